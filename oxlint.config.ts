@@ -1,0 +1,122 @@
+import { defineConfig, type OxlintOverride } from "oxlint";
+
+/** What a room's files may import from outside the room, as paths from the root of the repository. */
+interface Room {
+  readonly path: string;
+  readonly doors: readonly string[];
+  /** Rooms inside this one: its own files enter them through their `index.ts` only. */
+  readonly inner?: readonly string[];
+  /** Runs in a browser too: nothing from Node.js, no package that opens sockets. */
+  readonly browserSafe?: true;
+  /** Chance and time are handed in. */
+  readonly pure?: true;
+}
+
+const contract = ["contract/index.ts", "contract/payload/index.ts", "contract/wire/index.ts"];
+
+const rooms: readonly Room[] = [
+  { path: "contract", doors: [], inner: ["read", "payload", "wire"], browserSafe: true, pure: true },
+  { path: "contract/payload", doors: ["contract/*.ts"], browserSafe: true, pure: true },
+  { path: "contract/wire", doors: ["contract/*.ts"], browserSafe: true, pure: true },
+  {
+    path: "contract/read",
+    doors: ["contract/*.ts", "contract/payload/index.ts", "contract/wire/index.ts"],
+    pure: true,
+  },
+  { path: "codegen", doors: contract, inner: ["runtime"], browserSafe: true, pure: true },
+  { path: "codegen/runtime", doors: ["contract/wire/index.ts"], browserSafe: true },
+  { path: "generated", doors: ["codegen/runtime/index.ts", "mock-server/engine/index.ts"] },
+  { path: "mock-server", doors: contract, inner: ["engine"], pure: true },
+  { path: "mock-server/engine", doors: contract, browserSafe: true, pure: true },
+  { path: "conformance", doors: contract, pure: true },
+  { path: "docs-site", doors: contract, pure: true },
+  { path: "examples", doors: ["generated/**"] },
+  // A handlers file is written as a user's would be: against the library.
+  { path: "handlers", doors: ["index.ts"] },
+  {
+    path: "cli",
+    doors: [
+      "*/index.ts",
+      "contract/{payload,read,wire}/index.ts",
+      "codegen/runtime/index.ts",
+      "mock-server/engine/index.ts",
+    ],
+  },
+];
+
+/** How deep folders may go inside a room: `no-restricted-imports` sees `../` as written, so each depth has its own rule. */
+const depths = [0, 1, 2, 3];
+
+const nodeOnly = ["node:*", "ws", "socket.io", "httpxy", "prom-client", "commander", "@redocly/*", "@asyncapi/*"];
+
+function rulesOf({ path, doors, inner = [], browserSafe, pure }: Room): OxlintOverride[] {
+  return depths.map((depth) => {
+    const ups = path.split("/").length + depth;
+    const leave = "../".repeat(depth + 1);
+    const names = [...doors, ...inner.map((name) => `${path}/${name}/index.ts`)];
+    const allowed = doors.map((door) => `!${relative(path, ups, door)}`);
+    const within = inner.flatMap((name) => {
+      const here = depth === 0 ? "./" : "../".repeat(depth);
+      return [`${here}${name}/**`, `!${here}${name}/index.ts`];
+    });
+    return {
+      files: [`${path}/${"*/".repeat(depth)}*.ts`],
+      rules: {
+        "no-restricted-imports": [
+          "error",
+          {
+            patterns: [
+              {
+                group: [`${leave}**`, ...allowed, ...within, ...(path === "contract" ? ["!./index.ts"] : [])],
+                message: `${path}/ may enter only: ${names.join(", ") || "nothing outside itself"}`,
+              },
+              ...(browserSafe ? [{ group: nodeOnly, message: `${path}/ also runs in browsers` }] : []),
+            ],
+          },
+        ],
+        ...(pure ? handedIn : {}),
+      },
+    };
+  });
+}
+
+/** The path of `door` as a file writes it that lies `ups` folders below the root, in the room at `path`. */
+function relative(path: string, ups: number, door: string): string {
+  const own = path.split("/");
+  const target = door.split("/");
+  let shared = 0;
+  while (shared < own.length && own[shared] === target[shared]) shared += 1;
+  return "../".repeat(ups - shared) + target.slice(shared).join("/");
+}
+
+const handedIn: OxlintOverride["rules"] = {
+  "no-restricted-globals": ["error", "setTimeout", "setInterval", "setImmediate"],
+  "no-restricted-properties": [
+    "error",
+    { object: "Math", property: "random", message: "chance is handed in" },
+    { object: "Date", property: "now", message: "time is handed in" },
+  ],
+};
+
+export default defineConfig({
+  plugins: ["eslint", "typescript", "unicorn", "oxc", "import", "vitest"],
+  categories: { correctness: "error" },
+  ignorePatterns: ["generated/**", "dist/**", "coverage/**", "reports/**"],
+  rules: {
+    "import/no-cycle": "error",
+    "no-console": "error",
+    "typescript/ban-ts-comment": "error",
+    // Also refuses types written as `import("…").Type`, which the import rules of the rooms cannot see.
+    "typescript/consistent-type-imports": ["error", { fixStyle: "inline-type-imports", disallowTypeAnnotations: true }],
+    "typescript/no-explicit-any": "error",
+    "typescript/no-floating-promises": "error",
+  },
+  overrides: [
+    ...rooms.flatMap(rulesOf),
+    {
+      files: ["**/*.test.ts", "**/testing/**"],
+      rules: { "no-restricted-globals": "off", "no-restricted-properties": "off" },
+    },
+    { files: ["toolchain/**", "bin/**", "bench/**"], rules: { "no-console": "off" } },
+  ],
+});
