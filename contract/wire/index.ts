@@ -1,0 +1,3 @@
+export { lastStep, readExpression, type Spoken, writeExpression } from "./runtime-expression.ts";
+export { readArguments, writeArguments } from "./socketio.ts";
+export { type FrameReading, readFrame, writeFrame } from "./websocket.ts";

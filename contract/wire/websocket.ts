@@ -1,0 +1,25 @@
+export type FrameReading =
+  | { readonly ok: true; readonly payload: unknown }
+  | { readonly ok: false; readonly expected: string; readonly got: string };
+
+const snippet = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+
+/** A data frame as the payload it carries: one JSON document per text frame (RFC 6455 §5.6 leaves the content to us). */
+export function readFrame(data: string | Uint8Array): FrameReading {
+  if (typeof data !== "string")
+    return { ok: false, expected: "a text frame", got: `a binary frame of ${data.byteLength} bytes` };
+  try {
+    return { ok: true, payload: JSON.parse(data) as unknown };
+  } catch {
+    return {
+      ok: false,
+      expected: "one JSON document",
+      got: data === "" ? "an empty frame" : JSON.stringify(snippet(data)),
+    };
+  }
+}
+
+/** The text frame of a payload. */
+export function writeFrame(payload: unknown): string {
+  return JSON.stringify(payload);
+}

@@ -1,0 +1,157 @@
+import {
+  type HttpOperation,
+  type JsonSchema,
+  type ResourceRole,
+  propertiesOf,
+  resolveSchema,
+} from "../../contract/index.ts";
+import { checkPayload, makePayload } from "../../contract/payload/index.ts";
+import { dress, shown } from "./dress.ts";
+import type { Situation } from "./dress.ts";
+import type { Row, Table } from "./store.ts";
+import type { World } from "./world.ts";
+
+export type CrudResult =
+  | { readonly kind: "row"; readonly row: Row; readonly created: boolean }
+  | { readonly kind: "rows"; readonly rows: readonly Row[] }
+  | { readonly kind: "gone" }
+  | { readonly kind: "refused"; readonly status: 404 | 409; readonly detail: string };
+
+export interface CrudRole {
+  readonly table: Table;
+  readonly role: ResourceRole;
+}
+
+/** What each operation does with the stored rows, by operation id. */
+export function crudRolesOf(world: World): ReadonlyMap<string, CrudRole> {
+  return new Map(
+    world.store.tables.flatMap((table) =>
+      Object.entries(table.resource.operations).map(([role, operation]): [string, CrudRole] => [
+        operation,
+        { table, role: role as ResourceRole },
+      ]),
+    ),
+  );
+}
+
+/** Who decides over a property: the server over what is read-only, and over a key that the body leaves out. */
+function decidedByServer(world: World, schema: JsonSchema): ReadonlySet<string> {
+  return new Set(
+    [...propertiesOf(world.contract, schema)].flatMap(([name, property]) => {
+      const resolved = resolveSchema(world.contract, property).schema;
+      return typeof resolved === "object" && resolved["readOnly"] === true ? [name] : [];
+    }),
+  );
+}
+
+/** A new row: what the body says, and for the rest what a fresh row of this kind looks like. */
+export function newRow(world: World, table: Table, body: Readonly<Record<string, unknown>>, situation: Situation): Row {
+  const { contract } = world;
+  const { schema: id, key } = table.resource;
+  const schema: JsonSchema = { $ref: `#/schemas/${encodeURIComponent(id)}` };
+  const [sample] = table.resource.seeds;
+  const made =
+    sample ??
+    makePayload(contract, schema, { chance: world.chance.fork(`row:${id}`), now: world.clock.now(), side: "response" });
+  const fresh = dress(contract, contract.schemas[id]?.schema ?? true, made, {
+    ...situation,
+    rows: new Map(),
+    store: { ...world.store, of: () => undefined },
+  }) as Row;
+  const locked = decidedByServer(world, schema);
+  const given = Object.fromEntries(Object.entries(body).filter(([name]) => !locked.has(name)));
+  const row: Row = { ...fresh, [key]: table.freshKey(), ...given };
+  if (checkPayload(contract, schema, row).length === 0) return row;
+  // The body follows its own schema; what of it does not fit the row's stays out.
+  const known = propertiesOf(contract, schema);
+  const fitting = Object.entries(given).filter(
+    ([name, value]) => known.has(name) && checkPayload(contract, known.get(name) ?? true, value).length === 0,
+  );
+  return { ...fresh, [key]: table.freshKey(), ...Object.fromEntries(fitting) };
+}
+
+const asRow = (value: unknown): Row =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Row) : {};
+
+/** Does to the stored rows what the operation says, and tells what came of it. */
+export function applyCrud(
+  world: World,
+  { table, role }: CrudRole,
+  input: { readonly key: unknown; readonly body: unknown; readonly query: ReadonlyMap<string, unknown> },
+  situation: Situation,
+): CrudResult {
+  const { resource } = table;
+  const missing: CrudResult = {
+    kind: "refused",
+    status: 404,
+    detail: `there is no ${resource.name} with ${resource.key} "${String(input.key)}"`,
+  };
+  const body = asRow(input.body);
+  switch (role) {
+    case "list":
+      return { kind: "rows", rows: filtered(table, input.query) };
+    case "create": {
+      const wanted = body[resource.key];
+      if (wanted !== undefined && table.find(wanted) !== undefined) {
+        return {
+          kind: "refused",
+          status: 409,
+          detail: `a ${resource.name} with ${resource.key} "${String(wanted)}" exists already`,
+        };
+      }
+      const row = newRow(world, table, body, situation);
+      table.put(row);
+      return { kind: "row", row, created: true };
+    }
+    case "read": {
+      const row = table.find(input.key);
+      return row === undefined ? missing : { kind: "row", row, created: false };
+    }
+    case "replace":
+    case "update": {
+      const before = table.find(input.key);
+      if (before === undefined) return missing;
+      const row = changedRow(world, table, before, body, role);
+      table.put(row);
+      return { kind: "row", row, created: false };
+    }
+    case "remove":
+      return table.remove(input.key) ? { kind: "gone" } : missing;
+  }
+}
+
+/** PUT takes the body for everything a client decides; PATCH is a JSON Merge Patch (RFC 7396), one level deep. */
+function changedRow(world: World, table: Table, before: Row, body: Row, role: "replace" | "update"): Row {
+  const { schema: id, key } = table.resource;
+  const schema: JsonSchema = { $ref: `#/schemas/${encodeURIComponent(id)}` };
+  const locked = decidedByServer(world, schema);
+  const given = Object.fromEntries(
+    Object.entries(body).filter(([name, value]) => !locked.has(name) && !(role === "update" && value === null)),
+  );
+  const cleared = role === "update" ? Object.keys(body).filter((name) => body[name] === null && !locked.has(name)) : [];
+  const merged: Record<string, unknown> = { ...before, ...given, [key]: before[key] };
+  for (const name of cleared) delete merged[name];
+  return checkPayload(world.contract, schema, merged).length === 0
+    ? merged
+    : { ...before, ...given, [key]: before[key] };
+}
+
+/** Query parameters that are called like a property select rows by it. */
+function filtered(table: Table, query: ReadonlyMap<string, unknown>): readonly Row[] {
+  const rows = table.rows();
+  const [first] = rows;
+  const wanted = [...query].filter(([name]) => first !== undefined && name in first);
+  return wanted.length === 0
+    ? rows
+    : rows.filter((row) =>
+        wanted.every(([name, value]) => (Array.isArray(value) ? value.includes(row[name]) : row[name] === value)),
+      );
+}
+
+/** What a success answers with for a row. */
+export const shownRow = (world: World, table: Table, row: Row): Row =>
+  shown(world.contract, world.contract.schemas[table.resource.schema]?.schema ?? true, row);
+
+/** The resource role of an operation, told apart for the reader of a log. */
+export const isCreation = (operation: HttpOperation, role: CrudRole | undefined): boolean =>
+  operation.method === "post" && role?.role === "create";

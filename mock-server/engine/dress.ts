@@ -1,0 +1,163 @@
+import { type Contract, type JsonSchema, propertiesOf, resolveSchema } from "../../contract/index.ts";
+import type { Claims } from "./jwt.ts";
+import type { Row, Store } from "./store.ts";
+
+/** What a payload takes over from the situation in which it is said. */
+export interface Situation {
+  readonly now: number;
+  readonly store: Store;
+  /** Values by property name: what the client sent, path parameters, claims of its token. */
+  readonly said: ReadonlyMap<string, unknown>;
+  /** Rows this payload speaks of, by schema id; in place of whatever the example shows. */
+  readonly rows: ReadonlyMap<string, Row>;
+  mintToken(): string;
+  /** A value for an `id` that every payload has anew, in the style of the sample. */
+  freshId(sample: string): string;
+  /** Lets a measured value drift, as the next reading of a sensor would; absent: it stays. */
+  drift?(value: number, schema: Readonly<Record<string, unknown>>): number;
+}
+
+const tokenName = /^(?:(?:access|id|refresh|auth)_?)?token$|^jwt$/i;
+const countName = /^(?:count|total|total_?count|total_?items|size)$/i;
+const futureName = /^next|expir|until|due|deadline/i;
+const stampName = /^(?:timestamp|time|sent_?at|updated_?at|last_?(?:updated|check|seen)|created_?at)$/i;
+
+type Place = { readonly value: unknown; readonly name: string; readonly schema: Readonly<Record<string, unknown>> };
+
+/** Everything of the tree that is told apart by its schema, walked once. */
+interface Walk {
+  readonly contract: Contract;
+  readonly situation: Situation;
+  /** How far the example's times are moved, so that the latest reading is now. */
+  readonly shift: number;
+}
+
+/** The time that an example calls its own: a `timestamp`, else a reading such as `last_check`. */
+function ownTime(contract: Contract, schema: JsonSchema, value: unknown, depth = 0): number | undefined {
+  if (depth > 6 || typeof value !== "object" || value === null) return undefined;
+  const resolved = resolveSchema(contract, schema).schema;
+  const properties = propertiesOf(contract, resolved);
+  let deeper: number | undefined;
+  for (const [name, entry] of Object.entries(value).toSorted(([a], [b]) => rank(a) - rank(b))) {
+    const below =
+      Array.isArray(value) && typeof resolved === "object"
+        ? ((resolved["items"] as JsonSchema | undefined) ?? true)
+        : (properties.get(name) ?? true);
+    if (typeof entry === "string" && stampName.test(name) && isDateTime(contract, below)) return Date.parse(entry);
+    if (typeof entry === "object") deeper ??= ownTime(contract, below, entry, depth + 1);
+  }
+  return deeper;
+}
+
+const rank = (name: string): number => (name === "timestamp" ? 0 : 1);
+
+function isDateTime(contract: Contract, schema: JsonSchema): boolean {
+  const resolved = resolveSchema(contract, schema).schema;
+  return typeof resolved === "object" && resolved["format"] === "date-time";
+}
+
+/** An example payload, dressed for the situation: the caller's values, the stored rows, the clock's time, tokens that work. */
+export function dress(contract: Contract, schema: JsonSchema, example: unknown, situation: Situation): unknown {
+  const own = ownTime(contract, schema, example);
+  const walk: Walk = { contract, situation, shift: own === undefined || Number.isNaN(own) ? 0 : situation.now - own };
+  return dressed(walk, schema, example, "", 0);
+}
+
+function dressed(walk: Walk, schema: JsonSchema, value: unknown, name: string, depth: number): unknown {
+  const { contract, situation } = walk;
+  const { schema: resolved, names } = resolveSchema(contract, schema);
+  for (const id of names) {
+    const row = situation.rows.get(id);
+    if (row !== undefined) return shown(contract, resolved, row);
+    const table = situation.store.of(id);
+    const stored =
+      table !== undefined && typeof value === "object" && value !== null
+        ? table.find((value as Row)[table.resource.key])
+        : undefined;
+    if (stored !== undefined) return shown(contract, resolved, stored);
+  }
+  if (typeof resolved !== "object") return value;
+  if (Array.isArray(value)) return dressedList(walk, resolved, value, name, depth);
+  if (typeof value === "object" && value !== null) return dressedObject(walk, resolved, value, depth);
+  return dressedLeaf(walk, { value, name, schema: resolved }, depth);
+}
+
+function dressedList(
+  walk: Walk,
+  schema: Readonly<Record<string, unknown>>,
+  value: readonly unknown[],
+  name: string,
+  depth: number,
+): unknown {
+  const items = schema["items"] as JsonSchema | undefined;
+  if (items === undefined) return value;
+  for (const id of resolveSchema(walk.contract, items).names) {
+    const table = walk.situation.store.of(id);
+    if (table === undefined) continue;
+    const rows = table.rows().filter((row) => matches(row, walk.situation.said, table.resource.key));
+    return rows
+      .slice(0, (schema["maxItems"] as number | undefined) ?? 1000)
+      .map((row) => shown(walk.contract, items, row));
+  }
+  return value.map((entry) => dressed(walk, items, entry, name, depth + 1));
+}
+
+/** A row belongs to a list when it agrees with what was asked for, on every property that both name. */
+function matches(row: Row, said: ReadonlyMap<string, unknown>, key: string): boolean {
+  for (const [name, value] of said) {
+    if (name !== key && /_?id$/i.test(name) && row[name] !== undefined && row[name] !== value) return false;
+  }
+  return true;
+}
+
+function dressedObject(walk: Walk, schema: Readonly<Record<string, unknown>>, value: object, depth: number): unknown {
+  const properties = propertiesOf(walk.contract, schema);
+  const result: Record<string, unknown> = {};
+  let listed: number | undefined;
+  for (const [name, entry] of Object.entries(value)) {
+    const property = properties.get(name);
+    const next = property === undefined ? entry : dressed(walk, property, entry, name, depth + 1);
+    if (Array.isArray(next) && next !== entry) listed ??= next.length;
+    // `__proto__` in an example is a property like any other.
+    Object.defineProperty(result, name, { value: next, enumerable: true, configurable: true, writable: true });
+  }
+  if (listed !== undefined) {
+    for (const name of Object.keys(result))
+      if (countName.test(name) && typeof result[name] === "number") result[name] = listed;
+  }
+  return result;
+}
+
+function dressedLeaf({ situation, shift }: Walk, { value, name, schema }: Place, depth: number): unknown {
+  if (schema["const"] !== undefined) return value;
+  if (typeof value === "string" && schema["format"] === "date-time") {
+    if (situation.said.has(name) && stampName.test(name) === false) return situation.said.get(name);
+    const at = Date.parse(value) + shift;
+    if (futureName.test(name)) return iso(Math.max(at, situation.now + 3_600_000));
+    return shift === 0 && !stampName.test(name) ? value : iso(shift === 0 ? situation.now : at);
+  }
+  if (typeof value === "string" && (schema["format"] === "jwt" || tokenName.test(name))) return situation.mintToken();
+  if (situation.said.has(name) && typeof situation.said.get(name) === typeof value) return situation.said.get(name);
+  if (typeof value === "string" && name === "id" && depth === 1) return situation.freshId(value);
+  if (typeof value === "number" && situation.drift !== undefined) return situation.drift(value, schema);
+  return value;
+}
+
+const iso = (ms: number): string => new Date(ms).toISOString();
+
+/** A stored row as the outside sees it: without what is write-only. */
+export function shown(contract: Contract, schema: JsonSchema, row: Row): Row {
+  const properties = propertiesOf(contract, schema);
+  let hidden = false;
+  for (const property of properties.values()) {
+    const resolved = resolveSchema(contract, property).schema;
+    hidden ||= typeof resolved === "object" && resolved["writeOnly"] === true;
+  }
+  if (!hidden) return row;
+  return Object.fromEntries(
+    Object.entries(row).filter(([name]) => {
+      const resolved = resolveSchema(contract, properties.get(name) ?? true).schema;
+      return typeof resolved !== "object" || resolved["writeOnly"] !== true;
+    }),
+  );
+}

@@ -1,0 +1,132 @@
+import type { Emission, Message, MessageOperation } from "../../contract/index.ts";
+import { checkPayload } from "../../contract/payload/index.ts";
+import { readExpression } from "../../contract/wire/index.ts";
+import type { Cancel } from "./clock.ts";
+import type { Connection } from "./connection.ts";
+import { frameOf } from "./frame.ts";
+import type { Audience, Speaker } from "./speaker.ts";
+import type { SituationGiven, World } from "./world.ts";
+
+/** What the server of a channel says unasked, and when. */
+export interface Emissions {
+  /** A client has come: it hears what is said on connect, and the schedules run. */
+  greet(connection: Connection): void;
+  /** Starts the schedules, unless they run. */
+  run(): void;
+  /** The last client has gone: the schedules stop. */
+  rest(): void;
+  /** Something happened that the contract wants spoken about. */
+  notice(
+    trigger: { readonly operation: string } | { readonly resource: string },
+    given: SituationGiven,
+    connection?: Connection,
+  ): void;
+  /** Says a payload of the caller's own, or one composed by the mock. */
+  say(operation: MessageOperation, message: Message, payload: unknown, audience: Audience): void;
+}
+
+/** A payload that someone wants said does not keep the contract. */
+export class PayloadBreaksContract extends Error {
+  override readonly name = "PayloadBreaksContract";
+}
+
+interface Spoken {
+  readonly operation: MessageOperation;
+  readonly emission: Emission;
+}
+
+export function openEmissions(options: {
+  readonly world: World;
+  readonly operations: readonly MessageOperation[];
+  readonly speaker: Speaker;
+}): Emissions {
+  const { world, operations, speaker } = options;
+  const chance = world.chance.fork(`jitter:${operations[0]?.channel ?? ""}`);
+  const spoken: readonly Spoken[] = operations
+    .filter(({ from }) => from === "server")
+    .flatMap((operation) => operation.emissions.map((emission) => ({ operation, emission })));
+  const scheduled = spoken.filter(({ emission }) => emission.on.kind === "interval");
+  const greetings = spoken.filter(({ emission }) => emission.on.kind === "connect");
+  const schedules = new Set<Cancel>();
+
+  const jitter = ({ jitterMs }: Emission): number => (jitterMs === 0 ? 0 : chance.next() * jitterMs);
+
+  /** The next tick is reckoned from the first, never from the last: a late timer does not push the schedule. */
+  function schedule({ operation, emission }: Spoken): void {
+    const { everyMs } = emission;
+    if (everyMs === undefined) return;
+    const start = world.clock.now();
+    const tick = (count: number): void => {
+      const late = jitter(emission);
+      const cancel = world.clock.after(start + count * everyMs + late - world.clock.now(), () => {
+        schedules.delete(cancel);
+        tick(count + 1);
+        speaker.emit(operation, emission, undefined, { drifting: true });
+      });
+      schedules.add(cancel);
+    };
+    tick(1);
+  }
+
+  function later(connection: Connection, ms: number, task: () => void): void {
+    const cancel = world.clock.after(ms, () => {
+      connection.pending.delete(cancel);
+      if (connection.open) task();
+    });
+    connection.pending.add(cancel);
+  }
+
+  /** Once, at once; or step by step; or again and again for as long as the connection stands. */
+  function say({ operation, emission }: Spoken, connection: Connection | undefined, given: SituationGiven): void {
+    const { sequence, everyMs = 0 } = emission;
+    if (connection === undefined || (sequence === undefined && (everyMs === 0 || emission.on.kind !== "connect"))) {
+      return speaker.emit(operation, emission, connection, given, sequence?.[0]);
+    }
+    const step = (index: number): void => {
+      speaker.emit(operation, emission, connection, { ...given, drifting: index > 0 }, sequence?.[index]);
+      if (sequence === undefined || index + 1 < sequence.length)
+        later(connection, everyMs + jitter(emission), () => step(index + 1));
+    };
+    if (jitter(emission) === 0) step(0);
+    else later(connection, jitter(emission), () => step(0));
+  }
+
+  function run(): void {
+    if (schedules.size === 0) for (const one of scheduled) schedule(one);
+  }
+
+  return {
+    run,
+    greet(connection) {
+      run();
+      for (const one of greetings)
+        say(one, connection, { identity: connection.identity, said: Object.entries(connection.params) });
+    },
+    rest() {
+      for (const cancel of schedules) cancel();
+      schedules.clear();
+    },
+    notice(trigger, given, connection) {
+      for (const one of spoken) {
+        const { on } = one.emission;
+        const meant =
+          "operation" in trigger
+            ? on.kind === "operation" && on.operation === trigger.operation
+            : on.kind === "state" && on.resource === trigger.resource;
+        if (meant) say(one, connection, given);
+      }
+    },
+    say(_operation, message, payload, audience) {
+      const frame = payload === undefined ? speaker.compose(message, world.situation()) : frameOf(message, payload);
+      const [fault] = checkPayload(world.contract, message.payload, frame.payload);
+      if (fault !== undefined) {
+        throw new PayloadBreaksContract(
+          `"${message.name}" at "${fault.pointer}": expected ${fault.expected}, got ${fault.got}; the promise is at ${message.source.file}:${message.source.line}`,
+        );
+      }
+      const room = message.room === undefined ? undefined : String(readExpression(message.room, frame));
+      const listeners = room === undefined ? audience.connections : (audience.rooms.get(room) ?? []);
+      for (const listener of listeners) listener.peer.say(frame);
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type { Contract, MessageOperation } from "../../contract/index.ts";
+import { type Entrance, type Handshake, admit } from "./admission.ts";
+import type { OpenChannel } from "./close-code.ts";
+import type { Handlers } from "./handlers.ts";
+import { type HttpEngine, openHttp } from "./http.ts";
+import { type Hub, openHub } from "./hub.ts";
+import { type Router, routerOf } from "./router.ts";
+import { type World, type WorldOptions, openWorld } from "./world.ts";
+
+/** Decides what a mock says, to whom and when, without a socket: the edges carry it to the wire. */
+export interface Engine {
+  readonly world: World;
+  readonly router: Router;
+  readonly http: HttpEngine;
+  readonly hubs: ReadonlyMap<string, Hub>;
+  /** Decides over a client that wants to open a channel. */
+  admit(channel: OpenChannel, handshake: Handshake): Entrance;
+}
+
+export interface EngineOptions extends WorldOptions {
+  /** By system. */
+  readonly handlers?: Readonly<Record<string, Handlers>>;
+}
+
+/** Opens the engine of a contract. One seed and one clock give one mock. */
+export function openEngine(contract: Contract, options: EngineOptions): Engine {
+  const world = openWorld(contract, options);
+  const router = routerOf(contract);
+  const handlers = (system: string): Handlers | undefined => options.handlers?.[system];
+  const hubs = new Map<string, Hub>();
+  const hubsOf = (system: string): Hub[] => [...hubs.values()].filter(({ channel }) => channel.system === system);
+
+  const heard = (operation: MessageOperation, given: Parameters<Hub["notice"]>[1], from: Hub): void => {
+    for (const hub of hubsOf(operation.system)) if (hub !== from) hub.notice({ operation: operation.id }, given);
+  };
+  for (const channel of contract.channels) {
+    if (channel.protocol === "http") continue;
+    hubs.set(channel.id, openHub({ world, channel, handlers: () => handlers(channel.system), done: heard }));
+  }
+  world.store.onChange(({ resource }, row) => {
+    for (const hub of hubsOf(resource.system))
+      hub.notice({ resource: resource.name }, { rows: new Map([[resource.schema, row]]) });
+  });
+
+  /** A limit on the server counts every connection of the document, one on the channel only its own. */
+  function sizeFor(channel: OpenChannel): number {
+    const shared = contract.servers.some(
+      ({ document, limits }) =>
+        document === channel.document && limits?.maxConnections === channel.limits.maxConnections,
+    );
+    const counted = [...hubs.values()].filter((hub) =>
+      shared ? hub.channel.document === channel.document : hub.channel === channel,
+    );
+    return counted.reduce((sum, hub) => sum + hub.size, 0);
+  }
+
+  return {
+    world,
+    router,
+    hubs,
+    http: openHttp({
+      world,
+      router,
+      handlers,
+      done(operation, situation) {
+        for (const hub of hubsOf(operation.system))
+          hub.notice({ operation: operation.id }, { said: situation.said, rows: situation.rows });
+      },
+    }),
+    admit: (channel, handshake) => admit(world, channel, handshake, sizeFor(channel)),
+  };
+}

@@ -1,0 +1,189 @@
+import type { Body, Contract, HttpOperation, Parameter, Source } from "../../contract/index.ts";
+import { checkParameter, payloadChecker } from "../../contract/payload/index.ts";
+import type { HttpRequest, RequestFault } from "./http-message.ts";
+import { cookieOf } from "./security.ts";
+
+export const written = ({ file, line }: Source): string => `${file}:${line}`;
+
+type Raw = string | readonly string[] | Readonly<Record<string, string>> | undefined;
+
+/** The separator of the styles that put a list into one text (OpenAPI 3.1 §4.8.12.2). */
+const separators: Readonly<Record<string, string>> = {
+  simple: ",",
+  form: ",",
+  spaceDelimited: " ",
+  pipeDelimited: "|",
+  label: ".",
+  matrix: ";",
+};
+
+const isList = ({ schema }: Parameter): boolean =>
+  typeof schema === "object" && (schema["type"] === "array" || schema["items"] !== undefined);
+
+function rawQuery(parameter: Parameter, query: URLSearchParams): Raw {
+  const { name, style, explode } = parameter;
+  if (style === "deepObject") {
+    const entries = [...query].flatMap(([key, value]): [string, string][] =>
+      key.startsWith(`${name}[`) && key.endsWith("]") ? [[key.slice(name.length + 1, -1), value]] : [],
+    );
+    return entries.length === 0 ? undefined : Object.fromEntries(entries);
+  }
+  const values = query.getAll(name);
+  const [first] = values;
+  if (first === undefined) return undefined;
+  if (!isList(parameter)) return values.length > 1 ? values : first;
+  return explode ? values : first.split(separators[style] ?? ",");
+}
+
+function rawValue(parameter: Parameter, request: HttpRequest, params: Readonly<Record<string, string>>): Raw {
+  const { name } = parameter;
+  const listed = (text: string | undefined): Raw =>
+    text !== undefined && isList(parameter) ? text.split(separators[parameter.style] ?? ",") : text;
+  switch (parameter.in) {
+    case "query":
+      return rawQuery(parameter, request.query);
+    case "path":
+      return listed(params[name]);
+    case "header":
+      return listed(request.headers[name.toLowerCase()]);
+    case "cookie":
+      return listed(cookieOf(request.headers["cookie"], name));
+  }
+}
+
+export interface ParameterReading {
+  readonly values: ReadonlyMap<string, unknown>;
+  readonly faults: readonly RequestFault[];
+}
+
+const nothing: ParameterReading = { values: new Map(), faults: [] };
+
+/** Headers that OpenAPI leaves to other fields of the document (3.1 §4.8.12.1). */
+const spokenForElsewhere = new Set(["accept", "content-type", "authorization"]);
+
+/** The parameters of a request, as values of the types their schemas ask for, and what is wrong with them. */
+export function readParameters(
+  contract: Contract,
+  parameters: readonly Parameter[],
+  request: HttpRequest,
+  params: Readonly<Record<string, string>>,
+): ParameterReading {
+  if (parameters.length === 0) return nothing;
+  const values = new Map<string, unknown>();
+  const faults: RequestFault[] = [];
+  for (const parameter of parameters) {
+    if (parameter.in === "header" && spokenForElsewhere.has(parameter.name.toLowerCase())) continue;
+    const place = { in: parameter.in, at: parameter.name, contract: written(parameter.source) };
+    const raw = rawValue(parameter, request, params);
+    if (raw === undefined) {
+      if (parameter.required) faults.push({ ...place, expected: "a value, because it is required", got: "nothing" });
+      continue;
+    }
+    if (parameter.contentType !== undefined && typeof raw === "string") {
+      const { value, faults: found } = readJson(contract, parameter, raw);
+      for (const fault of found) faults.push({ ...place, ...fault });
+      values.set(parameter.name, value);
+      continue;
+    }
+    const { value, faults: found } = checkParameter(contract, parameter.schema, raw);
+    for (const { expected, got } of found) faults.push({ ...place, expected, got });
+    if (found.length === 0) values.set(parameter.name, value);
+  }
+  return { values, faults };
+}
+
+function readJson(
+  contract: Contract,
+  { schema }: Parameter,
+  text: string,
+): { value: unknown; faults: readonly { expected: string; got: string }[] } {
+  try {
+    const value: unknown = JSON.parse(text);
+    return { value, faults: payloadChecker(contract, schema)(value).map(({ expected, got }) => ({ expected, got })) };
+  } catch (error) {
+    return { value: undefined, faults: [{ expected: "JSON", got: String((error as Error).message) }] };
+  }
+}
+
+export type BodyReading =
+  | { readonly ok: true; readonly value: unknown }
+  | {
+      readonly ok: false;
+      readonly status: 400 | 415;
+      readonly detail: string;
+      readonly faults: readonly RequestFault[];
+    };
+
+const decoder = new TextDecoder("utf-8", { fatal: true });
+const none: BodyReading = { ok: true, value: undefined };
+
+/** Whether a media type of the contract, perhaps a range, covers the one of a request (RFC 9110 §8.3.1). */
+export function covers(range: string, contentType: string): boolean {
+  const [wanted = "", given = ""] = [range, contentType].map((text) => text.split(";")[0]?.trim().toLowerCase() ?? "");
+  return wanted === given || wanted === "*/*" || (wanted.endsWith("/*") && given.startsWith(wanted.slice(0, -1)));
+}
+
+/** The body of a request as a value, or why it is refused. */
+export function readBody(contract: Contract, operation: HttpOperation, request: HttpRequest): BodyReading {
+  const { body } = operation;
+  if (body === undefined) return none;
+  const place = { in: "body" as const, contract: written(body.source) };
+  if (request.body.length === 0) {
+    return body.required
+      ? {
+          ok: false,
+          status: 400,
+          detail: "the request has no body, and one is required",
+          faults: [{ ...place, at: "", expected: "a body", got: "nothing" }],
+        }
+      : none;
+  }
+  const given = request.headers["content-type"] ?? "application/octet-stream";
+  const media = body.content.find(({ contentType }) => covers(contentType, given));
+  if (media === undefined) return wrongType(body, given);
+  if (!/[/+]json\b/.test(given)) return readOther(given, request.body);
+  let value: unknown;
+  try {
+    value = JSON.parse(decoder.decode(request.body));
+  } catch (error) {
+    const reason = (error as Error).message;
+    return {
+      ok: false,
+      status: 400,
+      detail: `the body is not JSON: ${reason}`,
+      faults: [{ ...place, at: "", expected: "one JSON document in UTF-8", got: reason }],
+    };
+  }
+  const found = payloadChecker(contract, media.schema)(value);
+  if (found.length === 0) return { ok: true, value };
+  const faults = found.map(({ pointer, expected, got }) => ({
+    ...place,
+    contract: written(media.source),
+    at: pointer,
+    expected,
+    got,
+  }));
+  return { ok: false, status: 400, detail: "the body does not match its schema", faults };
+}
+
+function wrongType({ content, source }: Body, given: string): BodyReading {
+  const expected = content.map(({ contentType }) => contentType).join(" or ");
+  const fault: RequestFault = { in: "header", at: "Content-Type", expected, got: given, contract: written(source) };
+  return {
+    ok: false,
+    status: 415,
+    detail: `the body is ${given}, and the contract takes ${expected}`,
+    faults: [fault],
+  };
+}
+
+/** Forms are objects of texts; every other type is kept as text and not looked into. */
+function readOther(contentType: string, body: Uint8Array): BodyReading {
+  const text = new TextDecoder().decode(body);
+  return {
+    ok: true,
+    value: covers("application/x-www-form-urlencoded", contentType)
+      ? Object.fromEntries(new URLSearchParams(text))
+      : text,
+  };
+}

@@ -1,0 +1,196 @@
+import type { CloseSituation, MessageOperation } from "../../contract/index.ts";
+import { type OpenChannel, closeCodeFor } from "./close-code.ts";
+import type { Connection, Incoming, Peer } from "./connection.ts";
+import { openEmissions } from "./emissions.ts";
+import type { Handlers } from "./handlers.ts";
+import { openListener } from "./listener.ts";
+import type { Identity } from "./security.ts";
+import { speakerOf } from "./speaker.ts";
+import { watchLimits } from "./watch-limits.ts";
+import type { SituationGiven, World } from "./world.ts";
+
+/** One channel with everyone on it. */
+export interface Hub {
+  readonly channel: OpenChannel;
+  readonly size: number;
+  /** Lets a client in, who is told at once what the contract says on connect. */
+  enter(peer: Peer, identity: Identity, params: Readonly<Record<string, string>>): Connection;
+  /** Takes over a client from the hub before a reload: it keeps its rooms and is not greeted again. */
+  adopt(before: Connection): Connection;
+  hear(connection: Connection, incoming: Incoming): void | Promise<void>;
+  /** The newest things heard from clients, oldest first. */
+  readonly received: readonly Received[];
+  leave(connection: Connection): void;
+  /** Says what the contract wants said after an operation elsewhere in the system, or after a change of a resource. */
+  notice(trigger: { readonly operation: string } | { readonly resource: string }, given: SituationGiven): void;
+  /** Says one message of the channel to everyone it is meant for. */
+  say(message: string, payload?: unknown): void;
+  /** Ends every connection with a close code. */
+  close(situation: CloseSituation, fallback: number): void;
+}
+
+/** Something a client said. */
+export interface Received {
+  readonly connection: number;
+  readonly at: number;
+  /** Socket.IO: the event's name. */
+  readonly event?: string;
+  /** Undefined where the frame held none. */
+  readonly payload: unknown;
+}
+
+/** How many received frames a hub remembers. */
+const remembered = 1000;
+
+export interface HubOptions {
+  readonly world: World;
+  readonly channel: OpenChannel;
+  readonly handlers: () => Handlers | undefined;
+  /** A client's operation was accepted: other channels of the system may speak about it. */
+  readonly done: (operation: MessageOperation, given: SituationGiven, from: Hub) => void;
+}
+
+/** Opens the engine's side of a channel: no sockets, only connections that come, speak, hear and go. */
+export function openHub({ world, channel, handlers, done }: HubOptions): Hub {
+  const connections = new Set<Connection>();
+  const rooms = new Map<string, Set<Connection>>();
+  const operations = world.contract.operations.filter(
+    (operation): operation is MessageOperation => operation.kind === "message" && operation.channel === channel.id,
+  );
+  const speaker = speakerOf(world, { connections, rooms });
+  let serial = 0;
+
+  function end(connection: Connection, code: number, reason: string): void {
+    if (!connection.open) return;
+    connection.peer.close(code, reason);
+    leave(connection);
+  }
+
+  function leave(connection: Connection): void {
+    connection.open = false;
+    for (const cancel of connection.pending) cancel();
+    connection.pending.clear();
+    connections.delete(connection);
+    for (const room of connection.rooms.keys()) forget(connection, room);
+    if (connections.size === 0) emissions.rest();
+  }
+
+  function join(connection: Connection, value: unknown): void {
+    const room = String(value);
+    connection.rooms.set(room, value);
+    rooms.set(room, (rooms.get(room) ?? new Set()).add(connection));
+  }
+
+  function part(connection: Connection, room: string): void {
+    connection.rooms.delete(room);
+    forget(connection, room);
+  }
+
+  function forget(connection: Connection, room: string): void {
+    const members = rooms.get(room);
+    members?.delete(connection);
+    if (members?.size === 0) rooms.delete(room);
+  }
+
+  const emissions = openEmissions({ world, operations, speaker });
+  const limits = watchLimits({ world, channel, operations, end, speaker });
+  const received: Received[] = [];
+
+  function seat(connection: Connection): Connection {
+    connections.add(connection);
+    limits.watch(connection);
+    return connection;
+  }
+
+  const hub: Hub = {
+    channel,
+    received,
+    get size() {
+      return connections.size;
+    },
+    enter(peer, identity, params) {
+      const now = world.clock.now();
+      serial += 1;
+      const connection: Connection = {
+        id: serial,
+        params,
+        group: JSON.stringify(params),
+        identity,
+        peer,
+        rooms: new Map(),
+        pending: new Set(),
+        lastHeard: now,
+        lastPing: now,
+        heard: 0,
+        windowStart: now,
+        open: true,
+      };
+      seat(connection);
+      emissions.greet(connection);
+      return connection;
+    },
+    adopt(before) {
+      serial += 1;
+      const connection: Connection = { ...before, id: serial, rooms: new Map(), pending: new Set(), open: true };
+      seat(connection);
+      for (const value of before.rooms.values()) join(connection, value);
+      emissions.run();
+      return connection;
+    },
+    leave,
+    hear(connection, incoming) {
+      const event = incoming.ok ? incoming.event : undefined;
+      received.push({
+        connection: connection.id,
+        at: world.clock.now(),
+        payload: incoming.ok ? incoming.payload : undefined,
+        ...(event !== undefined && { event }),
+      });
+      if (received.length > 2 * remembered) received.splice(0, remembered);
+      return listener(connection, incoming);
+    },
+    notice: emissions.notice,
+    say(name, payload) {
+      const operation = operations.find(
+        ({ from, messages }) =>
+          from === "server" &&
+          messages.some((id) => [id, speaker.message(id)?.key, speaker.message(id)?.name].includes(name)),
+      );
+      const id = operation?.messages.find((one) =>
+        [one, speaker.message(one)?.key, speaker.message(one)?.name].includes(name),
+      );
+      const message = id === undefined ? undefined : speaker.message(id);
+      if (operation === undefined || message === undefined) throw new UnknownMessage(name, channel.id);
+      emissions.say(operation, message, payload, { connections, rooms });
+    },
+    close(situation, fallback) {
+      const documented = closeCodeFor(channel, situation);
+      for (const connection of [...connections])
+        end(connection, documented?.code ?? fallback, documented?.summary ?? "");
+    },
+  };
+  const listener = openListener({
+    world,
+    channel,
+    operations,
+    speaker,
+    emissions,
+    limits,
+    handlers,
+    join,
+    part,
+    end,
+    done: (operation, given) => done(operation, given, hub),
+  });
+  return hub;
+}
+
+/** The channel has no server message of that name. */
+export class UnknownMessage extends Error {
+  override readonly name = "UnknownMessage";
+  constructor(message: string, channel: string) {
+    super(
+      `channel "${channel}" has no server message called "${message}": use a key or name that the document lists under the channel's messages`,
+    );
+  }
+}

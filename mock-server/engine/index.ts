@@ -1,0 +1,23 @@
+export type { Entrance, Handshake } from "./admission.ts";
+export { type Cancel, type Clock, type DrivenClock, drivenClock, InvalidDuration } from "./clock.ts";
+export { type OpenChannel, closeCodeFor } from "./close-code.ts";
+export type { Connection, Incoming, Peer } from "./connection.ts";
+export { PayloadBreaksContract } from "./emissions.ts";
+export { type Engine, type EngineOptions, openEngine } from "./engine.ts";
+export type { Frame } from "./frame.ts";
+export {
+  type Handlers,
+  type HandlerWorld,
+  type HttpHandler,
+  type HttpHandlerReply,
+  type HttpHandlerRequest,
+  type MessageHandler,
+  type MessageHandlerContext,
+  defineHandlers,
+} from "./handlers.ts";
+export type { HttpReplied, HttpReply, HttpRequest, OutgoingRequest, RequestFault } from "./http-message.ts";
+export { type Hub, type Received, UnknownMessage } from "./hub.ts";
+export { type Claims, mintToken } from "./jwt.ts";
+export type { Log, LogEntry } from "./log.ts";
+export type { AuthMode, Identity } from "./security.ts";
+export type { Row, Store } from "./store.ts";

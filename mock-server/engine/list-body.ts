@@ -1,0 +1,31 @@
+import { type JsonSchema, type MediaType, propertiesOf, resolveSchema } from "../../contract/index.ts";
+import type { Situation } from "./dress.ts";
+import { shownRow } from "./crud.ts";
+import type { Page } from "./paging.ts";
+import type { Table } from "./store.ts";
+import type { World } from "./world.ts";
+
+function holdsRows(world: World, schema: JsonSchema, id: string): boolean {
+  const resolved = resolveSchema(world.contract, schema).schema;
+  const items = typeof resolved === "object" ? (resolved["items"] as JsonSchema | undefined) : undefined;
+  return items !== undefined && resolveSchema(world.contract, items).names.includes(id);
+}
+
+/** The body of a list: the page's rows in the place where the schema has them, the envelope's figures put right. */
+export function listBody(world: World, media: MediaType, table: Table, page: Page, situation: Situation): unknown {
+  const rows = page.rows.map((row) => shownRow(world, table, row));
+  const id = table.resource.schema;
+  if (holdsRows(world, media.schema, id)) return rows;
+  const envelope = world.composer.compose(media, situation);
+  if (typeof envelope !== "object" || envelope === null) return envelope;
+  const properties = propertiesOf(world.contract, media.schema);
+  return Object.fromEntries(
+    Object.entries(envelope).map(([name, value]) => {
+      if (holdsRows(world, properties.get(name) ?? true, id)) return [name, rows];
+      return [
+        name,
+        page.fields.has(name) && typeof page.fields.get(name) === typeof value ? page.fields.get(name) : value,
+      ];
+    }),
+  );
+}

@@ -1,0 +1,80 @@
+import type { Channel, Contract, Endpoint } from "../../contract/index.ts";
+
+/** The channels found at one path, with the values of its parameters. */
+export interface Route {
+  readonly channels: readonly { readonly channel: Channel; readonly params: Readonly<Record<string, string>> }[];
+}
+
+export interface Router {
+  /** What the contract describes at `path` on a port; undefined when nothing is, `"malformed"` when the path cannot be decoded. */
+  find(port: number, path: string): Route | "malformed" | undefined;
+  /** Paths of a port in document order, to help someone who took a wrong one. */
+  paths(port: number): readonly string[];
+}
+
+interface Template {
+  readonly channel: Channel;
+  readonly matcher: RegExp;
+  readonly names: readonly string[];
+  readonly parameters: number;
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+function compile(channel: Channel, { path }: Endpoint): Template {
+  const names: string[] = [];
+  const pieces = path.split(/(\{[^}]+\})/);
+  // What lies behind a proxy has paths of its own: there the last parameter takes the rest, slashes included.
+  const takesRest = channel.protocol === "http" && channel.proxy !== undefined;
+  const source = pieces.map((piece, index) => {
+    if (!/^\{[^}]+\}$/.test(piece)) return escape(piece);
+    names.push(piece.slice(1, -1));
+    return takesRest && index >= pieces.length - 2 ? "(.*)" : "([^/]+)";
+  });
+  return { channel, matcher: new RegExp(`^${source.join("")}$`), names, parameters: names.length };
+}
+
+/** Finds channels by port and path, faithful to the documents: a literal path wins over a template, fewer parameters over more. */
+export function routerOf(contract: Contract): Router {
+  const literal = new Map<string, Channel[]>();
+  const templates = new Map<number, Template[]>();
+  const paths = new Map<number, string[]>();
+
+  for (const channel of contract.channels) {
+    if (channel.protocol === "socketio") continue;
+    for (const endpoint of channel.endpoints) {
+      paths.set(endpoint.port, [...(paths.get(endpoint.port) ?? []), endpoint.path]);
+      if (endpoint.path.includes("{")) {
+        templates.set(endpoint.port, [...(templates.get(endpoint.port) ?? []), compile(channel, endpoint)]);
+      } else {
+        const key = `${endpoint.port} ${endpoint.path}`;
+        literal.set(key, [...(literal.get(key) ?? []), channel]);
+      }
+    }
+  }
+  for (const list of templates.values())
+    list.sort((a, b) => a.parameters - b.parameters || b.matcher.source.length - a.matcher.source.length);
+
+  return {
+    paths: (port) => paths.get(port) ?? [],
+    find(port, path) {
+      const exact = literal.get(`${port} ${path}`)?.map((channel) => ({ channel, params: {} })) ?? [];
+      const found: { channel: Channel; params: Record<string, string> }[] = [...exact];
+      for (const { channel, matcher, names } of templates.get(port) ?? []) {
+        // A literal path hides templates of its own protocol, not those of another one.
+        if (found.some((other) => other.channel.protocol === channel.protocol)) continue;
+        const match = matcher.exec(path);
+        if (match === null) continue;
+        try {
+          found.push({
+            channel,
+            params: Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(match[index + 1] ?? "")])),
+          });
+        } catch {
+          return "malformed";
+        }
+      }
+      return found.length === 0 ? undefined : { channels: found };
+    },
+  };
+}

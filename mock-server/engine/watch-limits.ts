@@ -1,0 +1,87 @@
+import type { MessageOperation } from "../../contract/index.ts";
+import type { Connection } from "./connection.ts";
+import { type OpenChannel, closeCodeFor } from "./close-code.ts";
+import type { Speaker } from "./speaker.ts";
+import type { World } from "./world.ts";
+
+export interface LimitWatch {
+  /** Follows a new connection: idle time, heartbeat. */
+  watch(connection: Connection): void;
+  /** Counts something heard; false when it is more than the contract allows in its window. */
+  countMessage(connection: Connection): boolean;
+  /** A message of the heartbeat was heard. */
+  heartbeat(connection: Connection, operation: MessageOperation): void;
+}
+
+export interface LimitWatchOptions {
+  readonly world: World;
+  readonly channel: OpenChannel;
+  readonly operations: readonly MessageOperation[];
+  readonly speaker: Speaker;
+  readonly end: (connection: Connection, code: number, reason: string) => void;
+}
+
+/** Keeps the promises of `x-limits` and `x-heartbeat` about time. */
+export function watchLimits({ world, channel, operations, speaker, end }: LimitWatchOptions): LimitWatch {
+  const { limits, heartbeat } = channel;
+  const ping = operations.find(({ id }) => id === heartbeat?.operation);
+  const pongs = new Set(ping?.reply?.messages);
+
+  function repeat(connection: Connection, ms: number, task: () => void): void {
+    const cancel = world.clock.after(ms, () => {
+      connection.pending.delete(cancel);
+      if (connection.open) task();
+    });
+    connection.pending.add(cancel);
+  }
+
+  /** One timer a connection, set again for what is left: hearing something costs nothing. */
+  function watchIdle(connection: Connection, timeout: number): void {
+    const left = connection.lastHeard + timeout - world.clock.now();
+    if (left <= 0) {
+      const documented = closeCodeFor(channel, "idle");
+      return end(connection, documented?.code ?? 1000, documented?.summary ?? `nothing heard for ${timeout / 1000} s`);
+    }
+    repeat(connection, left, () => watchIdle(connection, timeout));
+  }
+
+  function watchHeartbeat(connection: Connection): void {
+    if (heartbeat === undefined) return;
+    const documented = closeCodeFor(channel, "heartbeat");
+    const patience = heartbeat.intervalMs * (heartbeat.missed + 1);
+    if (documented !== undefined && world.clock.now() - connection.lastPing >= patience) {
+      return end(connection, documented.code, documented.summary);
+    }
+    if (heartbeat.initiator === "server" && ping !== undefined) {
+      const message = speaker.message(ping.messages[0] ?? "");
+      if (message !== undefined)
+        connection.peer.say(speaker.compose(message, world.situation({ said: Object.entries(connection.params) })));
+    }
+    repeat(connection, heartbeat.intervalMs, () => watchHeartbeat(connection));
+  }
+
+  return {
+    watch(connection) {
+      const { idleTimeoutMs } = limits;
+      if (idleTimeoutMs !== undefined) repeat(connection, idleTimeoutMs, () => watchIdle(connection, idleTimeoutMs));
+      if (heartbeat !== undefined) repeat(connection, heartbeat.intervalMs, () => watchHeartbeat(connection));
+    },
+    countMessage(connection) {
+      const now = world.clock.now();
+      connection.lastHeard = now;
+      const { messageRate, perMs = 1000 } = limits;
+      if (messageRate === undefined) return true;
+      if (now - connection.windowStart >= perMs) {
+        connection.windowStart = now;
+        connection.heard = 0;
+      }
+      connection.heard += 1;
+      return connection.heard <= messageRate;
+    },
+    heartbeat(connection, operation) {
+      const isPing = operation === ping;
+      const isPong = operation.messages.some((id) => pongs.has(id));
+      if (isPing || isPong) connection.lastPing = world.clock.now();
+    },
+  };
+}

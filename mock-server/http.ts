@@ -1,0 +1,163 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { HttpReply, HttpRequest } from "./engine/index.ts";
+import type { PortContext } from "./port-context.ts";
+
+/** A body beyond this is refused with 413 unless the contract allows more. */
+const maxBodyBytes = 1_048_576;
+
+const noBody = new Uint8Array();
+
+/** A Node request as the engine sees it. */
+export function toRequest(request: IncomingMessage, port: number, body: Uint8Array = noBody): HttpRequest {
+  const url = request.url ?? "/";
+  const at = url.indexOf("?");
+  return {
+    port,
+    method: request.method ?? "GET",
+    path: at < 0 ? url : url.slice(0, at),
+    query: new URLSearchParams(at < 0 ? "" : url.slice(at + 1)),
+    headers: request.headers as Readonly<Record<string, string | undefined>>,
+    body,
+  };
+}
+
+/** What a browser on another origin needs to hear (Fetch standard, CORS protocol). */
+function corsHeaders(request: IncomingMessage): Record<string, string> {
+  const { origin } = request.headers;
+  if (origin === undefined) return {};
+  return {
+    "access-control-allow-origin": origin,
+    "access-control-allow-credentials": "true",
+    "access-control-expose-headers": "*",
+    vary: "Origin",
+  };
+}
+
+function isPreflight(request: IncomingMessage): boolean {
+  return (
+    request.method === "OPTIONS" &&
+    request.headers.origin !== undefined &&
+    request.headers["access-control-request-method"] !== undefined
+  );
+}
+
+function preflight(request: IncomingMessage, allow: string | undefined): HttpReply {
+  return {
+    status: 204,
+    headers: {
+      ...(allow !== undefined && { "access-control-allow-methods": allow }),
+      "access-control-allow-headers": request.headers["access-control-request-headers"] ?? "*",
+      "access-control-max-age": "600",
+    },
+    body: "",
+  };
+}
+
+/** Reads a body up to the limit; undefined when there is more, or when the client went away. */
+function readAll(request: IncomingMessage): Promise<Uint8Array | undefined> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > maxBodyBytes) resolve(undefined);
+      else chunks.push(chunk);
+    });
+    request.on("end", () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
+    request.on("error", () => resolve(undefined));
+    request.on("close", () => resolve(undefined));
+  });
+}
+
+/** Answers the HTTP requests of one port. */
+export function httpListener({
+  port,
+  engine,
+  traffic,
+  forwarder,
+  callBack,
+  now,
+}: PortContext): (request: IncomingMessage, response: ServerResponse) => void {
+  function write(request: IncomingMessage, response: ServerResponse, reply: HttpReply, started: number): void {
+    if (response.destroyed) return;
+    const bytes = Buffer.byteLength(reply.body);
+    const headers: Record<string, string | number> = { ...reply.headers, ...corsHeaders(request) };
+    if (reply.status >= 200 && reply.status !== 204 && reply.status !== 304) headers["content-length"] = bytes;
+    response.writeHead(reply.status, headers);
+    response.end(request.method === "HEAD" ? undefined : reply.body);
+    traffic.request(request.method ?? "GET", reply.status, (now() - started) / 1000, bytes);
+  }
+
+  function tooLarge(request: IncomingMessage, response: ServerResponse, started: number): void {
+    const detail = `the body is larger than ${maxBodyBytes} bytes`;
+    const body = JSON.stringify({ type: "about:blank", title: "Content Too Large", status: 413, detail });
+    write(
+      request,
+      response,
+      { status: 413, headers: { "content-type": "application/problem+json", connection: "close" }, body },
+      started,
+    );
+  }
+
+  async function exposed(reply: HttpReply): Promise<HttpReply> {
+    return { ...reply, body: await traffic.exposition(reply.body) };
+  }
+
+  async function answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    body: Uint8Array,
+    started: number,
+  ): Promise<void> {
+    const { reply, callbacks } = await engine().http.answer(toRequest(request, port.number, body));
+    const isExposition =
+      reply.status === 200 && (reply.headers["content-type"]?.startsWith("text/plain; version=0.0.4") ?? false);
+    const final = isExposition ? await exposed(reply) : reply;
+    write(request, response, isPreflight(request) ? preflight(request, reply.headers["allow"]) : final, started);
+    for (const callback of callbacks) callBack(callback);
+  }
+
+  function failed(request: IncomingMessage, response: ServerResponse, error: unknown, started: number): void {
+    const detail = `the mock itself failed: ${(error as Error).message}`;
+    engine().world.log({
+      level: "error",
+      system: port.systems[0] ?? "",
+      about: `${request.method} ${request.url}`,
+      summary: detail,
+    });
+    if (response.headersSent) return void response.destroy();
+    write(
+      request,
+      response,
+      {
+        status: 500,
+        headers: { "content-type": "application/problem+json" },
+        body: JSON.stringify({ type: "about:blank", title: "Internal Server Error", status: 500, detail }),
+      },
+      started,
+    );
+  }
+
+  return (request, response) => {
+    const started = now();
+    response.on("error", () => undefined);
+    const { path } = toRequest(request, port.number);
+    const onward = engine().http.handsOn(port.number, request.method ?? "GET", path);
+    if (onward !== undefined) return forwarder.request(request, response, onward.target, onward.path);
+    const hasBody =
+      request.headers["content-length"] !== undefined
+        ? request.headers["content-length"] !== "0"
+        : request.headers["transfer-encoding"] !== undefined;
+    const body = hasBody ? readAll(request) : undefined;
+    if (body === undefined) {
+      answer(request, response, noBody, started).catch((error: unknown) => failed(request, response, error, started));
+      return undefined;
+    }
+    body
+      .then((bytes) =>
+        bytes === undefined ? tooLarge(request, response, started) : answer(request, response, bytes, started),
+      )
+      .catch((error: unknown) => failed(request, response, error, started));
+    return undefined;
+  };
+}

@@ -1,0 +1,61 @@
+import type { Connection, Engine, Hub, Identity, Incoming, Peer } from "./engine/index.ts";
+
+/** A client's place in the engine of the moment; a reload moves it over to the next one. */
+export interface Seat {
+  hear(incoming: Incoming): void;
+  leave(): void;
+}
+
+export interface Seats {
+  take(channel: string, peer: Peer, identity: Identity, params: Readonly<Record<string, string>>): Seat | undefined;
+  /** Moves every client over; one whose channel is gone is told to reconnect. */
+  move(engine: Engine): void;
+}
+
+/** Service restart (RFC 6455 §7.4, IANA registry): the channel is not there any more. */
+const serviceRestart = 1012;
+
+/** Keeps who sits where, so that the contract may change under open connections. */
+export function openSeats(engine: () => Engine): Seats {
+  const seated = new Set<{ channel: string; hub: Hub; connection: Connection; peer: Peer }>();
+
+  return {
+    take(channel, peer, identity, params) {
+      const hub = engine().hubs.get(channel);
+      if (hub === undefined) return undefined;
+      const place = { channel, hub, connection: hub.enter(peer, identity, params), peer };
+      seated.add(place);
+      return {
+        hear(incoming) {
+          const heard = place.hub.hear(place.connection, incoming);
+          heard?.catch((error: unknown) => {
+            engine().world.log({
+              level: "error",
+              system: place.hub.channel.system,
+              about: place.channel,
+              summary: `a handler failed: ${(error as Error).message}`,
+            });
+          });
+        },
+        leave() {
+          seated.delete(place);
+          place.hub.leave(place.connection);
+        },
+      };
+    },
+    move(next) {
+      for (const place of seated) {
+        const hub = next.hubs.get(place.channel);
+        if (hub === undefined) {
+          place.peer.close(serviceRestart, "the channel is no longer in the contract");
+          seated.delete(place);
+          continue;
+        }
+        const before = place.connection;
+        place.hub.leave(before);
+        place.hub = hub;
+        place.connection = hub.adopt(before);
+      }
+    },
+  };
+}

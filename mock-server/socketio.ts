@@ -1,0 +1,148 @@
+import type { Server as HttpServer } from "node:http";
+import { Server, type Socket } from "socket.io";
+import type { SocketIoChannel } from "../contract/index.ts";
+import { readArguments, writeArguments } from "../contract/wire/index.ts";
+import type { Frame, Incoming, Peer } from "./engine/index.ts";
+import { toRequest } from "./http.ts";
+import type { PortContext } from "./port-context.ts";
+import type { Seats } from "./seat.ts";
+
+/** Why a client was not let in, in the shape that `connect_error` hands on (Socket.IO protocol, CONNECT_ERROR). */
+class NotAdmitted extends Error {
+  override readonly name = "NotAdmitted";
+  readonly data: unknown;
+  constructor(message: string, data: unknown) {
+    super(message);
+    this.data = data;
+  }
+}
+
+function peerOf(socket: Socket, sent: () => void): Peer {
+  return {
+    say(frame) {
+      socket.emit(frame.message.name, ...writeArguments(frame.message.payload, frame.payload));
+      sent();
+    },
+    close: () => void socket.disconnect(true),
+  };
+}
+
+/** Plays the namespaces of the Socket.IO servers on one port: Engine.IO 4, Socket.IO 5, polling and WebSocket. */
+export function attachSocketIo(
+  server: HttpServer,
+  context: PortContext,
+  seats: Seats,
+): { readonly paths: readonly string[]; close(): void } {
+  const { port, engine, traffic, now } = context;
+  const here = (): readonly SocketIoChannel[] =>
+    engine().world.contract.channels.filter(
+      (channel): channel is SocketIoChannel =>
+        channel.protocol === "socketio" && channel.endpoints.some((endpoint) => endpoint.port === port.number),
+    );
+  const paths = [
+    ...new Set(
+      here().flatMap(({ endpoints }) =>
+        endpoints.filter((endpoint) => endpoint.port === port.number).map(({ path }) => path),
+      ),
+    ),
+  ];
+
+  const servers = paths.map((path) => {
+    const channels = here().filter(({ endpoints }) =>
+      endpoints.some((endpoint) => endpoint.path === path && endpoint.port === port.number),
+    );
+    const tunables = channels[0]?.socketio ?? {};
+    const io = new Server({
+      path: path.replace(/\/$/, ""),
+      serveClient: false,
+      destroyUpgrade: false,
+      cors: { origin: true, credentials: true },
+      maxHttpBufferSize: channels[0]?.limits.maxMessageBytes ?? tunables.maxPayload ?? 1_000_000,
+      ...(tunables.transports && { transports: [...tunables.transports] }),
+      ...(tunables.pingIntervalMs !== undefined && { pingInterval: tunables.pingIntervalMs }),
+      ...(tunables.pingTimeoutMs !== undefined && { pingTimeout: tunables.pingTimeoutMs }),
+      ...(tunables.connectTimeoutMs !== undefined && { connectTimeout: tunables.connectTimeoutMs }),
+    });
+    for (const channel of channels) openNamespace(io, channel);
+    io.attach(server);
+    return io;
+  });
+
+  function openNamespace(io: Server, channel: SocketIoChannel): void {
+    const namespace = io.of(channel.namespace);
+    namespace.use((socket, next) => {
+      const request = toRequest(socket.request, port.number);
+      const entrance = engine().admit(channel, {
+        headers: request.headers,
+        query: request.query,
+        auth: socket.handshake.auth as Record<string, unknown>,
+        request,
+        params: {},
+      });
+      if (entrance.kind === "enter") {
+        (socket.data as { identity?: unknown }).identity = entrance.identity;
+        return next();
+      }
+      if (entrance.kind === "close") return next(new NotAdmitted(entrance.reason, { code: entrance.code }));
+      const body: unknown = JSON.parse(entrance.reply.body);
+      return next(
+        new NotAdmitted(
+          String(
+            (body as { detail?: string; message?: string }).detail ??
+              (body as { message?: string }).message ??
+              "refused",
+          ),
+          body,
+        ),
+      );
+    });
+    namespace.on("connection", (socket) => serve(socket, channel));
+  }
+
+  function serve(socket: Socket, channel: SocketIoChannel): void {
+    const opened = now();
+    const { identity } = socket.data as { identity: Parameters<Seats["take"]>[2] };
+    traffic.opened(channel.key);
+    const seat = seats.take(
+      channel.id,
+      peerOf(socket, () => traffic.sent(channel.key)),
+      identity,
+      {},
+    );
+    socket.onAny((event: string, ...given: unknown[]) => {
+      traffic.received(channel.key);
+      seat?.hear(incoming(channel, event, given));
+    });
+    socket.on("disconnect", () => {
+      seat?.leave();
+      traffic.closed((now() - opened) / 1000);
+    });
+  }
+
+  function incoming(channel: SocketIoChannel, event: string, given: readonly unknown[]): Incoming {
+    const last = given.at(-1);
+    const acknowledge = typeof last === "function" ? (last as (...args: unknown[]) => void) : undefined;
+    const args = acknowledge === undefined ? given : given.slice(0, -1);
+    const message = engine().world.contract.messages.find(
+      ({ channel: id, name }) => id === channel.id && name === event,
+    );
+    return {
+      ok: true,
+      event,
+      payload: readArguments(message?.payload ?? true, args),
+      ...(acknowledge && {
+        acknowledge: (frame: Frame) => acknowledge(...writeArguments(frame.message.payload, frame.payload)),
+      }),
+    };
+  }
+
+  return {
+    paths,
+    close() {
+      for (const io of servers) {
+        io.disconnectSockets(true);
+        io.engine.close();
+      }
+    },
+  };
+}

@@ -1,0 +1,214 @@
+import type { Contract, Port } from "../contract/index.ts";
+import {
+  type AuthMode,
+  type Claims,
+  type Clock,
+  type Engine,
+  type Handlers,
+  type Log,
+  type OutgoingRequest,
+  mintToken,
+  openEngine,
+} from "./engine/index.ts";
+import { type MockChannel, mockChannel } from "./mock-channel.ts";
+import { type PortServer, preparePort } from "./open-port.ts";
+import { type PortPlan, openPort } from "./ports.ts";
+import { openForwarder } from "./proxy.ts";
+import { openSeats } from "./seat.ts";
+import { describePorts, type MockPort } from "./port-map.ts";
+import { openTraffic } from "./traffic.ts";
+
+export interface MockServerOptions {
+  readonly contract: Contract;
+  /** Drives every emission, timeout and timestamp. */
+  readonly clock: Clock;
+  /** One seed gives one mock. @default "sockwright" */
+  readonly seed?: string;
+  /** @default "declared" */
+  readonly ports?: PortPlan;
+  /** Fails instead of taking another port. @default false */
+  readonly strictPorts?: boolean;
+  /** Address to listen on. @default "127.0.0.1" */
+  readonly host?: string;
+  /** How hard to look at credentials. @default "any" */
+  readonly auth?: AuthMode;
+  /** Plays only these systems. */
+  readonly only?: readonly string[];
+  /** Behaviour of your own, by system. */
+  readonly handlers?: Readonly<Record<string, Handlers>>;
+  /** Told about refused messages and requests. By default nobody is. */
+  readonly log?: Log;
+}
+
+/** A contract that is being played. Dispose of it to close every port. */
+export interface MockServer extends AsyncDisposable {
+  readonly seed: string;
+  /** Every port of the contract, those that are only described too. */
+  readonly ports: readonly MockPort[];
+  readonly clock: Clock;
+  /**
+   * The base URL at which a declared port can be reached, such as `http://127.0.0.1:51234`.
+   *
+   * @throws PortNotPlayed when the contract has no such port, or only describes it
+   */
+  url(declared: number, scheme?: "http" | "ws"): string;
+  /** One open channel, by id, key or path. @throws ChannelNotFound */
+  channel(name: string): MockChannel;
+  /** A token that this mock accepts, also with `auth: "strict"`; good for a day unless `exp` says otherwise. */
+  token(claims?: Claims): string;
+  /** Plays another version of the contract from now on; connections stay. Ports cannot be added or removed. */
+  reload(contract: Contract, handlers?: Readonly<Record<string, Handlers>>): void;
+}
+
+/** The contract has no port of that number that is played. */
+export class PortNotPlayed extends Error {
+  override readonly name = "PortNotPlayed";
+  constructor(port: number, known: readonly number[]) {
+    super(`no port ${port} is played: the contract's ports are ${known.join(", ") || "none"}`);
+  }
+}
+
+const forSystems = (contract: Contract, only: readonly string[] | undefined): Contract => {
+  if (only === undefined || only.length === 0) return contract;
+  const kept = (system: string): boolean => only.includes(system);
+  const channels = contract.channels.filter(({ system }) => kept(system));
+  const names = new Set(channels.map(({ id }) => id));
+  return {
+    ...contract,
+    channels,
+    servers: contract.servers.filter(({ system }) => kept(system)),
+    operations: contract.operations.filter(({ system }) => kept(system)),
+    messages: contract.messages.filter(({ channel }) => names.has(channel)),
+    ports: contract.ports
+      .filter(({ systems }) => systems.some(kept))
+      .map((port) => ({ ...port, systems: port.systems.filter(kept) })),
+  };
+};
+
+/** Text examples in Prometheus' format: their metrics are measured. */
+const expositionsIn = (contract: Contract): string[] =>
+  contract.operations.flatMap((operation) =>
+    operation.kind === "http"
+      ? operation.responses.flatMap(({ content }) =>
+          content
+            .filter(({ contentType }) => contentType.startsWith("text/plain; version=0.0.4"))
+            .flatMap(({ examples }) => examples.map(({ value }) => String(value))),
+        )
+      : [],
+  );
+
+/**
+ * Opens every port of a contract and plays it.
+ *
+ * @throws PortUnavailable when a port cannot be opened and no other one was allowed; whatever was open is closed again
+ */
+export async function startMockServer(options: MockServerOptions): Promise<MockServer> {
+  const {
+    clock,
+    seed = "sockwright",
+    host = "127.0.0.1",
+    ports: plan = "declared",
+    strictPorts = false,
+    auth = "any",
+    log = () => undefined,
+  } = options;
+  let contract = forSystems(options.contract, options.only);
+  let engine: Engine = openEngine(contract, {
+    seed,
+    clock,
+    auth,
+    log,
+    ...(options.handlers && { handlers: options.handlers }),
+  });
+  const current = (): Engine => engine;
+  const actual = new Map<number, { readonly port: number; readonly reason?: string }>();
+
+  function locate(target: string): string {
+    const url = new URL(target);
+    const declared = Number(url.port || (url.protocol === "https:" ? 443 : 80));
+    const found = actual.get(declared);
+    if (found === undefined || !["localhost", "127.0.0.1", "[::1]"].includes(url.hostname)) return target;
+    return `${url.protocol}//${host === "0.0.0.0" ? "127.0.0.1" : host}:${found.port}`;
+  }
+
+  function callBack({ method, url, body }: OutgoingRequest): void {
+    const { pathname, search } = new URL(url);
+    fetch(`${locate(url)}${pathname}${search}`, {
+      method,
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    }).then(
+      ({ status }) =>
+        log({
+          level: "info",
+          system: "",
+          about: url,
+          summary: `callback ${method} ${url} was answered with ${status}`,
+        }),
+      (error: unknown) =>
+        log({
+          level: "warning",
+          system: "",
+          about: url,
+          summary: `callback ${method} ${url} failed: ${(error as Error).message}`,
+        }),
+    );
+  }
+
+  await using opening = new AsyncDisposableStack();
+  const seats = openSeats(current);
+  const traffic = openTraffic(expositionsIn(contract));
+  const forwarder = openForwarder(locate);
+  const played = contract.ports.filter(({ protocols }) => protocols.length > 0);
+  const taken = new Set(played.map(({ number }) => number));
+  const started: PortServer[] = [];
+  await Promise.all(
+    played.map(async (port: Port) => {
+      const server = preparePort({ port, engine: current, traffic, forwarder, callBack, now: clock.now }, seats, {
+        host,
+        later: (ms, task) => void clock.after(ms, task),
+      });
+      const opened = await openPort(server.server, port, { plan, strict: strictPorts, host, taken });
+      opening.defer(() => server.close());
+      started.push(server);
+      actual.set(port.number, { port: opened.actual, ...(opened.reason !== undefined && { reason: opened.reason }) });
+    }),
+  );
+  const open = opening.move();
+
+  return {
+    seed,
+    clock,
+    get ports() {
+      return describePorts(contract, actual, host);
+    },
+    url(declared, scheme = "http") {
+      const port = contract.ports.find(({ number }) => number === declared);
+      const found = actual.get(declared);
+      if (found === undefined) throw new PortNotPlayed(declared, [...actual.keys()]);
+      return `${scheme}${port?.secure === true ? "s" : ""}://${host}:${found.port}`;
+    },
+    channel: (name) => mockChannel(current, name, actual, host),
+    token(claims = {}) {
+      const now = Math.floor(clock.now() / 1000);
+      return mintToken(seed, { sub: "mock-user", iat: now, exp: now + 86_400, ...claims });
+    },
+    reload(next, handlers = options.handlers) {
+      contract = forSystems(next, options.only);
+      const before = engine;
+      engine = openEngine(contract, {
+        seed,
+        clock,
+        auth,
+        log,
+        ...(handlers && { handlers }),
+        rows: before.world.store,
+      });
+      seats.move(engine);
+    },
+    async [Symbol.asyncDispose]() {
+      for (const hub of engine.hubs.values()) hub.close("going-away", 1001);
+      await open.disposeAsync();
+    },
+  };
+}

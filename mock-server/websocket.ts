@@ -1,0 +1,159 @@
+import { STATUS_CODES, type IncomingMessage } from "node:http";
+import type { Socket } from "node:net";
+import { type RawData, type WebSocket, WebSocketServer } from "ws";
+import type { WebSocketChannel } from "../contract/index.ts";
+import { readFrame } from "../contract/wire/index.ts";
+import type { HttpReply, Incoming } from "./engine/index.ts";
+import { toRequest } from "./http.ts";
+import type { PortContext } from "./port-context.ts";
+import type { Seats } from "./seat.ts";
+
+/** A message beyond this closes the connection unless the contract says another limit. */
+const defaultMaxBytes = 1_048_576;
+/** A client that reads this far behind is cut off, before it costs the others their memory. */
+const maxBuffered = 8_388_608;
+
+/** Answers an upgrade with a status instead (RFC 6455 §4.2.2). */
+export function refuseUpgrade(socket: Socket, { status, headers, body }: HttpReply): void {
+  const lines = Object.entries({ ...headers, "content-length": String(Buffer.byteLength(body)), connection: "close" });
+  socket.on("error", () => socket.destroy());
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n${body}`,
+  );
+}
+
+const asBuffer = (data: RawData): Buffer =>
+  Array.isArray(data) ? Buffer.concat(data) : data instanceof ArrayBuffer ? Buffer.from(data) : data;
+
+function read(channel: WebSocketChannel, data: RawData, isBinary: boolean): Incoming {
+  const bytes = asBuffer(data);
+  const { maxMessageBytes } = channel.limits;
+  if (maxMessageBytes !== undefined && bytes.byteLength > maxMessageBytes) {
+    return {
+      ok: false,
+      situation: "too-large",
+      expected: `at most ${maxMessageBytes} bytes`,
+      got: `${bytes.byteLength} bytes`,
+    };
+  }
+  const frame = readFrame(isBinary ? bytes : bytes.toString("utf8"));
+  return frame.ok ? frame : { ok: false, situation: "invalid-message", expected: frame.expected, got: frame.got };
+}
+
+/** Opens WebSocket connections on one port (RFC 6455). */
+export function webSocketUpgrader(
+  context: PortContext,
+  seats: Seats,
+): (request: IncomingMessage, socket: Socket, head: Buffer) => void {
+  const { port, engine, traffic, forwarder, now } = context;
+  const servers = new Map<string, WebSocketServer>();
+
+  function serverFor(channel: WebSocketChannel): WebSocketServer {
+    const { compression, subprotocols, limits } = channel;
+    const key = JSON.stringify([compression, subprotocols, limits.maxMessageBytes]);
+    let server = servers.get(key);
+    if (server === undefined) {
+      server = new WebSocketServer({
+        noServer: true,
+        clientTracking: false,
+        perMessageDeflate: compression && { threshold: 1024 },
+        // Twice the documented limit, so that a message just over it is answered as documented and a huge one costs no memory.
+        maxPayload: Math.max(2 * (limits.maxMessageBytes ?? 0), defaultMaxBytes),
+        handleProtocols: (offered) => subprotocols.find((name) => offered.has(name)) ?? false,
+      });
+      servers.set(key, server);
+    }
+    return server;
+  }
+
+  function serve(
+    webSocket: WebSocket,
+    channel: WebSocketChannel,
+    identity: Parameters<Seats["take"]>[2],
+    params: Readonly<Record<string, string>>,
+  ): void {
+    const opened = now();
+    const peer = {
+      say(frame: { text(): string }): void {
+        if (webSocket.readyState !== webSocket.OPEN) return;
+        if (webSocket.bufferedAmount > maxBuffered) {
+          engine().world.log({
+            level: "warning",
+            system: channel.system,
+            about: channel.id,
+            summary: `a client that reads nothing was cut off, ${maxBuffered} bytes behind`,
+          });
+          return webSocket.terminate();
+        }
+        webSocket.send(frame.text());
+        traffic.sent(channel.key);
+      },
+      close: (code: number, reason: string): void => webSocket.close(code, fitReason(reason)),
+    };
+    webSocket.on("error", (error) => {
+      engine().world.log({
+        level: "warning",
+        system: channel.system,
+        about: channel.id,
+        summary: `a client broke the protocol: ${error.message}`,
+        source: channel.source,
+      });
+    });
+    const seat = seats.take(channel.id, peer, identity, params);
+    traffic.opened(channel.key);
+    webSocket.on("message", (data: RawData, isBinary: boolean) => {
+      traffic.received(channel.key);
+      seat?.hear(read(channel, data, isBinary));
+    });
+    webSocket.on("close", () => {
+      seat?.leave();
+      traffic.closed((now() - opened) / 1000);
+    });
+  }
+
+  /** What is not a channel of the contract is answered like any request: with the documented refusal, or with a pointer. */
+  function answerPlainly(request: IncomingMessage, socket: Socket): void {
+    Promise.resolve(engine().http.answer(toRequest(request, port.number)))
+      .then(({ reply }) => refuseUpgrade(socket, reply))
+      .catch(() => socket.destroy());
+  }
+
+  return (request, socket, head) => {
+    const asked = toRequest(request, port.number);
+    socket.on("error", () => socket.destroy());
+    const route = engine().router.find(port.number, asked.path);
+    const found =
+      typeof route === "object" ? route.channels.find(({ channel }) => channel.protocol === "websocket") : undefined;
+    if (found === undefined || found.channel.protocol !== "websocket") {
+      const onward = engine().http.handsOn(port.number, "GET", asked.path);
+      if (onward !== undefined) return forwarder.upgrade(request, socket, head, onward.target, onward.path);
+      return answerPlainly(request, socket);
+    }
+    const { channel, params } = found;
+    const offered = request.headers["sec-websocket-protocol"];
+    if (
+      channel.subprotocols.length > 0 &&
+      !offered?.split(",").some((name) => channel.subprotocols.includes(name.trim()))
+    ) {
+      const detail = `expected one of the subprotocols ${channel.subprotocols.join(", ")} in Sec-WebSocket-Protocol, got ${offered ?? "none"}`;
+      return refuseUpgrade(socket, {
+        status: 400,
+        headers: { "content-type": "application/problem+json" },
+        body: JSON.stringify({ type: "about:blank", title: "Bad Request", status: 400, detail }),
+      });
+    }
+    const entrance = engine().admit(channel, { headers: asked.headers, query: asked.query, request: asked, params });
+    if (entrance.kind === "refuse") return refuseUpgrade(socket, entrance.reply);
+    serverFor(channel).handleUpgrade(request, socket, head, (webSocket) => {
+      if (entrance.kind === "close") return webSocket.close(entrance.code, fitReason(entrance.reason));
+      return serve(webSocket, channel, entrance.identity, params);
+    });
+  };
+}
+
+/** A close reason holds at most 123 bytes (RFC 6455 §5.5). */
+function fitReason(reason: string): string {
+  let text = reason;
+  while (Buffer.byteLength(text) > 123) text = text.slice(0, -1);
+  return text;
+}
