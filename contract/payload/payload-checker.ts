@@ -1,0 +1,57 @@
+import type { JsonSchema } from "../model.ts";
+import { explainFaults } from "./explain-faults.ts";
+import { isObject } from "./json.ts";
+import type { PayloadFault } from "./payload-fault.ts";
+import { renderValue } from "./render-value.ts";
+import { libraryOf } from "./schema-library.ts";
+import type { SchemaScope } from "./schema-scope.ts";
+import { validatorsOf } from "./validators.ts";
+
+export type PayloadChecker = (value: unknown) => readonly PayloadFault[];
+
+const none: readonly PayloadFault[] = Object.freeze([]);
+const kept = new WeakMap<object, WeakMap<object, PayloadChecker>>();
+
+/**
+ * Compiles a schema into a function that lists every way in which a value does not fit it; a valid value gets the same empty list each time.
+ * Compiled once for each scope and schema object: hand in the object of the contract, not a copy. It never throws, whatever the value.
+ *
+ * JSON Schema 2020-12 with asserted formats (`docs/json-schema-support.md`); draft-07 and OpenAPI 3.0 forms are understood.
+ *
+ * @throws {UnusableSchema} when a reference in the schema leads nowhere
+ */
+export function payloadChecker(scope: SchemaScope, schema: JsonSchema): PayloadChecker {
+  if (!isObject(schema)) return compile(scope, schema);
+  let checkers = kept.get(scope.schemas);
+  if (checkers === undefined) kept.set(scope.schemas, (checkers = new WeakMap()));
+  let checker = checkers.get(schema);
+  if (checker === undefined) checkers.set(schema, (checker = compile(scope, schema)));
+  return checker;
+}
+
+/** The faults of one value: `payloadChecker` for a single use. */
+export function checkPayload(scope: SchemaScope, schema: JsonSchema, value: unknown): readonly PayloadFault[] {
+  return payloadChecker(scope, schema)(value);
+}
+
+function compile(scope: SchemaScope, schema: JsonSchema): PayloadChecker {
+  const node = libraryOf(scope).enter(schema);
+  const fits = validatorsOf(scope).fits(node);
+  return (value) => {
+    try {
+      return fits(value) ? none : explainFaults(scope, node, value);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      // The stack ran out: recursion in the schema followed a value that is nested without end.
+      return [
+        {
+          pointer: "",
+          keyword: "schema",
+          schemaPointer: "#",
+          expected: "a value that is not nested so deeply",
+          got: renderValue(value),
+        },
+      ];
+    }
+  };
+}

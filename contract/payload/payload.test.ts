@@ -1,0 +1,112 @@
+import { expect, test } from "vitest";
+import type { JsonSchema, NamedSchema } from "../model.ts";
+import { checkPayload, makePayload, payloadChecker, seeded, UnsatisfiableSchema, UnusableSchema } from "./index.ts";
+
+const source = { file: "auction.yaml", pointer: "", line: 1, column: 1 };
+const named = (id: string, schema: JsonSchema): [string, NamedSchema] => [id, { id, name: id, schema, source }];
+const scope = {
+  schemas: Object.fromEntries([
+    named("auction.Bid", {
+      type: "object",
+      required: ["type", "amount"],
+      properties: { type: { const: "bid" }, amount: { type: "number", minimum: 1 }, token: { type: "integer" } },
+    }),
+    named("auction.Leave", { type: "object", required: ["type"], properties: { type: { const: "leave" } } }),
+    named("auction.Said", { oneOf: [{ $ref: "#/schemas/auction.Bid" }, { $ref: "#/schemas/auction.Leave" }] }),
+  ]),
+};
+const said: JsonSchema = { $ref: "#/schemas/auction.Said" };
+
+test.each([
+  { given: { type: "bid", amount: 3 }, want: [] },
+  {
+    given: { type: "bid", amount: 0 },
+    want: [
+      {
+        pointer: "/amount",
+        keyword: "minimum",
+        schemaPointer: "#/schemas/auction.Bid/properties/amount/minimum",
+        expected: "at least 1",
+        got: "0",
+      },
+    ],
+  },
+  {
+    given: { type: "bid" },
+    want: [
+      {
+        pointer: "",
+        keyword: "required",
+        schemaPointer: "#/schemas/auction.Bid/required",
+        expected: 'property "amount"',
+        got: "an object with type",
+      },
+    ],
+  },
+  {
+    given: { type: "buy" },
+    want: [
+      {
+        pointer: "/type",
+        keyword: "oneOf",
+        schemaPointer: "#/schemas/auction.Said/oneOf",
+        expected: 'one of "bid", "leave"',
+        got: '"buy"',
+      },
+    ],
+  },
+  {
+    given: 7,
+    want: [
+      { pointer: "", keyword: "oneOf", schemaPointer: "#/schemas/auction.Said/oneOf", expected: "an object", got: "7" },
+    ],
+  },
+  {
+    given: { type: "bid", amount: 3, token: "hunter2" },
+    want: [
+      {
+        pointer: "/token",
+        keyword: "type",
+        schemaPointer: "#/schemas/auction.Bid/properties/token/type",
+        expected: "an integer",
+        got: "a string of 7 characters",
+      },
+    ],
+  },
+])("$given is answered with what is wrong in the branch that was meant", ({ given, want }) => {
+  expect(checkPayload(scope, said, given)).toEqual(want);
+});
+
+test("a checker is compiled once and says nothing new about valid values", () => {
+  const checker = payloadChecker(scope, said);
+  expect(payloadChecker(scope, said)).toBe(checker);
+  expect(checker({ type: "leave" })).toBe(checker({ type: "bid", amount: 1 }));
+});
+
+test("a reference that leads nowhere is thrown when the checker is made", () => {
+  expect(() => payloadChecker(scope, { $ref: "#/schemas/auction.Nobody" })).toThrow(UnusableSchema);
+});
+
+test("one seed makes one value, and one source of chance makes another each time", () => {
+  const options = { chance: seeded(1), now: 0 };
+  const schema: JsonSchema = { type: "string", format: "uuid" };
+  const first = makePayload(scope, schema, options);
+  expect(makePayload(scope, schema, { ...options, chance: seeded(1) })).toBe(first);
+  expect(makePayload(scope, schema, options)).not.toBe(first);
+});
+
+test("examples that fit are taken, others are not", () => {
+  const schema: JsonSchema = { type: "integer", maximum: 5 };
+  expect(makePayload(scope, schema, { chance: seeded(1), now: 0, examples: [99, 4, "5"] })).toBe(4);
+});
+
+test("a schema that contradicts itself says so", () => {
+  const contradiction: JsonSchema = {
+    type: "object",
+    required: ["age"],
+    properties: { age: { type: "integer", minimum: 5, maximum: 4 } },
+  };
+  expect(() => makePayload(scope, contradiction, { chance: seeded(1), now: 0 })).toThrow(
+    new UnsatisfiableSchema("#/properties/age", "no whole number lies within its bounds"),
+  );
+});
