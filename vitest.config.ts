@@ -1,8 +1,8 @@
-import { defineConfig } from "vitest/config";
+import { type ViteUserConfig, defineConfig } from "vitest/config";
 
 const rooms = ["contract", "mock-server", "cli", "codegen", "conformance", "docs-site", "test", "toolchain"];
 
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   test: {
     reporters: process.env["CI"] ? ["default", ["junit", { outputFile: "reports/junit.xml" }]] : ["default"],
     testTimeout: 20_000,
@@ -15,3 +15,5 @@ export default defineConfig({
     ],
   },
 });
+
+export default config;

@@ -1,0 +1,52 @@
+import { relative, sep } from "node:path";
+import { Command } from "commander";
+import type { Diagnostic } from "../../contract/index.ts";
+import { type ExitCode, exitCode } from "../exit-code.ts";
+import { findDocuments } from "../find-documents.ts";
+import { loadConfig } from "../load-config.ts";
+import { perspectiveOption } from "../perspective-option.ts";
+import { countDiagnostics, plural, printDiagnostics } from "../print-diagnostics.ts";
+import type { CommandContext } from "../run.ts";
+
+interface CheckOptions {
+  readonly json?: true;
+  readonly perspective?: "server" | "client";
+}
+
+/** `sockwright check`: every fault of the documents, each with its place and what to do. */
+export function checkCommand({ terminal, finish }: CommandContext): Command {
+  return new Command("check")
+    .summary("say what is wrong in documents")
+    .description("Checks AsyncAPI and OpenAPI documents, and says for every fault where it is and what to do.")
+    .argument("[documents...]", "files, folders or globs")
+    .addOption(perspectiveOption())
+    .option("--json", "print one JSON document instead of text")
+    .addHelpText("after", "\nExit codes: 0 nothing found, 1 warnings, 3 errors, 5 there was no document to check.")
+    .action(async (places: string[], options: CheckOptions) => {
+      const { config } = await loadConfig(terminal.folder);
+      const { files, root } = await findDocuments(terminal.folder, places, config);
+      if (files.length === 0) {
+        if (options.json) terminal.print(JSON.stringify({ ok: false, documents: [], diagnostics: [] }));
+        terminal.say("nothing was checked: no AsyncAPI or OpenAPI document was found");
+        return finish(exitCode.nothingChecked);
+      }
+      const { checkContract, codeFrame } = await import("../../contract/read/index.ts");
+      const perspective = options.perspective ?? config.perspective ?? "server";
+      const { diagnostics } = await checkContract(files, { root, perspective, systems: config.systems ?? {} });
+      const ending = endingFor(diagnostics);
+      if (options.json) {
+        const documents = files.map((file) => relative(root, file).split(sep).join("/"));
+        terminal.print(JSON.stringify({ ok: ending === exitCode.fine, documents, diagnostics }));
+      } else {
+        const report = printDiagnostics(diagnostics, { root, style: terminal.dataStyle, codeFrame });
+        if (report !== "") terminal.print(`${report}\n`);
+        terminal.say(`${plural(files.length, "document")}: ${countDiagnostics(diagnostics)}`);
+      }
+      return finish(ending);
+    });
+}
+
+function endingFor(diagnostics: readonly Diagnostic[]): ExitCode {
+  if (diagnostics.some(({ severity }) => severity === "error")) return exitCode.contractInvalid;
+  return diagnostics.some(({ severity }) => severity === "warning") ? exitCode.findings : exitCode.fine;
+}

@@ -1,0 +1,51 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import type { PortChoice } from "../config.ts";
+import { isPortChoice, loadConfig } from "../load-config.ts";
+import { type MockArguments, defaultSeed, mockSettings } from "../mock-settings.ts";
+import { perspectiveOption } from "../perspective-option.ts";
+import type { CommandContext } from "../run.ts";
+
+/** `sockwright mock`: opens every port of the documents and keeps what they promise, until a signal ends it. */
+export function mockCommand({ terminal, finish }: CommandContext): Command {
+  return new Command("mock")
+    .summary("play what documents promise on every port")
+    .description("Opens every port of the documents and keeps what they promise, until Ctrl-C.")
+    .argument("[documents...]", "files, folders or globs")
+    .addOption(
+      new Option(
+        "--ports <choice>",
+        "exact, offset:N or random (default: those of the documents, or free ones)",
+      ).argParser(parsePorts),
+    )
+    .option("--strict-ports", "end with exit code 4 rather than open another port")
+    .option("--host <host>", "address to listen on (default: 127.0.0.1)")
+    .option("--seed <seed>", `the same seed gives the same mock (default: "${defaultSeed}")`)
+    .option("--only <system>", "mock this system only; may be repeated", collect)
+    .addOption(
+      new Option("--auth <mode>", "any well-formed token, strict: its own only, off: none").choices([
+        "any",
+        "strict",
+        "off",
+      ]),
+    )
+    .addOption(perspectiveOption())
+    .option("--watch", "follow changes of the documents without dropping connections")
+    .option("--json", "print one line of JSON once every port is open")
+    .action(async (places: string[], given: MockArguments) => {
+      const { config, file } = await loadConfig(terminal.folder);
+      const { playMock } = await import("../play-mock.ts");
+      const settings = mockSettings(given, config);
+      finish(
+        await playMock({ places, config, ...(file === undefined ? {} : { configFile: file }), settings }, terminal),
+      );
+    });
+}
+
+function parsePorts(text: string): PortChoice {
+  if (!isPortChoice(text)) throw new InvalidArgumentError("It must be exact, offset:N or random.");
+  return text as PortChoice;
+}
+
+function collect(value: string, list: readonly string[] = []): readonly string[] {
+  return [...list, value];
+}

@@ -1,0 +1,52 @@
+import type { Handlers } from "../mock-server/index.ts";
+
+/** What `sockwright.config.ts` may say. Paths are relative to the file; arguments of the command line win. */
+export interface Config {
+  /** Files, folders or globs of AsyncAPI and OpenAPI documents. Default: the folders `asyncapi` and `openapi`. */
+  readonly documents?: readonly string[];
+  /** Document → the system it belongs to, where `info.x-system` cannot say it. */
+  readonly systems?: Readonly<Record<string, string>>;
+  /**
+   * Whose side the AsyncAPI documents are written from.
+   *
+   * @default "server"
+   */
+  readonly perspective?: "server" | "client";
+  /**
+   * Which ports the mock opens.
+   *
+   * - `"exact"`: those of the documents, or none at all
+   * - `"offset:N"`: those of the documents plus N
+   * - `"random"`: any that are free
+   *
+   * Default: those of the documents; one that is busy or privileged is replaced by a free one, with a notice.
+   */
+  readonly ports?: PortChoice;
+  /** Refuse to start when a port is not the wanted one. Default: false. */
+  readonly strictPorts?: boolean;
+  /** Address to listen on. Default: `127.0.0.1`, which other machines cannot reach. */
+  readonly host?: string;
+  /** The same seed gives the same mock. Default: `sockwright`. */
+  readonly seed?: string;
+  /**
+   * How hard the mock looks at credentials.
+   *
+   * - `"any"` takes every well-formed token that has not expired
+   * - `"strict"` takes only tokens signed by a mock with its seed, such as those of `sockwright token`
+   * - `"off"` asks for nothing
+   *
+   * @default "any"
+   */
+  readonly auth?: "any" | "strict" | "off";
+  /** Mock these systems only. Default: all. */
+  readonly only?: readonly string[];
+  /** System → its own behaviour: a handlers file, which `--watch` reloads, or the handlers themselves. */
+  readonly handlers?: Readonly<Record<string, string | Handlers>>;
+}
+
+export type PortChoice = "exact" | "random" | `offset:${number}`;
+
+/** Names the type of `sockwright.config.ts`: `export default defineConfig({…})`. */
+export function defineConfig(config: Config): Config {
+  return config;
+}

@@ -1,0 +1,72 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Config } from "./config.ts";
+import { loadModule } from "./load-module.ts";
+import { UsageFault } from "./usage-fault.ts";
+
+/** A configuration and the file it came from; without a file, the empty one. */
+export interface LoadedConfig {
+  readonly config: Config;
+  readonly file?: string;
+}
+
+const names = ["sockwright.config.ts", "sockwright.config.mts", "sockwright.config.js", "sockwright.config.mjs"];
+
+/**
+ * Reads the configuration file of `folder`.
+ *
+ * @throws UsageFault when it cannot be loaded or says something that no configuration says
+ */
+export async function loadConfig(folder: string): Promise<LoadedConfig> {
+  const file = names.map((name) => join(folder, name)).find((path) => existsSync(path));
+  if (file === undefined) return { config: {} };
+  let loaded: unknown;
+  try {
+    loaded = await loadModule(file);
+  } catch (error) {
+    throw new UsageFault(`${file} cannot be loaded: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+  if (typeof loaded !== "object" || loaded === null || Array.isArray(loaded)) {
+    throw new UsageFault(`${file} exports no configuration: write \`export default defineConfig({ … })\``);
+  }
+  for (const [key, value] of Object.entries(loaded)) check(file, key, value);
+  return { config: loaded as Config, file };
+}
+
+const isText = (value: unknown): boolean => typeof value === "string";
+const isTextList = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+const isRecord = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
+const isOneOf =
+  (...words: readonly string[]) =>
+  (value: unknown): boolean =>
+    words.some((word) => word === value);
+
+const entries: { readonly [Key in keyof Required<Config>]: { is(value: unknown): boolean; readonly words: string } } = {
+  documents: { is: isTextList, words: "a list of files, folders or globs" },
+  systems: { is: isRecord, words: "an object of document → system" },
+  perspective: { is: isOneOf("server", "client"), words: '"server" or "client"' },
+  ports: { is: (value) => isText(value) && isPortChoice(String(value)), words: '"exact", "offset:N" or "random"' },
+  strictPorts: { is: (value) => typeof value === "boolean", words: "true or false" },
+  host: { is: isText, words: "a host name or address" },
+  seed: { is: isText, words: "a text" },
+  auth: { is: isOneOf("any", "strict", "off"), words: '"any", "strict" or "off"' },
+  only: { is: isTextList, words: "a list of systems" },
+  handlers: { is: isRecord, words: "an object of system → handlers" },
+};
+
+function check(file: string, key: string, value: unknown): void {
+  if (!Object.hasOwn(entries, key)) {
+    throw new UsageFault(
+      `${file}: "${key}" is not an entry of a configuration: use ${Object.keys(entries).join(", ")}`,
+    );
+  }
+  const entry = entries[key as keyof Config];
+  if (value !== undefined && !entry.is(value)) throw new UsageFault(`${file}: "${key}" must be ${entry.words}`);
+}
+
+/** Whether a text is one of the values that `ports` takes. */
+export function isPortChoice(text: string): boolean {
+  return text === "exact" || text === "random" || /^offset:-?\d+$/.test(text);
+}

@@ -1,0 +1,51 @@
+import { type Config, type PortChoice } from "./config.ts";
+
+/** Where neither the command line nor the configuration names a seed. */
+export const defaultSeed = "sockwright";
+
+/** Options of `sockwright mock` as commander hands them over. */
+export interface MockArguments {
+  readonly ports?: PortChoice;
+  readonly strictPorts?: true;
+  readonly host?: string;
+  readonly seed?: string;
+  readonly only?: readonly string[];
+  readonly auth?: "any" | "strict" | "off";
+  readonly perspective?: "server" | "client";
+  readonly watch?: true;
+  readonly json?: true;
+}
+
+/** How a mock is to be played, everything decided. */
+export interface MockSettings {
+  /** Absent: the ports of the documents, each replaced where it cannot be had. */
+  readonly ports?: PortChoice;
+  readonly strictPorts: boolean;
+  /** Absent: loopback. */
+  readonly host?: string;
+  readonly seed: string;
+  /** Absent: all. */
+  readonly only?: readonly string[];
+  readonly auth: "any" | "strict" | "off";
+  readonly perspective: "server" | "client";
+  readonly watch: boolean;
+  readonly json: boolean;
+}
+
+/** The command line wins over the configuration, the configuration over the defaults. */
+export function mockSettings(given: MockArguments, config: Config): MockSettings {
+  const ports = given.ports ?? config.ports;
+  const only = given.only ?? config.only;
+  const host = given.host ?? config.host;
+  return {
+    ...(ports === undefined ? {} : { ports }),
+    ...(only === undefined ? {} : { only }),
+    ...(host === undefined ? {} : { host }),
+    strictPorts: given.strictPorts ?? config.strictPorts ?? false,
+    seed: given.seed ?? config.seed ?? defaultSeed,
+    auth: given.auth ?? config.auth ?? "any",
+    perspective: given.perspective ?? config.perspective ?? "server",
+    watch: given.watch ?? false,
+    json: given.json ?? false,
+  };
+}

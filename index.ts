@@ -1,0 +1,1 @@
+export { type Config, defineConfig, type PortChoice } from "./cli/index.ts";
