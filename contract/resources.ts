@@ -73,8 +73,9 @@ function rowsIn(contract: Contract, within: JsonSchema, value: unknown, schema: 
 }
 
 function seedsOf(contract: Contract, system: string, schema: string, key: string): Row[] {
+  // What a POST shows is a row to come; only what is read is there from the beginning.
   const responses = contract.operations.flatMap((operation) =>
-    operation.kind === "http" && operation.system === system
+    operation.kind === "http" && operation.system === system && operation.method === "get"
       ? operation.responses.filter(({ status }) => /^2/.test(status)).flatMap(({ content }) => content)
       : [],
   );

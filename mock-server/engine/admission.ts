@@ -1,7 +1,7 @@
 import type { CloseSituation, Contract, HttpOperation } from "../../contract/index.ts";
 import { type OpenChannel, closeCodeFor } from "./close-code.ts";
 import type { HttpReply, HttpRequest } from "./http-message.ts";
-import { readParameters } from "./http-input.ts";
+import { readParameters } from "./http-parameters.ts";
 import { plainProblem, type Problem, refusal, responseFor } from "./http-reply.ts";
 import type { Carrier, Identity } from "./security.ts";
 import type { World } from "./world.ts";

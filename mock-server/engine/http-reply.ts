@@ -8,7 +8,7 @@ import {
 } from "../../contract/index.ts";
 import { checkPayload } from "../../contract/payload/index.ts";
 import type { Situation } from "./dress.ts";
-import { covers } from "./http-input.ts";
+import { covers, isJson } from "./media-range.ts";
 import type { HttpReply, RequestFault } from "./http-message.ts";
 import type { World } from "./world.ts";
 
@@ -43,8 +43,6 @@ export function negotiate(content: readonly MediaType[], accept: string | undefi
   }
   return undefined;
 }
-
-const isJson = (contentType: string): boolean => /[/+]json\b/.test(contentType);
 
 function headersOf(world: World, response: Response, situation: Situation): Record<string, string> {
   const headers: Record<string, string> = {};

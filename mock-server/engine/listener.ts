@@ -177,10 +177,7 @@ export function openListener(
     const context = {
       params: connection.params,
       claims: connection.identity.claims,
-      world: {
-        now: world.clock.now(),
-        rows: (name: string) => world.store.tables.find(({ resource }) => resource.name === name)?.rows() ?? [],
-      },
+      world: world.forHandlers(),
       defaultReply: () => compose().payload,
     };
     return Promise.resolve(handler(incoming.payload as never, context)).then((payload) =>

@@ -105,7 +105,9 @@ export function speakerOf(world: World, audience: Audience): Speaker {
     compose,
     message: (id) => messages.get(id),
     emit(operation, emission, trigger, given, example) {
-      const message = messages.get(operation.messages[0] ?? "");
+      const sayable = operation.messages.flatMap((id) => messages.get(id) ?? []);
+      // A sequence may tell its story in several messages: the step says which by the name of its example.
+      const message = sayable.find(({ examples }) => examples.some(({ name }) => name === example)) ?? sayable[0];
       if (message === undefined) return;
       if (message.room !== undefined) return sayInRooms(message, message.room, emission, trigger, given, example);
       if (emission.to === "sender" && trigger !== undefined) return sayToAll(message, [trigger], given, example);

@@ -4,6 +4,7 @@ import type { Clock } from "./clock.ts";
 import { type Composer, composerOf } from "./composer.ts";
 import type { Situation } from "./dress.ts";
 import { type Claims, mintToken } from "./jwt.ts";
+import type { HandlerWorld } from "./handlers.ts";
 import type { Log } from "./log.ts";
 import { type AuthMode, type Gatekeeper, type Identity, gatekeeperOf } from "./security.ts";
 import { type Row, type Store, inStyle, openStore } from "./store.ts";
@@ -19,6 +20,8 @@ export interface World {
   readonly gatekeeper: Gatekeeper;
   readonly log: Log;
   situation(given?: SituationGiven): Situation;
+  /** What a handler may see of this world. */
+  forHandlers(): HandlerWorld;
 }
 
 export interface SituationGiven {
@@ -67,6 +70,10 @@ export function openWorld(contract: Contract, options: WorldOptions): World {
     log,
     composer: composerOf(contract, { chance: chance.fork("payloads"), now: clock.now, log }),
     gatekeeper: gatekeeperOf(contract, { auth: options.auth, seed, now: clock.now }),
+    forHandlers: () => ({
+      now: clock.now(),
+      rows: (name) => store.tables.find(({ resource }) => resource.name === name)?.rows() ?? [],
+    }),
     situation({ identity, said = [], rows = new Map(), drifting = false } = {}) {
       const claims = identity?.claims ?? {};
       return {

@@ -1,9 +1,8 @@
-import type { Body, Contract, HttpOperation, Parameter, Source } from "../../contract/index.ts";
+import type { Contract, Parameter } from "../../contract/index.ts";
 import { checkParameter, payloadChecker } from "../../contract/payload/index.ts";
 import type { HttpRequest, RequestFault } from "./http-message.ts";
 import { cookieOf } from "./security.ts";
-
-export const written = ({ file, line }: Source): string => `${file}:${line}`;
+import { written } from "./written.ts";
 
 type Raw = string | readonly string[] | Readonly<Record<string, string>> | undefined;
 
@@ -103,87 +102,4 @@ function readJson(
   } catch (error) {
     return { value: undefined, faults: [{ expected: "JSON", got: String((error as Error).message) }] };
   }
-}
-
-export type BodyReading =
-  | { readonly ok: true; readonly value: unknown }
-  | {
-      readonly ok: false;
-      readonly status: 400 | 415;
-      readonly detail: string;
-      readonly faults: readonly RequestFault[];
-    };
-
-const decoder = new TextDecoder("utf-8", { fatal: true });
-const none: BodyReading = { ok: true, value: undefined };
-
-/** Whether a media type of the contract, perhaps a range, covers the one of a request (RFC 9110 §8.3.1). */
-export function covers(range: string, contentType: string): boolean {
-  const [wanted = "", given = ""] = [range, contentType].map((text) => text.split(";")[0]?.trim().toLowerCase() ?? "");
-  return wanted === given || wanted === "*/*" || (wanted.endsWith("/*") && given.startsWith(wanted.slice(0, -1)));
-}
-
-/** The body of a request as a value, or why it is refused. */
-export function readBody(contract: Contract, operation: HttpOperation, request: HttpRequest): BodyReading {
-  const { body } = operation;
-  if (body === undefined) return none;
-  const place = { in: "body" as const, contract: written(body.source) };
-  if (request.body.length === 0) {
-    return body.required
-      ? {
-          ok: false,
-          status: 400,
-          detail: "the request has no body, and one is required",
-          faults: [{ ...place, at: "", expected: "a body", got: "nothing" }],
-        }
-      : none;
-  }
-  const given = request.headers["content-type"] ?? "application/octet-stream";
-  const media = body.content.find(({ contentType }) => covers(contentType, given));
-  if (media === undefined) return wrongType(body, given);
-  if (!/[/+]json\b/.test(given)) return readOther(given, request.body);
-  let value: unknown;
-  try {
-    value = JSON.parse(decoder.decode(request.body));
-  } catch (error) {
-    const reason = (error as Error).message;
-    return {
-      ok: false,
-      status: 400,
-      detail: `the body is not JSON: ${reason}`,
-      faults: [{ ...place, at: "", expected: "one JSON document in UTF-8", got: reason }],
-    };
-  }
-  const found = payloadChecker(contract, media.schema)(value);
-  if (found.length === 0) return { ok: true, value };
-  const faults = found.map(({ pointer, expected, got }) => ({
-    ...place,
-    contract: written(media.source),
-    at: pointer,
-    expected,
-    got,
-  }));
-  return { ok: false, status: 400, detail: "the body does not match its schema", faults };
-}
-
-function wrongType({ content, source }: Body, given: string): BodyReading {
-  const expected = content.map(({ contentType }) => contentType).join(" or ");
-  const fault: RequestFault = { in: "header", at: "Content-Type", expected, got: given, contract: written(source) };
-  return {
-    ok: false,
-    status: 415,
-    detail: `the body is ${given}, and the contract takes ${expected}`,
-    faults: [fault],
-  };
-}
-
-/** Forms are objects of texts; every other type is kept as text and not looked into. */
-function readOther(contentType: string, body: Uint8Array): BodyReading {
-  const text = new TextDecoder().decode(body);
-  return {
-    ok: true,
-    value: covers("application/x-www-form-urlencoded", contentType)
-      ? Object.fromEntries(new URLSearchParams(text))
-      : text,
-  };
 }

@@ -1,0 +1,72 @@
+import type { Body, Contract, HttpOperation, Source } from "../../contract/index.ts";
+import { payloadChecker } from "../../contract/payload/index.ts";
+import type { HttpRequest, RequestFault } from "./http-message.ts";
+import { covers, isJson } from "./media-range.ts";
+import { written } from "./written.ts";
+
+export type BodyReading =
+  | { readonly ok: true; readonly value: unknown }
+  | {
+      readonly ok: false;
+      readonly kind: "missing" | "type" | "syntax" | "schema";
+      readonly status: 400 | 415;
+      readonly detail: string;
+      readonly faults: readonly RequestFault[];
+    };
+
+const decoder = new TextDecoder("utf-8", { fatal: true });
+const none: BodyReading = { ok: true, value: undefined };
+
+const inBody = (source: Source, at: string, expected: string, got: string): RequestFault => ({
+  in: "body",
+  at,
+  expected,
+  got,
+  contract: written(source),
+});
+
+/** The body of a request as a value, or why it is refused. */
+export function readBody(contract: Contract, { body }: HttpOperation, request: HttpRequest): BodyReading {
+  if (body === undefined) return none;
+  if (request.body.length === 0) {
+    if (!body.required) return none;
+    const faults = [inBody(body.source, "", "a body", "nothing")];
+    return { ok: false, kind: "missing", status: 400, detail: "the request has no body, and one is required", faults };
+  }
+  const given = request.headers["content-type"] ?? "application/octet-stream";
+  const media = body.content.find(({ contentType }) => covers(contentType, given));
+  if (media === undefined) return wrongType(body, given);
+  if (!isJson(given)) return { ok: true, value: readOther(given, request.body) };
+  let value: unknown;
+  try {
+    value = JSON.parse(decoder.decode(request.body));
+  } catch (error) {
+    const reason = (error as Error).message;
+    const faults = [inBody(body.source, "", "one JSON document in UTF-8", reason)];
+    return { ok: false, kind: "syntax", status: 400, detail: `the body is not JSON: ${reason}`, faults };
+  }
+  const faults = payloadChecker(contract, media.schema)(value);
+  if (faults.length === 0) return { ok: true, value };
+  return {
+    ok: false,
+    kind: "schema",
+    status: 400,
+    detail: "the body does not match its schema",
+    faults: faults.map(({ pointer, expected, got }) => inBody(media.source, pointer, expected, got)),
+  };
+}
+
+function wrongType({ content, source }: Body, given: string): BodyReading {
+  const expected = content.map(({ contentType }) => contentType).join(" or ");
+  const faults = [{ in: "header", at: "Content-Type", expected, got: given, contract: written(source) } as const];
+  const detail = `the body is ${given}, and the contract takes ${expected}`;
+  return { ok: false, kind: "type", status: 415, detail, faults };
+}
+
+/** Forms are objects of texts; every other type is kept as text and not looked into. */
+function readOther(contentType: string, body: Uint8Array): unknown {
+  const text = new TextDecoder().decode(body);
+  return covers("application/x-www-form-urlencoded", contentType)
+    ? Object.fromEntries(new URLSearchParams(text))
+    : text;
+}
