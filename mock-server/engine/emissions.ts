@@ -83,7 +83,13 @@ export function openEmissions(options: {
       return speaker.emit(operation, emission, connection, given, sequence?.[0]);
     }
     const step = (index: number): void => {
-      speaker.emit(operation, emission, connection, { ...given, drifting: sequence === undefined && index > 0 }, sequence?.[index]);
+      speaker.emit(
+        operation,
+        emission,
+        connection,
+        { ...given, drifting: sequence === undefined && index > 0 },
+        sequence?.[index],
+      );
       if (sequence === undefined || index + 1 < sequence.length)
         later(connection, everyMs + jitter(emission), () => step(index + 1));
     };
