@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { mockSettings } from "./mock-settings.ts";
+
+test("without arguments and configuration there are defaults", () => {
+  expect(mockSettings({}, {})).toEqual({
+    strictPorts: false,
+    seed: "sockwright",
+    auth: "any",
+    perspective: "server",
+    watch: false,
+    json: false,
+  });
+});
+
+test("the configuration replaces defaults", () => {
+  const config = {
+    ports: "offset:100",
+    strictPorts: true,
+    host: "0.0.0.0",
+    seed: "s",
+    auth: "off",
+    only: ["a"],
+  } as const;
+  expect(mockSettings({}, config)).toMatchObject(config);
+});
+
+test("the command line wins over the configuration", () => {
+  const given = {
+    ports: "random",
+    host: "127.0.0.2",
+    seed: "t",
+    auth: "strict",
+    only: ["b"],
+    perspective: "client",
+  } as const;
+  const config = {
+    ports: "exact",
+    host: "0.0.0.0",
+    seed: "s",
+    auth: "off",
+    only: ["a"],
+    perspective: "server",
+  } as const;
+  expect(mockSettings(given, config)).toMatchObject(given);
+});

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import type { MockPort } from "../mock-server/index.ts";
+import { portMap, readyLine } from "./port-map.ts";
+
+const chat: MockPort = {
+  declared: 8000,
+  actual: 8000,
+  host: "127.0.0.1",
+  secure: false,
+  systems: ["chat", "game"],
+  protocols: ["http", "websocket"],
+  state: "bound",
+  counts: { operations: 1, channels: 2, messages: 12 },
+  urls: ["http://127.0.0.1:8000", "ws://127.0.0.1:8000"],
+};
+
+const edge: MockPort = {
+  declared: 80,
+  actual: 10_080,
+  host: "127.0.0.1",
+  secure: false,
+  systems: ["shop"],
+  protocols: ["http"],
+  state: "remapped",
+  reason: "port 80 is privileged",
+  counts: { operations: 3, channels: 0, messages: 0 },
+  urls: ["http://127.0.0.1:10080"],
+};
+
+const redis: MockPort = {
+  declared: 6379,
+  actual: null,
+  host: "127.0.0.1",
+  secure: false,
+  systems: ["shop"],
+  protocols: ["redis"],
+  state: "described",
+  counts: { operations: 0, channels: 0, messages: 0 },
+  urls: [],
+};
+
+const play = { seed: "s", ports: [edge, redis, chat] };
+
+test("the ready line names every system of every port, described ones too", () => {
+  const line = readyLine(play, 12);
+  expect(line).not.toContain("\n");
+  const shared = { declared: 8000, actual: 8000, host: "127.0.0.1", protocols: ["http", "websocket"], state: "bound" };
+  expect(JSON.parse(line)).toEqual({
+    ready: true,
+    ms: 12,
+    seed: "s",
+    ports: [
+      { system: "shop", declared: 80, actual: 10_080, host: "127.0.0.1", protocols: ["http"], state: "remapped" },
+      { system: "shop", declared: 6379, actual: null, host: "127.0.0.1", protocols: ["redis"], state: "described" },
+      { system: "chat", ...shared },
+      { system: "game", ...shared },
+    ],
+  });
+});
+
+test("the map lines up what is open, then says what was moved and what is only described", () => {
+  expect(portMap(play, 12, (_, text) => text).split("\n")).toEqual([
+    "PORT   SYSTEM      PROTOCOL         PLAYS                                 URL",
+    "10080  shop        http             3 operations                          http://127.0.0.1:10080",
+    "8000   chat, game  http, websocket  1 operation, 2 channels, 12 messages  http://127.0.0.1:8000  ws://127.0.0.1:8000",
+    "remapped   80 of shop is at 10080 (port 80 is privileged)",
+    "described  6379 of shop is not mocked",
+    "",
+    "ready in 12 ms: 2 ports, seed s",
+  ]);
+});
