@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { isObject } from "./json.ts";
-import { safePattern } from "./safe-pattern.ts";
+import { safePattern } from "./pattern/safe-pattern.ts";
 import { below, type SchemaNode } from "./schema-node.ts";
 import { libraryOf, type SchemaLibrary } from "./schema-library.ts";
 import type { SchemaScope } from "./schema-scope.ts";

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, own, step } from "../json.ts";
-import { patternMatches } from "../safe-pattern.ts";
+import { patternMatches } from "../pattern/safe-pattern.ts";
 import type { SchemaLibrary } from "../schema-library.ts";
 import { schemaAt, schemaList, schemaMap, type SchemaNode } from "../schema-node.ts";
 import type { Chance } from "../seeded.ts";

@@ -1,4 +1,4 @@
-import { patternMatches } from "../safe-pattern.ts";
+import { patternMatches } from "../pattern/safe-pattern.ts";
 import type { Occurrence, Spoiled, SpoilTools } from "./occurrence.ts";
 
 const longest = 2_000_000;

@@ -1,8 +1,5 @@
-import randexp from "randexp";
+import { RandExp } from "../pattern/randexp.ts";
 import type { Chance } from "../seeded.ts";
-
-// Its types say that the class is a property `default` of the export; it is the export itself.
-const RandExp = randexp as unknown as typeof randexp.default;
 
 /** What one text may cost: repetitions such as `{1000000000}` would never end. */
 const mostSteps = 200_000;

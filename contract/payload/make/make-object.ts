@@ -1,5 +1,5 @@
 import { isObject, own } from "../json.ts";
-import { patternMatches } from "../safe-pattern.ts";
+import { patternMatches } from "../pattern/safe-pattern.ts";
 import { anyText, schemaAt, schemaMap, type SchemaNode } from "../schema-node.ts";
 import { UnsatisfiableSchema } from "../unsatisfiable-schema.ts";
 import { heightOf } from "./height.ts";
