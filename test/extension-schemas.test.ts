@@ -21,7 +21,7 @@ test.each(names)("%s is named after its file and accepts its own examples", (nam
   const { title, examples } = schemaOf(name);
   expect(title).toBe(name);
   expect(examples.length).toBeGreaterThan(0);
-  for (const example of examples) expect(accepts(name, example), JSON.stringify(example)).toBe(true);
+  expect(examples.filter((example) => !accepts(name, example))).toEqual([]);
 });
 
 describe("what does not belong is refused", () => {
