@@ -1,1 +1,38 @@
-export { type Config, defineConfig, type PortChoice } from "./cli/index.ts";
+// The library: what `import … from "sockwright"` gives.
+export {
+  type Config,
+  ContractInvalid,
+  defineConfig,
+  type PortChoice,
+  startMockServer,
+  type StartOptions,
+} from "./cli/index.ts";
+export type { Contract, Diagnostic, Source } from "./contract/index.ts";
+export { readContract, type Reading, type ReadOptions } from "./contract/read/index.ts";
+export {
+  ChannelNotFound,
+  type Claims,
+  type Clock,
+  defineHandlers,
+  drivenClock,
+  type DrivenClock,
+  type Handlers,
+  type HandlerWorld,
+  type HttpHandler,
+  type HttpHandlerReply,
+  type HttpHandlerRequest,
+  InvalidDuration,
+  type Log,
+  type LogEntry,
+  type MessageHandler,
+  type MessageHandlerContext,
+  mintToken,
+  type MockChannel,
+  type MockPort,
+  type MockServer,
+  PayloadBreaksContract,
+  PortNotPlayed,
+  PortUnavailable,
+  type Received,
+  UnknownMessage,
+} from "./mock-server/index.ts";

@@ -112,6 +112,8 @@ const config: OxlintConfig = defineConfig({
     "typescript/no-floating-promises": "error",
     // Code points are what JSON Schema counts, so spreading a text is what is meant.
     "typescript/no-misused-spread": "off",
+    // The second argument says what was tried.
+    "vitest/valid-expect": ["error", { maxArgs: 2 }],
   },
   overrides: [
     ...rooms.flatMap(rulesOf),
