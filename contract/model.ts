@@ -111,6 +111,17 @@ interface ChannelBase {
 /** One path of an OpenAPI document. */
 export interface HttpChannel extends ChannelBase {
   readonly protocol: "http";
+  /** `x-proxy`: requests on this path are handed on to another port. */
+  readonly proxy?: Proxy;
+}
+
+/** `x-proxy` on a path item. */
+export interface Proxy {
+  /** Scheme, host and port that requests are handed to: `http://localhost:9090`. */
+  readonly target: string;
+  /** The path asked for there, with the path parameters of the channel in it; absent: the path as it came. */
+  readonly pathname?: string;
+  readonly source: Source;
 }
 
 /** What WebSocket and Socket.IO channels have in common: they stay open. */
@@ -188,6 +199,21 @@ export interface HttpOperation extends OperationBase {
   /** In document order. */
   readonly responses: readonly Response[];
   readonly security: readonly SecurityRequirement[];
+  /** Requests that the server makes of its own accord after this one was accepted. */
+  readonly callbacks?: readonly Callback[];
+  /** Only where the operation has `servers` of its own: it is reached at these and not at those of its channel. */
+  readonly endpoints?: readonly Endpoint[];
+}
+
+/** One method of an OpenAPI callback. */
+export interface Callback {
+  readonly name: string;
+  /** A URL with OpenAPI runtime expressions in it: `http://localhost:9090/hook`, `{$request.body#/callbackUrl}`. */
+  readonly url: string;
+  /** Lower case. */
+  readonly method: string;
+  readonly body?: Body;
+  readonly source: Source;
 }
 
 export interface Body {

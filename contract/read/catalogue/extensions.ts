@@ -1,0 +1,55 @@
+import type { CatalogueEntry } from "./entry.ts";
+
+export type ExtensionId =
+  | "extension-invalid"
+  | "extension-misplaced"
+  | "duration-invalid"
+  | "unknown-resource"
+  | "unknown-example"
+  | "close-code-reserved";
+
+/** Faults in `x-` fields. */
+export const extensions: Readonly<Record<ExtensionId, CatalogueEntry>> = {
+  "extension-invalid": {
+    severity: "error",
+    title: "An extension has not the form that its schema asks for",
+    why: "An extension that cannot be understood does nothing, and nobody notices.",
+    mend: "See `docs/extensions.md`; each extension has a JSON Schema in `schemas/extensions/`.",
+    example: "x-emit: { on: conect }    # wrong\nx-emit: { on: connect }   # right",
+  },
+  "extension-misplaced": {
+    severity: "warning",
+    title: "An extension stands where it has no effect",
+    why: "Each extension belongs to certain objects, and elsewhere nobody reads it.",
+    mend: "Move it to an object that `docs/extensions.md` names.",
+    example: "info:\n  x-limits: { maxConnections: 10 }   # belongs on a server or channel",
+  },
+  "duration-invalid": {
+    severity: "error",
+    title: "A duration is not written in ISO 8601",
+    why: "`30` might be seconds or milliseconds; `PT30S` cannot be misread.",
+    mend: "Write `PT0.5S`, `PT30S`, `PT5M`, `PT1H`.",
+    example: "interval: 30      # wrong\ninterval: PT30S   # right",
+  },
+  "unknown-resource": {
+    severity: "error",
+    title: "`x-emit` waits for a resource that does not exist",
+    why: "`state:<name>` names a schema of the same system whose rows are kept; with another name the message is never said.",
+    mend: "Use the name of a schema: its key under `components.schemas`, or its file's name in PascalCase.",
+    example: 'x-emit: { on: "state:Lott" }   # wrong\nx-emit: { on: "state:Lot" }    # right',
+  },
+  "unknown-example": {
+    severity: "error",
+    title: "A sequence names an example that the message does not have",
+    why: "A streamed answer is made of named examples, in the order given.",
+    mend: "Name the message's examples, and use these names.",
+    example: "sequence: [first, last]\nexamples: [{ name: first, … }, { name: last, … }]",
+  },
+  "close-code-reserved": {
+    severity: "error",
+    title: "A close code cannot be sent",
+    why: "RFC 6455 reserves 1004, 1005, 1006 and 1015 for the receiving side, keeps 1016 to 2999 for itself, and ends at 4999.",
+    mend: "Use 1000 to 1003, 1007 to 1014, 3000 to 3999 (registered) or 4000 to 4999 (your own).",
+    example: 'x-close-codes: { "1006": … }   # wrong: no frame carries it',
+  },
+};

@@ -1,0 +1,35 @@
+import type { Diagnostic } from "../../diagnostic.ts";
+import type { CatalogueEntry } from "./entry.ts";
+import { type ExtensionId, extensions } from "./extensions.ts";
+import { type PromiseId, promises } from "./promises.ts";
+import { type ReadingId, reading } from "./reading.ts";
+import { type StructureId, structure } from "./structure.ts";
+
+/** Every entry by id, in groups, in the order of `docs/diagnostics.md`. */
+export const catalogue: Readonly<Record<string, Readonly<Record<string, CatalogueEntry>>>> = {
+  "Files and references": reading,
+  Structure: structure,
+  Promises: promises,
+  Extensions: extensions,
+};
+
+export type DiagnosticId = ReadingId | StructureId | PromiseId | ExtensionId;
+
+const entries: ReadonlyMap<string, CatalogueEntry> = new Map(
+  Object.values(catalogue).flatMap((group) => Object.entries(group)),
+);
+
+/** The catalogue's entry for an id, where there is one. */
+export function entryOf(id: string): CatalogueEntry | undefined {
+  return entries.get(id);
+}
+
+/** How grave a fault is. */
+export function severityOf(id: DiagnosticId): Diagnostic["severity"] {
+  return entries.get(id)?.severity ?? "error";
+}
+
+/** Every id, in the order of `docs/diagnostics.md`. */
+export function idsOfCatalogue(): readonly string[] {
+  return [...entries.keys()];
+}

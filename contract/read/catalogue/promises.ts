@@ -1,0 +1,103 @@
+import type { CatalogueEntry } from "./entry.ts";
+
+export type PromiseId =
+  | "example-does-not-match"
+  | "default-does-not-match"
+  | "schema-invalid"
+  | "pattern-invalid"
+  | "messages-ambiguous"
+  | "port-path-twice"
+  | "port-covered-by-socketio"
+  | "port-secure-and-plain"
+  | "perspective-doubtful"
+  | "two-shapes"
+  | "keyword-differs"
+  | "security-scheme-unused";
+
+/** Faults in what a document promises. */
+export const promises: Readonly<Record<PromiseId, CatalogueEntry>> = {
+  "example-does-not-match": {
+    severity: "error",
+    title: "An example does not match its schema",
+    why: "Examples are what people copy and what mocks say. One that breaks its own schema shows that either is wrong.",
+    mend: "Correct the example, or the schema if the example is what really travels.",
+    example: 'schema: { type: integer }\nexample: "12"   # wrong',
+  },
+  "default-does-not-match": {
+    severity: "error",
+    title: "A default does not match its schema",
+    why: "A value that is filled in must be one that would have been accepted.",
+    mend: "Correct the `default` or the schema.",
+    example: "type: integer\ndefault: ten   # wrong",
+  },
+  "schema-invalid": {
+    severity: "error",
+    title: "A schema is not valid JSON Schema",
+    why: "A keyword with a value it cannot have checks nothing, or stops every check of the schema.",
+    mend: "Correct the value; the message names the keyword.",
+    example: "type: strng   # wrong\ntype: string  # right",
+  },
+  "pattern-invalid": {
+    severity: "error",
+    title: "A pattern is not a regular expression",
+    why: "JSON Schema patterns are ECMA-262 expressions read with the `u` flag; others match differently in each tool or not at all.",
+    mend: "Escape brackets and backslashes as ECMA-262 asks, and drop escapes that are not needed (`\\_`, `\\-` outside brackets).",
+    example: 'pattern: "^[a-z"       # wrong\npattern: "^[a-z]+$"    # right',
+  },
+  "messages-ambiguous": {
+    severity: "warning",
+    title: "A frame of one message also fits another",
+    why: "On a WebSocket nothing but the frame itself tells which message it is. Where two fit, a receiver has to guess.",
+    mend: "Give each message a property with a `const` of its own (`type`), and require it.",
+    example: "properties: { type: { const: bid } }\nrequired: [type]",
+  },
+  "port-path-twice": {
+    severity: "error",
+    title: "Two documents claim the same address of one port",
+    why: "One request can be answered by one of them only.",
+    mend: "Give one of them another port or path, or describe the address in one document.",
+    example: "GET http://localhost:8000/health in both chat-api.yaml and lots-api.yaml",
+  },
+  "port-covered-by-socketio": {
+    severity: "error",
+    title: "A Socket.IO endpoint covers other addresses of its port",
+    why: "Socket.IO answers every request whose path begins with its own, so what lies below is never reached.",
+    mend: "Move one of them: `/socket.io/` is the usual path of Socket.IO.",
+    example: "pathname: /api/      # wrong beside GET /api/lots\npathname: /socket.io/",
+  },
+  "port-secure-and-plain": {
+    severity: "error",
+    title: "One port is declared with and without TLS",
+    why: "A port speaks one or the other.",
+    mend: "Correct the scheme, or use two ports.",
+    example: "- url: http://localhost:8443\n- url: https://localhost:8443",
+  },
+  "perspective-doubtful": {
+    severity: "warning",
+    title: "The document seems to be written from the other side",
+    why: "Documents are read from the server's point of view: `send` is what the server says. Read the wrong way round, every message has the wrong sender.",
+    mend: "Swap `send` and `receive`, or read the document with `perspective: client`.",
+    example: "operations:\n  subscribe: { action: send, … }   # a client subscribes: `receive`",
+  },
+  "two-shapes": {
+    severity: "warning",
+    title: "One name stands for two different schemas of a system",
+    why: "People, generated types and mocks take one name for one thing.",
+    mend: "Refer to one shared schema from both places, or give them different names.",
+    example: "chat.yaml: components.schemas.User has `id`\nchat-api.yaml: components.schemas.User has `user_id`",
+  },
+  "keyword-differs": {
+    severity: "warning",
+    title: "A keyword means something else in draft-07 than in 2020-12",
+    why: "AsyncAPI tools read payloads as draft-07 and OpenAPI 3.1 tools as 2020-12. What differs is checked by one and not by the other.",
+    mend: "Keep to what both share; the message names a spelling that they do.",
+    example: '$ref: "#/…/Bid"\nminProperties: 1   # draft-07 ignores what stands beside `$ref`: use allOf',
+  },
+  "security-scheme-unused": {
+    severity: "info",
+    title: "A security scheme is declared and never asked for",
+    why: "It often means that a `security` entry was forgotten, and the address is open.",
+    mend: "Ask for it where it belongs, or remove it.",
+    example: "components: { securitySchemes: { bearer: … } }   # and no `security`",
+  },
+};

@@ -1,0 +1,86 @@
+import { resolve } from "node:path";
+import type { Diagnostic } from "../diagnostic.ts";
+import type { Contract } from "../model.ts";
+import { operationFinder, operationKeys } from "./operation-keys.ts";
+import type { Part } from "./part.ts";
+import { portsOf } from "./ports.ts";
+import { documentId, openDocument, readDocument, type OpenDocument } from "./read-document.ts";
+import type { Reader } from "./reader.ts";
+import type { ReadOptions } from "./reading.ts";
+import { reporter } from "./report.ts";
+import { makeShelf } from "./shelf.ts";
+import { withUpgrades } from "./upgrades.ts";
+
+/** A contract as far as it could be read, with what the checks need besides. */
+export interface ContractDraft {
+  readonly contract: Contract;
+  readonly parts: readonly Part[];
+  readonly reader: Reader;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads documents into one contract, as far as they can be read. */
+export async function draftContract(files: readonly string[], options: ReadOptions): Promise<ContractDraft> {
+  const root = resolve(options.root ?? process.cwd());
+  const paths = [...new Map(files.map((file) => [resolve(root, file), file]))];
+  const { report, diagnostics } = reporter();
+  const shelf = makeShelf(
+    root,
+    paths.map(([path]) => path),
+    report,
+  );
+  const { add, find } = operationFinder();
+  const reader: Reader = {
+    shelf,
+    report,
+    schemas: { named: new Map(), ids: new Map(), places: new Map() },
+    operationId: find,
+  };
+  const opened: OpenDocument[] = [];
+  const ids = new Set<string>();
+  for (const [path, given] of paths) {
+    const file = shelf.open(path);
+    if (file === undefined) continue;
+    const id = uniqueId(file.name, ids);
+    const system =
+      options.systems === undefined || !Object.hasOwn(options.systems, given) ? undefined : options.systems[given];
+    const document = await openDocument(reader, file, { id, system });
+    if (document !== undefined) opened.push(document);
+  }
+  // Documents of one system may name each other's operations.
+  for (const document of opened) add(document, operationKeys(reader, document));
+  const parts = opened.map((document) => readDocument(reader, document, options.perspective ?? "server"));
+  return { contract: join(parts, reader), parts, reader, diagnostics };
+}
+
+/** The file's name; with its folder in front where two documents have the same name. */
+function uniqueId(name: string, taken: Set<string>): string {
+  const plain = documentId(name);
+  const long = name
+    .replaceAll(/^[./]+/g, "")
+    .replaceAll("/", "-")
+    .replace(/\.(ya?ml|json)$/i, "");
+  const id = [plain, long, name].find((candidate) => !taken.has(candidate)) ?? name;
+  taken.add(id);
+  return id;
+}
+
+function join(parts: readonly Part[], reader: Reader): Contract {
+  const servers = parts.flatMap((part) => part.servers);
+  const operations = parts.flatMap((part) => part.operations);
+  return {
+    documents: parts.map((part) => part.document),
+    servers,
+    ports: portsOf(servers),
+    channels: withUpgrades(
+      parts.flatMap((part) => part.channels),
+      operations,
+    ),
+    operations,
+    messages: parts.flatMap((part) => part.messages),
+    schemas: Object.fromEntries(reader.schemas.named),
+    securitySchemes: Object.fromEntries(
+      parts.flatMap((part) => part.securitySchemes.map((scheme) => [scheme.id, scheme])),
+    ),
+  };
+}

@@ -1,0 +1,62 @@
+import { catalogue, entryOf, idsOfCatalogue } from "./catalogue/index.ts";
+import type { CatalogueEntry } from "./catalogue/entry.ts";
+
+/** See `index.ts`. */
+export const diagnosticIds: readonly string[] = idsOfCatalogue();
+
+/** See `index.ts`. */
+export function explainDiagnostic(id: string): string | undefined {
+  const entry = entryOf(id);
+  if (entry === undefined) return undefined;
+  const lines = [
+    `${id} (${entry.severity})`,
+    "",
+    `${entry.title}.`,
+    "",
+    entry.why,
+    "",
+    `What to do: ${entry.mend}`,
+    "",
+    indented(entry.example),
+  ];
+  return lines.join("\n");
+}
+
+/** The text of `docs/diagnostics.md`. */
+export function diagnosticsPage(): string {
+  const head = [
+    "# Diagnostics",
+    "",
+    "What `sockwright check` may find in a document. Each diagnostic has an id that stays the same across releases, and",
+    "`sockwright explain <id>` prints its entry of this page. A position is where the entry at fault begins: its key in a",
+    "mapping, the item itself in a list. Errors make a contract invalid (exit code 3); warnings and notes do not.",
+    "",
+    "Written by `npm run docs` from `contract/read/catalogue/`; a test compares the two.",
+  ];
+  const groups = Object.entries(catalogue).flatMap(([group, entries]) => [
+    "",
+    `## ${group}`,
+    ...Object.entries(entries).flatMap(section),
+  ]);
+  return `${[...head, ...groups].join("\n")}\n`;
+}
+
+function section([id, entry]: readonly [string, CatalogueEntry]): readonly string[] {
+  const fence = "```";
+  return [
+    "",
+    `### ${id}`,
+    "",
+    `**${entry.severity}** · ${entry.title}.`,
+    "",
+    entry.why,
+    "",
+    entry.mend,
+    "",
+    `${fence}yaml`,
+    entry.example,
+    fence,
+  ];
+}
+
+const indented = (text: string): string => text.replaceAll(/^/gm, "    ");

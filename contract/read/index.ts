@@ -1,0 +1,47 @@
+import type { ReadOptions, Reading } from "./reading.ts";
+
+export type { ReadOptions, Reading } from "./reading.ts";
+export { codeFrame } from "./code-frame.ts";
+export { diagnosticIds, explainDiagnostic } from "./explain-diagnostic.ts";
+
+// Each of these loads what it needs when it is called: a kept contract needs no parser, and reading needs no linter.
+
+/**
+ * Reads documents into one contract, as a mock needs it: AsyncAPI 3.0 and 3.1 (2.x is converted), OpenAPI 3.0 and 3.1, YAML or
+ * JSON, with the files they refer to. Finds what keeps a document from being understood and leaves the rest to {@link checkContract}.
+ *
+ * @returns the contract and warnings, or every fault found; it never throws for a document's fault
+ */
+export async function readContract(files: readonly string[], options: ReadOptions = {}): Promise<Reading> {
+  const reader = await import("./read-contract.ts");
+  return reader.readContract(files, options);
+}
+
+/**
+ * Reads documents and holds them to everything a contract must keep: the specifications of their formats, schemas that match
+ * their examples, messages that can be told apart, ports without collisions, extensions that are understood.
+ *
+ * @returns the contract with warnings, or all faults; sorted by file and line, each once
+ */
+export async function checkContract(files: readonly string[], options: ReadOptions = {}): Promise<Reading> {
+  const checker = await import("./check-contract.ts");
+  return checker.checkContract(files, options);
+}
+
+/**
+ * As {@link readContract}, and keeps what was read until one of the files changes.
+ *
+ * @param options `cacheFolder` defaults to `node_modules/.cache/sockwright` in the root, else a folder of the user's own under the system's temporary one
+ */
+export async function readContractCached(
+  files: readonly string[],
+  options: ReadOptions & { readonly cacheFolder?: string } = {},
+): Promise<Reading & { readonly cached: boolean }> {
+  const { compiledPath, keepCompiled, loadCompiled } = await import("./compiled-contract.ts");
+  const path = compiledPath(files, options);
+  const kept = loadCompiled(path);
+  if (kept !== undefined) return { ...kept, cached: true };
+  const reading = await readContract(files, options);
+  keepCompiled(path, reading);
+  return { ...reading, cached: false };
+}

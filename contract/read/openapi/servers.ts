@@ -1,0 +1,98 @@
+import type { Endpoint, Server } from "../../model.ts";
+import { basePath } from "../asyncapi/servers.ts";
+import { readLimits } from "../extensions.ts";
+import { child, itemsOf, sourceOf, textOf, type Place } from "../place.ts";
+import type { Desk } from "../reader.ts";
+import { defaultPort, type ServerDraft, withRoles } from "../server-roles.ts";
+import { textAt } from "../values.ts";
+
+/** All servers of an OpenAPI document, and which of them a `servers` list means. */
+export interface ServerTable {
+  readonly servers: readonly Server[];
+  /** The mocked servers of the nearest of these holders (operation, path item, document) that lists any. */
+  readonly endpoints: (path: string, ...holders: readonly Place[]) => readonly Endpoint[];
+}
+
+const implied = { url: "/" };
+
+/** Reads `servers` of the document, of its paths and of their operations; `holders` are those that may have some, the document first. */
+export function readServers(desk: Desk, holders: readonly Place[]): ServerTable {
+  const lists = new Map<unknown, readonly ServerDraft[]>();
+  let count = 0;
+  for (const holder of holders) {
+    const list = child(holder, "servers");
+    const items = itemsOf(list);
+    // A document without servers is served from where it lies: OpenAPI's own default.
+    const written = items.length === 0 && holder === desk.root ? [{ ...desk.root, value: implied }] : items;
+    if (written.length > 0)
+      lists.set(
+        holder.value,
+        written.map((item) => readServer(desk, item, count++)),
+      );
+  }
+  const servers = withRoles([...lists.values()].flat());
+  const byId = new Map(servers.map((server) => [server.id, server]));
+  const endpoints = (path: string, ...given: readonly Place[]): readonly Endpoint[] => {
+    const list = given.map(({ value }) => lists.get(value)).find((found) => found !== undefined) ?? [];
+    return list.flatMap(({ id }) => {
+      const server = byId.get(id);
+      return server?.role === "mocked" ? [{ port: server.port, path: `${server.pathname}${path}` }] : [];
+    });
+  };
+  return { servers, endpoints };
+}
+
+function readServer(desk: Desk, place: Place, index: number): ServerDraft {
+  const written = textAt(place, "url");
+  const url = filled(desk, place, written);
+  const base = {
+    id: `${desk.document}.${index}`,
+    document: desk.document,
+    system: desk.system,
+    description: textAt(place, "description"),
+  };
+  const limits = readLimits(desk.reader.report, place);
+  const parsed = parse(url);
+  if (parsed === undefined) {
+    const fix = "write an absolute URL such as `http://localhost:9090/api`, or a path";
+    desk.reader.report("server-url-invalid", child(place, "url"), `"${written}" is not a URL`, fix);
+  }
+  const protocol = parsed?.protocol.replace(/:$/, "") ?? "http";
+  return {
+    ...base,
+    protocol,
+    host: (parsed?.hostname ?? "localhost").replace(/^\[(.*)\]$/, "$1"),
+    port: parsed?.port ? Number(parsed.port) : defaultPort(protocol),
+    pathname: basePath(parsed?.pathname ?? ""),
+    ...(Object.keys(limits).length > 0 && { limits }),
+    source: sourceOf(place),
+  };
+}
+
+function parse(url: string): URL | undefined {
+  try {
+    return new URL(url, "http://localhost");
+  } catch {
+    return undefined;
+  }
+}
+
+function filled(desk: Desk, server: Place, text: string): string {
+  return text.replaceAll(/\{([^{}]+)\}/g, (written: string, name: string) => {
+    const variable = child(child(server, "variables"), name);
+    if (variable.value === undefined) {
+      const fix = "declare it under `variables` of the server, with a `default`";
+      desk.reader.report(
+        "variable-undeclared",
+        server,
+        `the server uses the variable "${name}", which it does not declare`,
+        fix,
+      );
+      return written;
+    }
+    const fallback = child(variable, "default").value;
+    return typeof fallback === "string" || typeof fallback === "number"
+      ? String(fallback)
+      : textOf(child(child(variable, "enum"), 0)) || written;
+  });
+}

@@ -1,0 +1,13 @@
+import type { Channel, Document, Message, Operation, SecurityScheme, Server } from "../model.ts";
+import type { Desk } from "./reader.ts";
+
+/** What one document brings to a contract. */
+export interface Part {
+  readonly desk: Desk;
+  readonly document: Document;
+  readonly servers: readonly Server[];
+  readonly channels: readonly Channel[];
+  readonly operations: readonly Operation[];
+  readonly messages: readonly Message[];
+  readonly securitySchemes: readonly SecurityScheme[];
+}

@@ -1,0 +1,31 @@
+import type { Diagnostic } from "../diagnostic.ts";
+import type { Contract, Side } from "../model.ts";
+
+export interface ReadOptions {
+  /**
+   * Folder that {@link Source.file} is relative to, and below which `$ref`s may reach.
+   *
+   * @default process.cwd()
+   */
+  readonly root?: string;
+  /**
+   * Whose point of view the documents take: `"server"` reads `send` as server → client, `"client"` the other way round.
+   *
+   * @default "server"
+   */
+  readonly perspective?: Side;
+  /** File (as given) → the system it belongs to, where `info.x-system` should not say so. */
+  readonly systems?: Readonly<Record<string, string>>;
+}
+
+/** A contract with warnings, or what is wrong with the documents. */
+export type Reading =
+  | {
+      readonly ok: true;
+      readonly contract: Contract;
+      /** Warnings and notes. */
+      readonly diagnostics: readonly Diagnostic[];
+      /** Every file that was read, absolute. */
+      readonly files: readonly string[];
+    }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[]; readonly files: readonly string[] };

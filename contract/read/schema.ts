@@ -1,0 +1,171 @@
+import type { JsonSchema } from "../model.ts";
+import { follow, followOnce, refOf } from "./follow.ts";
+import { child, entriesOf, identityOf, isMapping, itemsOf, sourceOf, type Place } from "./place.ts";
+import type { Desk } from "./reader.ts";
+import { normaliseSchema, type Draft } from "./normalise-schema.ts";
+import { pascalCase, schemaNameOf } from "./schema-names.ts";
+
+const single = new Set([
+  "not",
+  "if",
+  "then",
+  "else",
+  "contains",
+  "additionalProperties",
+  "propertyNames",
+  "unevaluatedItems",
+  "unevaluatedProperties",
+  "additionalItems",
+  "contentSchema",
+]);
+const listed = new Set(["allOf", "anyOf", "oneOf", "prefixItems"]);
+const mapped = new Set(["properties", "patternProperties", "dependentSchemas"]);
+const dropped = new Set([
+  "$schema",
+  "$id",
+  "$anchor",
+  "$dynamicAnchor",
+  "$defs",
+  "definitions",
+  "$comment",
+  "$vocabulary",
+]);
+const annotations = new Set(["$ref", "title", "description", "summary", "deprecated", "$comment", "externalDocs"]);
+
+const inlineOf = new WeakMap<object, Map<string, WeakMap<object, JsonSchema>>>();
+
+/**
+ * The schema at `place` as JSON Schema 2020-12. What it refers to becomes a named schema of the contract, read once, so recursion
+ * comes to an end. A place without value stands for "anything".
+ */
+export function readSchema(desk: Desk, place: Place): JsonSchema {
+  const { value } = place;
+  if (value === undefined || typeof value === "boolean") return value ?? true;
+  if (!isMapping(value)) {
+    desk.reader.report(
+      "wrong-shape",
+      place,
+      "a schema is expected here",
+      "write a mapping of JSON Schema keywords, or `true` for anything",
+    );
+    return true;
+  }
+  // What is written once is one object, so that its compiled checker is shared.
+  const systems = inlineOf.get(desk.reader) ?? new Map<string, WeakMap<object, JsonSchema>>();
+  inlineOf.set(desk.reader, systems);
+  const known = systems.get(desk.system) ?? new WeakMap<object, JsonSchema>();
+  systems.set(desk.system, known);
+  const schema = known.get(value) ?? readKeywords(desk, place);
+  known.set(value, schema);
+  return schema;
+}
+
+function readKeywords(desk: Desk, place: Place): JsonSchema {
+  const draft: Draft = new Map();
+  const ref = refOf(place) ?? dynamicRefOf(place);
+  if (ref !== undefined) {
+    const target = followOnce(desk.reader, place, ref);
+    const end = target && endOfChain(desk, target);
+    if (end !== undefined) draft.set("$ref", referenceTo(nameSchema(desk, end)));
+    // OpenAPI 3.0 ignores whatever stands beside a `$ref`.
+    if (desk.dialect === "openapi-3.0") return Object.fromEntries(draft);
+  }
+  for (const [keyword, entry] of entriesOf(place)) {
+    if (keyword === "$ref" || keyword === "$dynamicRef" || keyword === "$recursiveRef" || dropped.has(keyword))
+      continue;
+    draft.set(keyword, readKeyword(desk, keyword, entry));
+  }
+  return normaliseSchema(draft);
+}
+
+function readKeyword(desk: Desk, keyword: string, entry: Place): unknown {
+  if (single.has(keyword)) return readSchema(desk, entry);
+  if (keyword === "items")
+    return Array.isArray(entry.value) ? itemsOf(entry).map((item) => readSchema(desk, item)) : readSchema(desk, entry);
+  if (listed.has(keyword)) return itemsOf(entry).map((item) => readSchema(desk, item));
+  if (mapped.has(keyword))
+    return Object.fromEntries(entriesOf(entry).map(([name, schema]) => [name, readSchema(desk, schema)]));
+  if (keyword === "dependencies") {
+    return Object.fromEntries(
+      entriesOf(entry).map(([name, needs]) => [
+        name,
+        Array.isArray(needs.value) ? needs.value : readSchema(desk, needs),
+      ]),
+    );
+  }
+  if (keyword === "discriminator") return readDiscriminator(desk, entry);
+  return entry.value;
+}
+
+/** OpenAPI's `mapping` names schemas by reference; here they are references like all others. */
+function readDiscriminator(desk: Desk, entry: Place): unknown {
+  const mapping = child(entry, "mapping");
+  if (!isMapping(mapping.value)) return entry.value;
+  const targets = entriesOf(mapping).map(([name, target]) => {
+    const text = typeof target.value === "string" ? target.value : "";
+    const ref = /^[\w.-]+$/.test(text) && !/\.(ya?ml|json)$/.test(text) ? `#/components/schemas/${text}` : text;
+    const found = followOnce(desk.reader, { ...target, value: { $ref: ref } }, ref);
+    const end = found && endOfChain(desk, found);
+    return [name, end === undefined ? text : referenceTo(nameSchema(desk, end))];
+  });
+  return { ...(entry.value as object), mapping: Object.fromEntries(targets) };
+}
+
+/** `$dynamicRef` is read as a reference to the nearest anchor of that name, which is what it is outside generic schemas. */
+function dynamicRefOf(place: Place): string | undefined {
+  const dynamic = child(place, "$dynamicRef").value;
+  if (typeof dynamic === "string") return dynamic;
+  return child(place, "$recursiveRef").value === "#" ? "#" : undefined;
+}
+
+/** Past references that say nothing of their own; the named schema is what they lead to. */
+function endOfChain(desk: Desk, place: Place): Place | undefined {
+  const only =
+    isMapping(place.value) && Object.keys(place.value).every((key) => annotations.has(key) || key.startsWith("x-"));
+  if (refOf(place) === undefined || !only) return place;
+  // A circle is reported by `follow`.
+  if (follow(desk.reader, place) === undefined) return undefined;
+  const next = followOnce(desk.reader, place, refOf(place) ?? "");
+  return next && endOfChain(desk, next);
+}
+
+function referenceTo(id: string): string {
+  return `#/schemas/${encodeURIComponent(id.replaceAll("~", "~0").replaceAll("/", "~1"))}`;
+}
+
+/** The id of the named schema at `place`, which is read when it is met first. */
+export function nameSchema(desk: Desk, place: Place): string {
+  const { ids, named, places } = desk.reader.schemas;
+  const key = `${desk.system} ${identityOf(place)}`;
+  const known = ids.get(key);
+  if (known !== undefined) return known;
+  const plain = schemaNameOf(place);
+  const owner = pascalCase(place.file.name.replace(/^.*\//, "").replace(/\.[^.]+$/, ""));
+  const folder = pascalCase(place.file.name.replace(/\.[^.]+$/, ""));
+  const candidates = [
+    plain,
+    `${owner}${pascalCase(plain)}`,
+    `${folder}${pascalCase(plain)}`,
+    `${folder}${pascalCase(place.pointer)}`,
+  ];
+  const name =
+    candidates.find((candidate) => !named.has(`${desk.system}.${candidate}`)) ?? `${folder}#${place.pointer}`;
+  const id = `${desk.system}.${name}`;
+  ids.set(key, id);
+  places.set(id, place);
+  // Holds the id before its own content is read: a schema may refer to itself.
+  named.set(id, { id, name, schema: true, source: sourceOf(place) });
+  const schema = readSchema(desk, place);
+  named.set(id, { id, name, schema, source: sourceOf(place) });
+  return id;
+}
+
+/** Reads every schema that the document keeps under `components.schemas`. */
+export function readComponentSchemas(desk: Desk, schemas: Place): void {
+  for (const [, entry] of entriesOf(schemas)) {
+    if (typeof entry.value === "boolean" || isMapping(entry.value)) {
+      const end = endOfChain(desk, entry);
+      if (end !== undefined) nameSchema(desk, end);
+    } else readSchema(desk, entry);
+  }
+}
