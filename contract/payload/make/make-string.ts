@@ -11,27 +11,12 @@ export function makeString(shape: Shape, making: Making): string {
   if (minLength > maxLength) throw new UnsatisfiableSchema(shape.pointer, "`minLength` is more than `maxLength`");
   if (minLength > 1_000_000)
     throw new UnsatisfiableSchema(shape.pointer, "`minLength` asks for more than a million characters");
-  const [pattern, ...patterns] = shape.patterns;
   const [format] = shape.formats;
+  if (shape.patterns.length > 0) return fromPatterns(shape, making);
   const isRight = (text: string): boolean => {
     const length = [...text].length;
-    return (
-      length >= minLength &&
-      length <= maxLength &&
-      (patterns.length === 0 || shape.nodes.every((node) => making.fits(node, text)))
-    );
+    return length >= minLength && length <= maxLength;
   };
-  if (pattern !== undefined) {
-    const fromName = wordFor(making);
-    if (format === undefined && isRight(fromName) && shape.nodes.every((node) => making.fits(node, fromName)))
-      return fromName;
-    for (let attempt = 0; attempt < 200; attempt += 1) {
-      const text = makeFromPattern(pattern, making.chance, minLength, maxLength);
-      if (text === undefined) break;
-      if (isRight(text) && shape.nodes.every((node) => making.fits(node, text))) return text;
-    }
-    throw new UnsatisfiableSchema(shape.pointer, `no text was found for the pattern ${pattern}`);
-  }
   if (format !== undefined) {
     for (let attempt = 0; attempt < 12; attempt += 1) {
       const text = makeFormat(format, making, minLength, maxLength);
@@ -40,6 +25,22 @@ export function makeString(shape: Shape, making: Making): string {
     }
   }
   return fitLength(wordFor(making), minLength, maxLength, making);
+}
+
+/** A word where one matches, else what the patterns describe; several patterns at once are tried one after another and joined. */
+function fromPatterns(shape: Shape, making: Making): string {
+  const { patterns, minLength, maxLength } = shape;
+  const fits = (text: string): boolean => shape.nodes.every((node) => making.fits(node, text));
+  const word = wordFor(making);
+  if (shape.formats.length === 0 && fits(word)) return word;
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const parts = patterns.map((pattern) => makeFromPattern(pattern, making.chance, minLength, maxLength));
+    const texts = parts.filter((part) => part !== undefined);
+    if (texts.length === 0) break;
+    const right = [...texts, texts.join(""), texts.toReversed().join("")].find(fits);
+    if (right !== undefined) return right;
+  }
+  throw new UnsatisfiableSchema(shape.pointer, `no text was found for the pattern ${patterns.join(" and ")}`);
 }
 
 function fitLength(word: string, least: number, most: number, making: Making): string {

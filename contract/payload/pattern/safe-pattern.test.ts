@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { checkPayload } from "../index.ts";
 import { linearMatcher } from "./linear-matcher.ts";
 import { tokensOf } from "./pattern-tokens.ts";
 import { patternMatches } from "./safe-pattern.ts";
@@ -43,4 +44,12 @@ test("the linear matcher agrees with the engine of the language", () => {
     }),
     { numRuns: 2_000, seed: 1 },
   );
+});
+
+test("two patterns in one schema stay two", () => {
+  const schema = {
+    properties: { a: { pattern: "^(a+)+$" }, b: { pattern: "^(b+)+$" }, c: { pattern: "([" }, d: { pattern: "])" } },
+  };
+  const wrong = { a: "b", b: "a" };
+  expect(checkPayload({ schemas: {} }, schema, wrong).map(({ pointer }) => pointer)).toEqual(["/a", "/b"]);
 });

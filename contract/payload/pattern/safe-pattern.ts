@@ -4,6 +4,8 @@ import { tokensOf } from "./pattern-tokens.ts";
 
 interface Matcher {
   test(text: string): boolean;
+  /** Different for different patterns: Ajv keeps its compiled patterns under this name. */
+  toString(): string;
 }
 
 /** What Ajv calls for every `pattern`; `code` would be used for standalone output, which is not made here. */
@@ -26,7 +28,7 @@ const long = 2_000;
  */
 function compilePattern(pattern: string): Matcher {
   const native = compileNative(pattern);
-  if (native === undefined) return { test: () => true };
+  if (native === undefined) return { test: () => true, toString: () => pattern };
   const tokens = tokensOf(pattern);
   const risky = tokens === undefined ? looksRisky(pattern) : isRisky(tokens);
   if (!risky && tokens !== undefined && !repeatsWithoutEnd(tokens)) return native;
@@ -38,7 +40,7 @@ function compilePattern(pattern: string): Matcher {
     return linear(text);
   };
   const limit = risky ? harmless : long;
-  return { test: (text) => (text.length <= limit ? native.test(text) : slow(text)) };
+  return { test: (text) => (text.length <= limit ? native.test(text) : slow(text)), toString: () => pattern };
 }
 
 function compileNative(pattern: string): RegExp | undefined {
