@@ -55,6 +55,7 @@ export function newRow(world: World, table: Table, body: Readonly<Record<string,
     makePayload(contract, schema, { chance: world.chance.fork(`row:${id}`), now: world.clock.now(), side: "response" });
   const fresh = dress(contract, contract.schemas[id]?.schema ?? true, made, {
     ...situation,
+    fresh: true,
     rows: new Map(),
     store: { ...world.store, of: () => undefined },
   }) as Row;

@@ -11,6 +11,8 @@ export interface Situation {
   /** Rows this payload speaks of, by schema id; in place of whatever the example shows. */
   readonly rows: ReadonlyMap<string, Row>;
   mintToken(): string;
+  /** Whether it is about something that has just come into being: everything in it happened now. */
+  readonly fresh?: boolean;
   /** A value for an `id` that every payload has anew, in the style of the sample. */
   freshId(sample: string): string;
   /** Lets a measured value drift, as the next reading of a sensor would; absent: it stays. */
@@ -20,7 +22,7 @@ export interface Situation {
 const tokenName = /^(?:(?:access|id|refresh|auth)_?)?token$|^jwt$/i;
 const countName = /^(?:count|total|total_?count|total_?items|size)$/i;
 const futureName = /^next|expir|until|due|deadline/i;
-const stampName = /^(?:timestamp|time|sent_?at|updated_?at|last_?(?:updated|check|seen)|created_?at)$/i;
+const stampName = /^(?:timestamp|time|date|last_?\w+|\w+_at|\w+At)$/;
 
 type Place = { readonly value: unknown; readonly name: string; readonly schema: Readonly<Record<string, unknown>> };
 
@@ -32,24 +34,26 @@ interface Walk {
   readonly shift: number;
 }
 
-/** The time that an example calls its own: a `timestamp`, else a reading such as `last_check`. */
-function ownTime(contract: Contract, schema: JsonSchema, value: unknown, depth = 0): number | undefined {
-  if (depth > 6 || typeof value !== "object" || value === null) return undefined;
+/** The times of an example that lie behind it, by name: when it was said, when things in it happened. */
+function pastTimes(contract: Contract, schema: JsonSchema, value: unknown, depth = 0): { name: string; at: number }[] {
+  if (depth > 6 || typeof value !== "object" || value === null) return [];
   const resolved = resolveSchema(contract, schema).schema;
+  const items = Array.isArray(value) && typeof resolved === "object" ? resolved["items"] : undefined;
   const properties = propertiesOf(contract, resolved);
-  let deeper: number | undefined;
-  for (const [name, entry] of Object.entries(value).toSorted(([a], [b]) => rank(a) - rank(b))) {
-    const below =
-      Array.isArray(value) && typeof resolved === "object"
-        ? ((resolved["items"] as JsonSchema | undefined) ?? true)
-        : (properties.get(name) ?? true);
-    if (typeof entry === "string" && stampName.test(name) && isDateTime(contract, below)) return Date.parse(entry);
-    if (typeof entry === "object") deeper ??= ownTime(contract, below, entry, depth + 1);
-  }
-  return deeper;
+  return Object.entries(value).flatMap(([name, entry]) => {
+    const below = (items as JsonSchema | undefined) ?? properties.get(name) ?? true;
+    if (typeof entry === "object") return pastTimes(contract, below, entry, depth + 1);
+    if (typeof entry !== "string" || !stampName.test(name) || !isDateTime(contract, below)) return [];
+    return [{ name, at: Date.parse(entry) }];
+  });
 }
 
-const rank = (name: string): number => (name === "timestamp" ? 0 : 1);
+/** The time that an example calls its own: its `timestamp`, else the latest thing that happened in it. */
+function ownTime(contract: Contract, schema: JsonSchema, value: unknown): number | undefined {
+  const times = pastTimes(contract, schema, value).filter(({ at }) => !Number.isNaN(at));
+  const own = times.find(({ name }) => name === "timestamp");
+  return own?.at ?? (times.length === 0 ? undefined : Math.max(...times.map(({ at }) => at)));
+}
 
 function isDateTime(contract: Contract, schema: JsonSchema): boolean {
   const resolved = resolveSchema(contract, schema).schema;
@@ -112,10 +116,12 @@ function matches(row: Row, said: ReadonlyMap<string, unknown>, key: string): boo
 
 function dressedObject(walk: Walk, schema: Readonly<Record<string, unknown>>, value: object, depth: number): unknown {
   const properties = propertiesOf(walk.contract, schema);
+  const others =
+    typeof schema["additionalProperties"] === "object" ? (schema["additionalProperties"] as JsonSchema) : undefined;
   const result: Record<string, unknown> = {};
   let listed: number | undefined;
   for (const [name, entry] of Object.entries(value)) {
-    const property = properties.get(name);
+    const property = properties.get(name) ?? others;
     const next = property === undefined ? entry : dressed(walk, property, entry, name, depth + 1);
     if (Array.isArray(next) && next !== entry) listed ??= next.length;
     // `__proto__` in an example is a property like any other.
@@ -130,17 +136,21 @@ function dressedObject(walk: Walk, schema: Readonly<Record<string, unknown>>, va
 
 function dressedLeaf({ situation, shift }: Walk, { value, name, schema }: Place, depth: number): unknown {
   if (schema["const"] !== undefined) return value;
-  if (typeof value === "string" && schema["format"] === "date-time") {
-    if (situation.said.has(name) && stampName.test(name) === false) return situation.said.get(name);
-    const at = Date.parse(value) + shift;
-    if (futureName.test(name)) return iso(Math.max(at, situation.now + 3_600_000));
-    return shift === 0 && !stampName.test(name) ? value : iso(shift === 0 ? situation.now : at);
-  }
+  if (typeof value === "string" && schema["format"] === "date-time") return dressedTime(situation, shift, value, name);
   if (typeof value === "string" && (schema["format"] === "jwt" || tokenName.test(name))) return situation.mintToken();
   if (situation.said.has(name) && typeof situation.said.get(name) === typeof value) return situation.said.get(name);
   if (typeof value === "string" && name === "id" && depth === 1) return situation.freshId(value);
   if (typeof value === "number" && situation.drift !== undefined) return situation.drift(value, schema);
   return value;
+}
+
+/** Times keep their distance from each other; what lies ahead stays ahead. */
+function dressedTime(situation: Situation, shift: number, value: string, name: string): unknown {
+  if (situation.said.has(name) && !stampName.test(name)) return situation.said.get(name);
+  const at = Date.parse(value) + shift;
+  if (futureName.test(name)) return iso(at > situation.now ? at : situation.now + 3_600_000);
+  if (situation.fresh === true && stampName.test(name)) return iso(situation.now);
+  return shift === 0 ? value : iso(at);
 }
 
 const iso = (ms: number): string => new Date(ms).toISOString();

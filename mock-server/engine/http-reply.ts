@@ -141,7 +141,7 @@ export function refusal(
       properties.has(name) && name in members ? members[name] : detailName.test(name) ? problem.detail : value,
     ]),
   );
-  const candidates = isOpen(world, media.schema) ? [{ ...members, ...own }, own, base] : [own, base];
+  const candidates = isOpen(world, media.schema) ? [{ ...own, ...members, ...own }, own, base] : [own, base];
   const body =
     candidates.find((candidate) => checkPayload(world.contract, media.schema, candidate).length === 0) ?? base;
   const headers = { ...headersOf(world, response, situation), ...problem.headers, "content-type": media.contentType };

@@ -25,10 +25,12 @@ export type Answer =
   | { readonly ok: false; readonly reply: HttpReply }
   | { readonly ok: false; readonly problem: Problem };
 
-/** The status of the first documented success; 200 where the document has none. */
+/** The status of the first documented success; of whatever comes first where the document has none; 200 where it has nothing. */
 export function successOf({ responses }: HttpOperation): number {
   const found =
-    responses.find(({ status }) => /^2\d\d$/.test(status)) ?? responses.find(({ status }) => /^[23]/.test(status));
+    responses.find(({ status }) => /^2\d\d$/.test(status)) ??
+    responses.find(({ status }) => /^[23]/.test(status)) ??
+    responses.find(({ status }) => /^[45]/.test(status));
   return found === undefined ? 200 : Number(found.status.replace(/XX$/i, "00"));
 }
 

@@ -1,4 +1,4 @@
-import type { CloseSituation, Message, MessageOperation } from "../../contract/index.ts";
+import { type CloseSituation, type Message, type MessageOperation, propertiesOf } from "../../contract/index.ts";
 import type { PayloadFault } from "../../contract/payload/index.ts";
 import { lastStep, readExpression, writeExpression } from "../../contract/wire/index.ts";
 import type { Connection, Incoming } from "./connection.ts";
@@ -102,7 +102,9 @@ export function openListener(
     const rows = new Map<string, Row>();
     for (const table of created.get(operation.id) ?? []) {
       const situation = world.situation(given);
-      const row = newRow(world, table, Object.fromEntries(situation.said), situation);
+      const known = propertiesOf(world.contract, { $ref: `#/schemas/${encodeURIComponent(table.resource.schema)}` });
+      const own = [...situation.said].filter(([name]) => known.has(name));
+      const row = newRow(world, table, Object.fromEntries(own), situation);
       table.put(row);
       rows.set(table.resource.schema, row);
     }
