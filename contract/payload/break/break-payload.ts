@@ -1,7 +1,7 @@
 import type { JsonSchema } from "../../model.ts";
 import { explainFaults } from "../explain-faults.ts";
 import { isObject, step, steps, wireForm } from "../json.ts";
-import { makePayload } from "../make/make-payload.ts";
+import { makeFromNode } from "../make/make-payload.ts";
 import { libraryOf } from "../schema-library.ts";
 import type { SchemaNode } from "../schema-node.ts";
 import type { SchemaScope } from "../schema-scope.ts";
@@ -90,7 +90,7 @@ function toolsFor(scope: SchemaScope, occurrence: Occurrence, fits: SpoilTools["
     fits,
     make: (node) => {
       try {
-        return makePayload(scope, node, { chance: occurrence.chance, now: 0, maxDepth: 2 });
+        return makeFromNode(scope, node, { chance: occurrence.chance, now: 0, maxDepth: 2 });
       } catch (error) {
         if (error instanceof UnsatisfiableSchema) return undefined;
         throw error;

@@ -43,9 +43,13 @@ const attempts = 60;
  * @throws {UnusableSchema} when a reference in the schema leads nowhere
  */
 export function makePayload(scope: SchemaScope, schema: JsonSchema, options: MakeOptions): unknown {
+  return makeFromNode(scope, libraryOf(scope).enter(schema), options);
+}
+
+/** {@link makePayload} for a schema that is tidied already. */
+export function makeFromNode(scope: SchemaScope, node: SchemaNode, options: MakeOptions): unknown {
   const library = libraryOf(scope);
   const validators = validatorsOf(scope);
-  const node = library.enter(schema);
   const chance = options.chance.fork(String(options.chance.next()));
   const fits = (part: SchemaNode, value: unknown): boolean => validators.fits(part)(value) === true;
 
