@@ -19,7 +19,7 @@ export interface LoadedHandlers {
  * @throws UsageFault when a handlers file cannot be loaded
  */
 export async function loadHandlers(
-  { origin }: FoundDocuments,
+  origin: FoundDocuments["origin"],
   systems: readonly string[],
   config: Config,
   configFile: string | undefined,

@@ -1,20 +1,17 @@
 import { performance } from "node:perf_hooks";
 import type { Contract } from "../contract/index.ts";
-import type { MockServer } from "../mock-server/index.ts";
 import { closest } from "./closest.ts";
 import type { Config } from "./config.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
-import { findDocuments } from "./find-documents.ts";
+import { followEdits } from "./follow-edits.ts";
 import type { MockSettings } from "./mock-settings.ts";
 import { portMap, readyLine } from "./port-map.ts";
-import { plural } from "./print-diagnostics.ts";
 import { printTraffic } from "./print-traffic.ts";
 import { readScript } from "./read-script.ts";
 import { systemClock } from "./system-clock.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageFault } from "./usage-fault.ts";
 import { waitForSignal } from "./wait-for-signal.ts";
-import { watchFiles } from "./watch-files.ts";
 
 /** One call of `sockwright mock`. */
 export interface MockCall {
@@ -27,73 +24,53 @@ export interface MockCall {
 
 /** Plays the documents until a signal ends it, and resolves to what the command ends with. */
 export async function playMock(call: MockCall, terminal: Terminal): Promise<ExitCode> {
-  const { config, settings } = call;
+  const { settings } = call;
+  const { host, only, ports, strictPorts, seed, auth } = settings;
   const ended = waitForSignal();
-  const found = await findDocuments(terminal.folder, call.places, config);
-  if (found.files.length === 0) {
-    terminal.say("there is nothing to mock: no AsyncAPI or OpenAPI document was found");
-    return exitCode.nothingChecked;
-  }
-  if (found.origin === "bundled") {
-    terminal.say("no documents given, none in asyncapi/ or openapi/ here: playing the bundled ones");
-  }
-  const script = await readScript(call, found, terminal);
+  const { origin, documents, script, files } = await readScript(call, terminal);
+  if (documents === 0) return nothingToMock(terminal, "no AsyncAPI or OpenAPI document was found");
   if (script === undefined) return exitCode.contractInvalid;
-  const { contract, handlers } = script;
-  checkSystems(contract, settings.only);
+  if (origin === "bundled") terminal.say("no documents given, and none of your own here: playing the bundled ones");
+  checkSystems(script.contract, only);
 
   const { PortUnavailable, startMockServer } = await import("../mock-server/index.ts");
-  const { ports, only, strictPorts, host, seed, auth } = settings;
-  let mock: MockServer;
-  try {
-    mock = await startMockServer({
-      contract,
-      handlers,
-      clock: systemClock(),
-      strictPorts,
-      seed,
-      auth,
-      ...(host === undefined ? {} : { host }),
-      ...(ports === undefined ? {} : { ports }),
-      ...(only === undefined ? {} : { only }),
-      log: (entry) => terminal.say(printTraffic(entry, terminal.style)),
-    });
-  } catch (error) {
-    if (!(error instanceof PortUnavailable)) throw error;
-    sayError(terminal, error);
+  const starting = startMockServer({
+    ...script,
+    clock: systemClock(),
+    strictPorts,
+    seed,
+    auth,
+    ...(host === undefined ? {} : { host }),
+    ...(ports === undefined ? {} : { ports }),
+    ...(only === undefined ? {} : { only }),
+    log: (entry) => terminal.say(printTraffic(entry, terminal.style)),
+  }).catch((error: unknown) => {
+    if (error instanceof PortUnavailable) return error;
+    throw error;
+  });
+  const started = await starting;
+  if (started instanceof PortUnavailable) {
+    terminal.say(`${terminal.style("red", "error:")} ${started.message}`);
     return exitCode.notReachable;
   }
-  await using playing = mock;
-  if (!playing.ports.some(({ state }) => state !== "described")) {
-    terminal.say("there is nothing to mock: no document has a server that this machine can play");
-    return exitCode.nothingChecked;
+  await using mock = started;
+  if (mock.ports.every(({ state }) => state === "described")) {
+    return nothingToMock(terminal, "no document has a server that can be played");
   }
 
   // Since the process began: what a person waits for includes the start of Node.js.
   const ms = Math.round(performance.now());
-  terminal.print(settings.json ? readyLine(playing, ms) : portMap(playing, ms, terminal.dataStyle));
-  using watch = settings.watch ? watchFiles(() => void reload()) : undefined;
-  watch?.follow(script.files);
-  if (settings.watch) terminal.say("watching the documents: edit one and the mock follows");
-
-  async function reload(): Promise<void> {
-    try {
-      const next = await readScript(call, await findDocuments(terminal.folder, call.places, config), terminal);
-      if (next === undefined) return terminal.say("the mock goes on with the contract it had");
-      watch?.follow(next.files);
-      playing.reload(next.contract, next.handlers);
-      return terminal.say(
-        `${terminal.style("green", "reloaded")} ${plural(next.contract.documents.length, "document")}`,
-      );
-    } catch (error) {
-      sayError(terminal, error);
-      return terminal.say("the mock goes on with the contract it had");
-    }
-  }
-
+  terminal.print(settings.json ? readyLine(mock, ms) : portMap(mock, ms, terminal.dataStyle));
+  using edits = settings.watch ? followEdits(mock, files, call, terminal) : undefined;
+  if (edits) terminal.say("watching the documents: edit one, and the mock follows");
   await ended;
   terminal.say("closing every connection");
   return exitCode.fine;
+}
+
+function nothingToMock(terminal: Terminal, why: string): ExitCode {
+  terminal.say(`there is nothing to mock: ${why}`);
+  return exitCode.nothingChecked;
 }
 
 function checkSystems(contract: Contract, only: readonly string[] | undefined): void {
@@ -104,8 +81,4 @@ function checkSystems(contract: Contract, only: readonly string[] | undefined): 
     const hint = near === undefined ? `choose from ${systems.join(", ")}` : `did you mean ${near}?`;
     throw new UsageFault(`no system is called "${name}": ${hint}`);
   }
-}
-
-function sayError(terminal: Terminal, error: unknown): void {
-  terminal.say(`${terminal.style("red", "error:")} ${error instanceof Error ? error.message : String(error)}`);
 }

@@ -1,0 +1,173 @@
+import { once } from "node:events";
+import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { WebSocket } from "ws";
+import { auctionApi, auctionRealtime } from "./auction.ts";
+import { type Running, runSockwright, startSockwright } from "./run-sockwright.ts";
+
+interface Ready {
+  readonly ready: true;
+  readonly ms: number;
+  readonly seed: string;
+  readonly ports: readonly { readonly system: string; readonly declared: number; readonly actual: number }[];
+}
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "sockwright-mock-"));
+  await mkdir(join(folder, "asyncapi"));
+  await mkdir(join(folder, "openapi"));
+  await writeFile(join(folder, "openapi/auction.yaml"), auctionApi());
+  await writeFile(join(folder, "asyncapi/floor.yaml"), auctionRealtime());
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const random = ["mock", "--ports", "random", "--json"];
+
+async function readiness(running: Running): Promise<{ readonly ready: Ready; readonly host: string }> {
+  const ready = JSON.parse(await running.firstLine) as Ready;
+  return { ready, host: `127.0.0.1:${ready.ports[0]?.actual}` };
+}
+
+async function wordOf(host: string): Promise<unknown> {
+  return ((await (await fetch(`http://${host}/word`)).json()) as { readonly word: unknown }).word;
+}
+
+describe("a mock of the documents in this folder", () => {
+  test("says in exactly one line that every port is open, and answers", async () => {
+    await using mock = startSockwright(folder, [...random, "--seed", "s"]);
+    const { ready, host } = await readiness(mock);
+    expect(ready).toEqual({
+      ready: true,
+      ms: expect.any(Number) as number,
+      seed: "s",
+      ports: [
+        {
+          system: "auction",
+          declared: 4711,
+          actual: expect.any(Number) as number,
+          host: "127.0.0.1",
+          protocols: ["http", "websocket"],
+          state: "remapped",
+        },
+      ],
+    });
+    expect(await wordOf(host)).toBe("gavel");
+    mock.child.kill("SIGTERM");
+    const { stdout } = await mock.ended;
+    expect(stdout.match(/\n/g)).toHaveLength(1);
+  });
+
+  test("prints a map of its ports for people, and nothing else on stdout", async () => {
+    await using mock = startSockwright(folder, ["mock", "--ports", "random"]);
+    expect((await mock.firstLine).split(/ {2,}/)).toEqual(["PORT", "SYSTEM", "PROTOCOL", "PLAYS", "URL"]);
+    mock.child.kill("SIGTERM");
+    const { stdout } = await mock.ended;
+    const [, row, moved] = stdout.split("\n");
+    expect(row).toMatch(
+      /^\d+ +auction +http, websocket +2 operations, 1 channel, 2 messages +http:\/\/127\.0\.0\.1:\d+ /,
+    );
+    expect(moved).toMatch(/^remapped +4711 of auction is at \d+/);
+    expect(stdout).toMatch(/\nready in \d+ ms: 1 port, seed sockwright\n$/);
+  });
+
+  test.each(["SIGINT", "SIGTERM"] as const)("ends fine on %s, with close frames sent", async (signal) => {
+    await using mock = startSockwright(folder, random);
+    const { host } = await readiness(mock);
+    const socket = new WebSocket(`ws://${host}/floor`);
+    await once(socket, "open");
+    const closed = once(socket, "close");
+    mock.child.kill(signal);
+    expect((await closed)[0]).toBe(1001);
+    expect((await mock.ended).code).toBe(0);
+  });
+
+  test("a signal that comes twice at once, as npm passes it on, is one signal", async () => {
+    await using mock = startSockwright(folder, random);
+    await readiness(mock);
+    mock.child.kill("SIGINT");
+    mock.child.kill("SIGINT");
+    expect((await mock.ended).code).toBe(0);
+  });
+
+  test("takes the configuration where the command line says nothing", async () => {
+    const config = `import { defineConfig } from "sockwright";
+      const documents: string[] = ["openapi"];
+      export default defineConfig({ documents, ports: "random", seed: "configured", handlers: { auction: "./own.ts" } });`;
+    const handlers = `import { defineHandlers } from "sockwright";
+      export default defineHandlers({ http: { getWord: () => ({ status: 200, body: { word: "own" } }) } });`;
+    await writeFile(join(folder, "sockwright.config.ts"), config);
+    await writeFile(join(folder, "own.ts"), handlers);
+    await using mock = startSockwright(folder, ["mock", "--json"]);
+    const { ready, host } = await readiness(mock);
+    expect(ready.seed).toBe("configured");
+    expect(ready.ports).toMatchObject([{ protocols: ["http"] }]);
+    expect(await wordOf(host)).toBe("own");
+  });
+
+  test("accepts with --auth strict what `sockwright token` minted with its seed, and no other token", async () => {
+    await using mock = startSockwright(folder, [...random, "--auth", "strict", "--seed", "s"]);
+    const { host } = await readiness(mock);
+    const statusFor = async (seed: string): Promise<number> => {
+      const { stdout } = await runSockwright(folder, ["token", "--seed", seed, "--sub", "ana"]);
+      const headers = { authorization: `Bearer ${stdout.trim()}` };
+      return (await fetch(`http://${host}/lots`, { headers })).status;
+    };
+    expect(await statusFor("s")).toBe(200);
+    expect(await statusFor("another")).toBe(401);
+  });
+});
+
+describe("--watch", () => {
+  test("plays a correct edit without dropping connections, and outlives a broken one", async () => {
+    await using mock = startSockwright(folder, [...random, "--watch"]);
+    const { host } = await readiness(mock);
+    const socket = new WebSocket(`ws://${host}/floor`);
+    await once(socket, "open");
+    await mock.said("watching");
+
+    await writeFile(join(folder, "openapi/auction.yaml"), auctionApi("hammer"));
+    await mock.said("reloaded");
+    expect(await wordOf(host)).toBe("hammer");
+
+    await writeFile(join(folder, "openapi/auction.yaml"), "openapi: 3.1.0\ninfo: [\n");
+    await mock.said("goes on with what it had");
+    expect(await wordOf(host)).toBe("hammer");
+
+    const reply = once(socket, "message");
+    socket.send(JSON.stringify({ type: "bid", amount: 7 }));
+    expect(JSON.parse(String((await reply)[0]))).toEqual({ type: "accepted", lot: "chair" });
+    socket.terminate();
+  });
+});
+
+describe("a mock that cannot start", () => {
+  test("ends with 3 and the finding when a document is broken", async () => {
+    await writeFile(join(folder, "openapi/auction.yaml"), auctionApi().replace("info:", "inf:"));
+    const { code, stdout, stderr } = await runSockwright(folder, random);
+    expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
+    expect(stderr).toMatch(/^openapi\/auction\.yaml:\d+:\d+ {2}error/m);
+  });
+
+  test("ends with 4 when a port is busy and may not be replaced", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const { port } = other.address() as AddressInfo;
+    await writeFile(join(folder, "openapi/auction.yaml"), auctionApi("gavel", port));
+    const { code, stdout, stderr } = await runSockwright(folder, ["mock", "openapi", "--json", "--strict-ports"]);
+    other.close();
+    expect({ code, stdout }).toEqual({ code: 4, stdout: "" });
+    expect(stderr).toContain(`port ${port} is in use`);
+  });
+
+  test("ends with 5 when there is nothing to mock", async () => {
+    await mkdir(join(folder, "empty"));
+    expect(await runSockwright(folder, ["mock", "empty"])).toMatchObject({ code: 5, stdout: "" });
+  });
+});
