@@ -10,6 +10,7 @@ export interface TidyContext {
 }
 
 const typeNames = new Set(["string", "number", "integer", "boolean", "object", "array", "null"]);
+const isTypeName = (value: unknown): boolean => typeof value === "string" && typeNames.has(value);
 const isNumber = (value: unknown): boolean => typeof value === "number" && Number.isFinite(value);
 const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0;
 const isString = (value: unknown): boolean => typeof value === "string";
@@ -18,10 +19,7 @@ const anything = (): boolean => true;
 
 /** Keywords that hold data, and what they may hold; everything else in a schema says nothing about values and is left out. */
 const dataKeywords: Readonly<Record<string, (value: unknown) => boolean>> = {
-  type: (value) =>
-    Array.isArray(value)
-      ? value.length > 0 && value.every((name) => typeNames.has(String(name)))
-      : typeNames.has(String(value)),
+  type: (value) => (Array.isArray(value) ? value.length > 0 && value.every(isTypeName) : isTypeName(value)),
   const: anything,
   enum: Array.isArray,
   minimum: isNumber,
@@ -108,6 +106,8 @@ function guardProto(entries: [string, unknown][]): [string, unknown][] {
 
 /** Draft-07 and OpenAPI 3.0 forms in today's words. */
 function modernise(raw: JsonObject): JsonObject {
+  // Nothing is on an empty list; Ajv refuses to compile one.
+  if (Array.isArray(raw["enum"]) && raw["enum"].length === 0) return { not: {} };
   const schema: Record<string, unknown> = { ...raw };
   if (Array.isArray(raw["items"])) {
     schema["prefixItems"] = raw["items"];
