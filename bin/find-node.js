@@ -4,6 +4,11 @@ import { dirname, join } from "node:path";
 
 export const minimumNode = "24.11";
 
+/** The npm package that holds a new enough Node.js for this platform, where there is one. */
+export const nodePackage = ["linux-x64", "linux-arm64", "win32-x64"].includes(`${process.platform}-${process.arch}`)
+  ? `node-${process.platform.replace("win32", "win")}-${process.arch}`
+  : undefined;
+
 /** @param {string} version for example `v20.20.2` */
 export function isNewEnough(version) {
   const [major = 0, minor = 0] = version.replace("v", "").split(".").map(Number);

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import * as nodeModule from "node:module";
 import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
-import { findNode, isNewEnough, minimumNode } from "./find-node.js";
+import { findNode, isNewEnough, minimumNode, nodePackage } from "./find-node.js";
 
 // A checkout runs from its sources; the published package holds only what was compiled from them.
 const source = new URL("../cli/main.ts", import.meta.url);
@@ -17,8 +17,9 @@ if (isNewEnough(process.version)) {
   const node = findNode(process.cwd()) ?? findNode(fileURLToPath(new URL(".", import.meta.url)));
   // The variable stops a `node` that is itself too old from starting this file for ever.
   if (!node || process.env.SOCKWRIGHT_RESPAWNED) {
+    const beside = nodePackage ? `, or "npm install --save-dev ${nodePackage}@24" in this folder` : "";
     console.error(
-      `sockwright needs Node.js ${minimumNode} or newer (this is ${process.version}): install one, for example with "nvm install 24"`,
+      `sockwright needs Node.js ${minimumNode} or newer (this is ${process.version}): "nvm install 24"${beside}`,
     );
     process.exit(2);
   }
