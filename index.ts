@@ -16,6 +16,8 @@ export {
   defineHandlers,
   drivenClock,
   type DrivenClock,
+  type EmissionHandler,
+  type EmissionHandlerContext,
   type Handlers,
   type HandlerWorld,
   type HttpHandler,

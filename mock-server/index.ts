@@ -5,6 +5,8 @@ export {
   type DrivenClock,
   drivenClock,
   defineHandlers,
+  type EmissionHandler,
+  type EmissionHandlerContext,
   type Handlers,
   type HandlerWorld,
   type HttpHandler,

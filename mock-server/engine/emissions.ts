@@ -4,7 +4,8 @@ import { readExpression } from "../../contract/wire/index.ts";
 import type { Cancel } from "./clock.ts";
 import type { Connection } from "./connection.ts";
 import { frameOf } from "./frame.ts";
-import type { Audience, Speaker } from "./speaker.ts";
+import type { Audience } from "./audience.ts";
+import type { Speaker } from "./speaker.ts";
 import type { SituationGiven, World } from "./world.ts";
 
 /** What the server of a channel says unasked, and when. */
@@ -131,7 +132,7 @@ export function openEmissions(options: {
         );
       }
       const room = message.room === undefined ? undefined : String(readExpression(message.room, frame));
-      const listeners = room === undefined ? audience.connections : (audience.rooms.get(room) ?? []);
+      const listeners = room === undefined ? audience.connections : (audience.rooms.get(room)?.members ?? []);
       for (const listener of listeners) listener.peer.say(frame);
     },
   };

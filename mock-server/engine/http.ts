@@ -109,7 +109,14 @@ export function openHttp({ world, router, handlers, done }: HttpEngineOptions): 
     const handler = handlers(operation.system)?.http?.[operation.key];
     if (handler === undefined) return undefined;
     const { headers } = request;
-    const given = { params, query: parameters.values, body, headers, claims, world: world.forHandlers() };
+    const given = {
+      params,
+      query: parameters.values,
+      body,
+      headers,
+      claims,
+      world: world.forHandlers(operation.system),
+    };
     return Promise.resolve(handler(given)).then((own) =>
       own === undefined
         ? finish(accepted, succeed(world, roles.get(operation.id), accepted))

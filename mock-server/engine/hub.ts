@@ -53,11 +53,11 @@ export interface HubOptions {
 /** Opens the engine's side of a channel: no sockets, only connections that come, speak, hear and go. */
 export function openHub({ world, channel, handlers, done }: HubOptions): Hub {
   const connections = new Set<Connection>();
-  const rooms = new Map<string, Set<Connection>>();
+  const rooms = new Map<string, { readonly value: unknown; readonly members: Set<Connection> }>();
   const operations = world.contract.operations.filter(
     (operation): operation is MessageOperation => operation.kind === "message" && operation.channel === channel.id,
   );
-  const speaker = speakerOf(world, { connections, rooms });
+  const speaker = speakerOf(world, { connections, rooms }, handlers);
   let serial = 0;
 
   function end(connection: Connection, code: number, reason: string): void {
@@ -76,20 +76,22 @@ export function openHub({ world, channel, handlers, done }: HubOptions): Hub {
   }
 
   function join(connection: Connection, value: unknown): void {
-    const room = String(value);
-    connection.rooms.set(room, value);
-    rooms.set(room, (rooms.get(room) ?? new Set()).add(connection));
+    const name = String(value);
+    const room = rooms.get(name) ?? { value, members: new Set() };
+    room.members.add(connection);
+    rooms.set(name, room);
+    connection.rooms.set(name, value);
   }
 
-  function part(connection: Connection, room: string): void {
-    connection.rooms.delete(room);
-    forget(connection, room);
+  function part(connection: Connection, name: string): void {
+    connection.rooms.delete(name);
+    forget(connection, name);
   }
 
-  function forget(connection: Connection, room: string): void {
-    const members = rooms.get(room);
+  function forget(connection: Connection, name: string): void {
+    const members = rooms.get(name)?.members;
     members?.delete(connection);
-    if (members?.size === 0) rooms.delete(room);
+    if (members?.size === 0) rooms.delete(name);
   }
 
   const emissions = openEmissions({ world, operations, speaker });

@@ -6,6 +6,8 @@ export { PayloadBreaksContract } from "./emissions.ts";
 export { type Engine, type EngineOptions, openEngine } from "./engine.ts";
 export type { Frame } from "./frame.ts";
 export {
+  type EmissionHandler,
+  type EmissionHandlerContext,
   type Handlers,
   type HandlerWorld,
   type HttpHandler,

@@ -179,11 +179,11 @@ export function openListener(
     const context = {
       params: connection.params,
       claims: connection.identity.claims,
-      world: world.forHandlers(),
+      world: world.forHandlers(channel.system),
       defaultReply: () => compose().payload,
     };
     return Promise.resolve(handler(incoming.payload as never, context)).then((payload) =>
-      deliver(payload === undefined ? compose() : frameOf(message, payload)),
+      deliver(speaker.own(message, payload, compose())),
     );
   }
 

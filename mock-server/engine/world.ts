@@ -7,7 +7,7 @@ import { type Claims, mintToken } from "./jwt.ts";
 import type { HandlerWorld } from "./handlers.ts";
 import type { Log } from "./log.ts";
 import { type AuthMode, type Gatekeeper, type Identity, gatekeeperOf } from "./security.ts";
-import { type Row, type Store, inStyle, openStore } from "./store.ts";
+import { type Row, type Store, type Table, inStyle, openStore } from "./store.ts";
 
 /** What every port of one mock shares: one contract, one seed, one clock, one set of rows. */
 export interface World {
@@ -20,8 +20,10 @@ export interface World {
   readonly gatekeeper: Gatekeeper;
   readonly log: Log;
   situation(given?: SituationGiven): Situation;
-  /** What a handler may see of this world. */
-  forHandlers(): HandlerWorld;
+  /** What a system's handlers may see and do. */
+  forHandlers(system: string): HandlerWorld;
+  /** The system of a channel. */
+  systemOf(channel: string): string;
 }
 
 export interface SituationGiven {
@@ -59,6 +61,8 @@ export function openWorld(contract: Contract, options: WorldOptions): World {
   const chance = seeded(seed);
   const store = openStore(contract, chance.fork("store"), options.rows);
   const drift = chance.fork("drift");
+  const systems = new Map(contract.channels.map((channel) => [channel.id, channel.system]));
+  const memories = new Map<string, Map<string, unknown>>();
   let serial = 0;
 
   return {
@@ -70,10 +74,20 @@ export function openWorld(contract: Contract, options: WorldOptions): World {
     log,
     composer: composerOf(contract, { chance: chance.fork("payloads"), now: clock.now, log }),
     gatekeeper: gatekeeperOf(contract, { auth: options.auth, seed, now: clock.now }),
-    forHandlers: () => ({
-      now: clock.now(),
-      rows: (name) => store.tables.find(({ resource }) => resource.name === name)?.rows() ?? [],
-    }),
+    forHandlers(system) {
+      const table = (name: string): Table | undefined =>
+        store.tables.find(({ resource }) => resource.name === name && resource.system === system);
+      let memory = memories.get(system);
+      if (memory === undefined) memories.set(system, (memory = new Map<string, unknown>()));
+      return {
+        now: clock.now(),
+        memory,
+        rows: (name) => table(name)?.rows() ?? [],
+        put: (name, row) => table(name)?.put(row),
+        remove: (name, key) => table(name)?.remove(key) ?? false,
+      };
+    },
+    systemOf: (channel) => systems.get(channel) ?? "",
     situation({ identity, said = [], rows = new Map(), drifting = false } = {}) {
       const claims = identity?.claims ?? {};
       return {
