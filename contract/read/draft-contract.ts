@@ -33,7 +33,7 @@ export async function draftContract(files: readonly string[], options: ReadOptio
   const reader: Reader = {
     shelf,
     report,
-    schemas: { named: new Map(), ids: new Map(), places: new Map() },
+    schemas: { named: new Map(), ids: new Map(), places: new Map(), read: [] },
     operationId: find,
   };
   const opened: OpenDocument[] = [];

@@ -56,7 +56,7 @@ export async function openDocument(
 /** Reads what a document promises; `perspective` is the side that an AsyncAPI document takes. */
 export function readDocument(reader: Reader, { document, root }: OpenDocument, perspective: Side): Part {
   const dialect = document.format === "openapi" && document.formatVersion.startsWith("3.0") ? "openapi-3.0" : "2020-12";
-  const desk: Desk = { reader, document: document.id, system: document.system, root, dialect };
+  const desk: Desk = { reader, document: document.id, system: document.system, root, dialect, format: document.format };
   return document.format === "asyncapi" ? readAsyncApi(desk, document, perspective) : readOpenApi(desk, document);
 }
 

@@ -1,4 +1,4 @@
-import type { NamedSchema } from "../model.ts";
+import type { JsonSchema, NamedSchema } from "../model.ts";
 import type { Report } from "./report.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Place } from "./place.ts";
@@ -20,6 +20,15 @@ export interface SchemaTable {
   readonly ids: Map<string, string>;
   /** By id: where it is written. */
   readonly places: Map<string, Place>;
+  /** Every schema that was read, sub-schemas included, each once for each system. */
+  readonly read: SchemaRead[];
+}
+
+/** A schema as it is written and as it was understood. */
+export interface SchemaRead {
+  readonly place: Place;
+  readonly schema: JsonSchema;
+  readonly desk: Desk;
 }
 
 /** How the schemas of a document are to be understood. */
@@ -32,4 +41,5 @@ export interface Desk {
   readonly system: string;
   readonly root: Place;
   readonly dialect: Dialect;
+  readonly format: "asyncapi" | "openapi";
 }

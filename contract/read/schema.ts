@@ -55,8 +55,11 @@ export function readSchema(desk: Desk, place: Place): JsonSchema {
   inlineOf.set(desk.reader, systems);
   const known = systems.get(desk.system) ?? new WeakMap<object, JsonSchema>();
   systems.set(desk.system, known);
-  const schema = known.get(value) ?? readKeywords(desk, place);
+  const earlier = known.get(value);
+  if (earlier !== undefined) return earlier;
+  const schema = readKeywords(desk, place);
   known.set(value, schema);
+  desk.reader.schemas.read.push({ place, schema, desk });
   return schema;
 }
 

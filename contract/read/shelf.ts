@@ -14,6 +14,8 @@ export interface Shelf {
   /** Absolute paths of every file that was opened, also of those that could not be parsed. */
   readonly files: () => readonly string[];
   readonly opened: () => readonly SourceFile[];
+  /** The file with this name (relative to the root), where it has been opened. */
+  readonly named: (name: string) => SourceFile | undefined;
   /** Whether a `$ref` may reach this file. */
   readonly mayOpen: (path: string) => boolean;
 }
@@ -29,6 +31,7 @@ export function nameOf(root: string, path: string): string {
  */
 export function makeShelf(root: string, documents: readonly string[], report: Report): Shelf {
   const known = new Map<string, SourceFile | undefined>();
+  const names = new Map<string, SourceFile>();
   const folders = [root, ...documents.flatMap((path) => [dirname(path), dirname(dirname(path))])].filter(
     (folder) => folder !== parse(folder).root,
   );
@@ -44,6 +47,7 @@ export function makeShelf(root: string, documents: readonly string[], report: Re
     const text = textAt(path, from);
     const file = text === undefined ? undefined : parsed(path, text);
     known.set(path, file);
+    if (file !== undefined) names.set(file.name, file);
     return file;
   }
 
@@ -106,7 +110,7 @@ export function makeShelf(root: string, documents: readonly string[], report: Re
 
   const files = (): readonly string[] => [...known.keys()];
   const opened = (): readonly SourceFile[] => [...known.values()].filter((file) => file !== undefined);
-  return { open, files, opened, mayOpen };
+  return { open, files, opened, named: (name) => names.get(name), mayOpen };
 }
 
 function faultWords(

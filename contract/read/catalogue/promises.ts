@@ -11,8 +11,7 @@ export type PromiseId =
   | "port-secure-and-plain"
   | "perspective-doubtful"
   | "two-shapes"
-  | "keyword-differs"
-  | "security-scheme-unused";
+  | "keyword-differs";
 
 /** Faults in what a document promises. */
 export const promises: Readonly<Record<PromiseId, CatalogueEntry>> = {
@@ -92,12 +91,5 @@ export const promises: Readonly<Record<PromiseId, CatalogueEntry>> = {
     why: "AsyncAPI tools read payloads as draft-07 and OpenAPI 3.1 tools as 2020-12. What differs is checked by one and not by the other.",
     mend: "Keep to what both share; the message names a spelling that they do.",
     example: '$ref: "#/…/Bid"\nminProperties: 1   # draft-07 ignores what stands beside `$ref`: use allOf',
-  },
-  "security-scheme-unused": {
-    severity: "info",
-    title: "A security scheme is declared and never asked for",
-    why: "It often means that a `security` entry was forgotten, and the address is open.",
-    mend: "Ask for it where it belongs, or remove it.",
-    example: "components: { securitySchemes: { bearer: … } }   # and no `security`",
   },
 };

@@ -1,0 +1,57 @@
+import { BaseResolver, createConfig, lint, type NormalizedProblem, type Source } from "@redocly/openapi-core";
+import type { Document } from "../../model.ts";
+import type { ContractDraft } from "../draft-contract.ts";
+import type { Place } from "../place.ts";
+import type { Reader } from "../reader.ts";
+
+/** Documents and the files they refer to, held to the structure their specification asks for (by Redocly's linter). */
+export async function checkSpecification({ parts, reader }: ContractDraft): Promise<void> {
+  const config = await createConfig({ rules: { struct: "error" } });
+  for (const { desk, document } of parts) {
+    const externalRefResolver = new ShelfResolver(reader);
+    const problems = await lint({ ref: desk.root.file.path, config, externalRefResolver });
+    for (const problem of problems) reportProblem(reader, document, problem);
+  }
+}
+
+/** Opens only what the reader has opened: nothing outside the project, nothing over the network. */
+class ShelfResolver extends BaseResolver {
+  readonly #files: ReadonlySet<string>;
+
+  constructor(reader: Reader) {
+    super();
+    this.#files = new Set(reader.shelf.files());
+  }
+
+  override async loadExternalRef(path: string): Promise<Source> {
+    if (!this.#files.has(path)) throw new Error(`${path} is not read`);
+    return super.loadExternalRef(path);
+  }
+}
+
+// AsyncAPI's schemas are a superset of draft-07; later keywords are used all the same, and our own check says where that matters.
+const laterKeywords =
+  /`(\$defs|\$anchor|\$dynamicRef|\$dynamicAnchor|\$vocabulary|prefixItems|unevaluated\w+|dependent\w+|minContains|maxContains|nullable|example)`/;
+
+function reportProblem(reader: Reader, document: Document, { message, suggest, location }: NormalizedProblem): void {
+  const [at] = location;
+  const file = at && reader.shelf.opened().find(({ path }) => path === at.source.absoluteRef);
+  if (file === undefined || at?.pointer === undefined) return;
+  if (document.format === "asyncapi" && laterKeywords.test(message)) return;
+  const place: Place = { file, pointer: decoded(at.pointer), value: undefined };
+  const [first] = suggest;
+  const fix = first === undefined ? `follow the ${document.format === "asyncapi" ? "AsyncAPI" : "OpenAPI"} specification` : `did you mean \`${first}\`?`;
+  reader.report("structure-invalid", place, oneLine(message), fix);
+}
+
+/** From a URI fragment (`#/paths/~1lots`) to a JSON Pointer. */
+function decoded(pointer: string): string {
+  const plain = pointer.replace(/^#/, "").replace(/\/$/, "");
+  try {
+    return decodeURIComponent(plain);
+  } catch {
+    return plain;
+  }
+}
+
+const oneLine = (message: string): string => message.replaceAll(/\s*\n\s*/g, " ").trim();
