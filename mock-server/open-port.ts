@@ -13,15 +13,8 @@ export interface PortServer {
   close(): Promise<void>;
 }
 
-/** How long a client may take to end a connection that the mock has closed, in milliseconds. */
-const farewell = 500;
-
 /** Puts together every protocol that the contract has on a port; listening is the caller's. */
-export function preparePort(
-  context: PortContext,
-  seats: Seats,
-  options: { readonly host: string; readonly later: (ms: number, task: () => void) => void },
-): PortServer {
+export function preparePort(context: PortContext, seats: Seats, options: { readonly host: string }): PortServer {
   const http: HttpServer = createServer({ keepAliveTimeout: 65_000 }, httpListener(context));
   const sockets = new Set<Socket>();
   const follow = (socket: Socket): void => {
@@ -55,10 +48,8 @@ export function preparePort(
       return new Promise((resolve) => {
         socketio?.close();
         server.close(() => resolve());
-        http.closeIdleConnections();
-        options.later(farewell, () => {
-          for (const socket of sockets) socket.destroy();
-        });
+        // What was written still goes out, close frames and answers too; then the connection ends.
+        for (const socket of sockets) socket.destroySoon();
       });
     },
   };

@@ -166,7 +166,6 @@ export async function startMockServer(options: MockServerOptions): Promise<MockS
     played.map(async (port: Port) => {
       const server = preparePort({ port, engine: current, traffic, forwarder, callBack, now: clock.now }, seats, {
         host,
-        later: (ms, task) => void clock.after(ms, task),
       });
       const opened = await openPort(server.server, port, { plan, strict: strictPorts, host, taken });
       opening.defer(() => server.close());
