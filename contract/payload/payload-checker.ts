@@ -13,8 +13,8 @@ const none: readonly PayloadFault[] = Object.freeze([]);
 const kept = new WeakMap<object, WeakMap<object, PayloadChecker>>();
 
 /**
- * Compiles a schema into a function that lists every way in which a value does not fit it; a valid value gets the same empty list each time.
- * Compiled once for each scope and schema object: hand in the object of the contract, not a copy. It never throws, whatever the value.
+ * Turns a schema into a function that lists every way in which a value does not fit it; a valid value gets the same empty list each time.
+ * One for each scope and schema object (hand in the object of the contract, not a copy), compiled when it sees its first value. It never throws, whatever the value.
  *
  * JSON Schema 2020-12 with asserted formats (`docs/json-schema-support.md`); draft-07 and OpenAPI 3.0 forms are understood.
  *
@@ -36,9 +36,13 @@ export function checkPayload(scope: SchemaScope, schema: JsonSchema, value: unkn
 
 function compile(scope: SchemaScope, schema: JsonSchema): PayloadChecker {
   const node = libraryOf(scope).enter(schema);
-  const fits = validatorsOf(scope).fits(node);
+  const validators = validatorsOf(scope);
+  validators.prepare(node);
+  // Compiling takes milliseconds: the first value pays for it, so that many checkers can be made at once.
+  let fits: ((value: unknown) => unknown) | undefined;
   return (value) => {
     try {
+      fits ??= validators.fits(node);
       return fits(value) ? none : explainFaults(scope, node, value);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;

@@ -110,3 +110,21 @@ test("a schema that contradicts itself says so", () => {
     new UnsatisfiableSchema("#/properties/age", "no whole number lies within its bounds"),
   );
 });
+
+const hostile: readonly { readonly given: unknown; readonly schema: JsonSchema }[] = [
+  { given: { toString: 1, valueOf: 2, constructor: 3 }, schema: { const: { a: 1 } } },
+  { given: [{ toString: 1 }, { toString: 1 }], schema: { uniqueItems: true } },
+  { given: { toString: 1 }, schema: { enum: [{}] } },
+  {
+    given: JSON.parse("[".repeat(5_000) + "]".repeat(5_000)),
+    schema: { type: "array", items: { $ref: "#" }, minItems: 1 },
+  },
+  {
+    given: JSON.parse("[".repeat(200_000) + "]".repeat(200_000)),
+    schema: { type: "array", items: { $ref: "#" } },
+  },
+];
+
+test.each(hostile)("a hostile value gets an answer and never throws: %#", ({ given, schema }) => {
+  expect(checkPayload(scope, schema, given)).not.toEqual([]);
+});

@@ -78,6 +78,7 @@ export function makeFromNode(scope: SchemaScope, node: SchemaNode, options: Make
       maxDepth: options.maxDepth ?? 6,
       side: options.side,
       examples: attempt < 4,
+      strict: attempt > 0,
       depth: 0,
       name: "",
       make: makeValue,

@@ -1,3 +1,4 @@
+import { patternMatches } from "../pattern/safe-pattern.ts";
 import { UnsatisfiableSchema } from "../unsatisfiable-schema.ts";
 import { makeFormat } from "./make-format.ts";
 import { makeFromPattern } from "./make-from-pattern.ts";
@@ -30,7 +31,10 @@ export function makeString(shape: Shape, making: Making): string {
 /** A word where one matches, else what the patterns describe; several patterns at once are tried one after another and joined. */
 function fromPatterns(shape: Shape, making: Making): string {
   const { patterns, minLength, maxLength } = shape;
-  const fits = (text: string): boolean => shape.nodes.every((node) => making.fits(node, text));
+  const fits = (text: string): boolean => {
+    const length = [...text].length;
+    return length >= minLength && length <= maxLength && patterns.every((pattern) => patternMatches(pattern, text));
+  };
   const word = wordFor(making);
   if (shape.formats.length === 0 && fits(word)) return word;
   for (let attempt = 0; attempt < 200; attempt += 1) {

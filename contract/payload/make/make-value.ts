@@ -31,7 +31,13 @@ export function makeValue(schemas: readonly SchemaNode[], making: Making): unkno
     try {
       const value = fromShape(shape, schemas, trying);
       // At the top the caller checks the whole.
-      if (making.depth === 0 || !shape.uncertain || schemas.every((schema) => making.fits(schema, value))) return value;
+      if (
+        making.depth === 0 ||
+        !making.strict ||
+        !shape.uncertain ||
+        schemas.every((schema) => making.fits(schema, value))
+      )
+        return value;
       last = new UnsatisfiableSchema(shape.pointer, "its keywords could not be kept together");
     } catch (error) {
       if (!(error instanceof UnsatisfiableSchema)) throw error;
@@ -43,7 +49,7 @@ export function makeValue(schemas: readonly SchemaNode[], making: Making): unkno
 
 function fromShape(shape: Shape, schemas: readonly SchemaNode[], making: Making): unknown {
   const fits = (value: unknown): boolean =>
-    shape.kinds.has(kindOf(value)) && schemas.every((schema) => making.fits(schema, value));
+    shape.kinds.has(kindOf(value)) && (!making.strict || schemas.every((schema) => making.fits(schema, value)));
   if (shape.fixed !== undefined) {
     const allowed = shape.fixed.filter(fits);
     if (allowed.length === 0)

@@ -13,6 +13,8 @@ export interface Making {
   readonly side: "request" | "response" | undefined;
   /** Whether the schema's own examples and defaults are taken. */
   readonly examples: boolean;
+  /** Whether parts are checked as they are made; the first attempt hopes for the best, which spares compiling every part. */
+  readonly strict: boolean;
   readonly depth: number;
   /** The property that the value is for; what strings and numbers look like depends on it. */
   readonly name: string;

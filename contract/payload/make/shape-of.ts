@@ -128,17 +128,13 @@ function gather(shape: Shape, node: JsonObject): void {
 const uncertainKeywords = [
   "not",
   "contains",
-  "pattern",
-  "format",
   "multipleOf",
-  "uniqueItems",
+  "format",
   "unevaluatedItems",
   "unevaluatedProperties",
   "propertyNames",
   "patternProperties",
   "if",
-  "enum",
-  "const",
 ];
 
 function narrowFixed(shape: Shape, values: readonly unknown[]): void {
