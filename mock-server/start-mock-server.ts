@@ -11,7 +11,7 @@ import {
   openEngine,
 } from "./engine/index.ts";
 import { type MockChannel, mockChannel } from "./mock-channel.ts";
-import { type PortServer, preparePort } from "./open-port.ts";
+import { preparePort } from "./open-port.ts";
 import { type PortPlan, openPort } from "./ports.ts";
 import { openForwarder } from "./proxy.ts";
 import { openSeats } from "./seat.ts";
@@ -161,18 +161,17 @@ export async function startMockServer(options: MockServerOptions): Promise<MockS
   const forwarder = openForwarder(locate);
   const played = contract.ports.filter(({ protocols }) => protocols.length > 0);
   const taken = new Set(played.map(({ number }) => number));
-  const started: PortServer[] = [];
-  await Promise.all(
+  // All of them settle before a failure is told, so that none is left open behind it.
+  const settled = await Promise.allSettled(
     played.map(async (port: Port) => {
-      const server = preparePort({ port, engine: current, traffic, forwarder, callBack, now: clock.now }, seats, {
-        host,
-      });
-      const opened = await openPort(server.server, port, { plan, strict: strictPorts, host, taken });
-      opening.defer(() => server.close());
-      started.push(server);
+      const context = { port, engine: current, traffic, forwarder, callBack, now: clock.now };
+      const prepared = preparePort(context, seats, { host });
+      const opened = await openPort(prepared.server, port, { plan, strict: strictPorts, host, taken });
+      opening.defer(() => prepared.close());
       actual.set(port.number, { port: opened.actual, ...(opened.reason !== undefined && { reason: opened.reason }) });
     }),
   );
+  for (const result of settled) if (result.status === "rejected") throw result.reason;
   const open = opening.move();
 
   return {
