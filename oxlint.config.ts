@@ -112,6 +112,8 @@ const config: OxlintConfig = defineConfig({
     "typescript/no-floating-promises": "error",
     // Code points are what JSON Schema counts, so spreading a text is what is meant.
     "typescript/no-misused-spread": "off",
+    // Interfaces here describe plain objects of functions; hardly anything has a `this` to lose.
+    "typescript/unbound-method": "off",
     // The second argument says what was tried.
     "vitest/valid-expect": ["error", { maxArgs: 2 }],
   },
