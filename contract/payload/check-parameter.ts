@@ -1,10 +1,10 @@
 import type { JsonSchema } from "../model.ts";
-import { isObject, type JsonObject, own } from "./json.ts";
-import { kindsOf } from "./kinds.ts";
+import { isObject, type JsonObject } from "./json.ts";
+import { type Kind, kindsOf } from "./kinds.ts";
 import { payloadChecker } from "./payload-checker.ts";
 import type { PayloadFault } from "./payload-fault.ts";
 import { libraryOf, type SchemaLibrary } from "./schema-library.ts";
-import { schemaAt, schemaList, schemaMap, type SchemaNode } from "./schema-node.ts";
+import { schemaAt, schemaList, type SchemaNode } from "./schema-node.ts";
 import type { SchemaScope } from "./schema-scope.ts";
 
 export interface CheckedParameter {
@@ -37,7 +37,7 @@ export function checkParameter(
 
 /** What the text may stand for, the likeliest first: a text stays a text where the schema wants one. */
 function readings(node: SchemaNode, text: unknown, library: SchemaLibrary, depth: number): readonly unknown[] {
-  const kinds = kindsOf(node, library);
+  const kinds = keptKinds(node, library);
   const typed: unknown[] = [];
   if (Array.isArray(text)) {
     if (kinds.has("array"))
@@ -50,14 +50,23 @@ function readings(node: SchemaNode, text: unknown, library: SchemaLibrary, depth
     typed.push(Object.fromEntries(read));
   } else if (typeof text === "string") {
     if (kinds.has("string")) typed.push(text);
-    if (kinds.has("integer") && isNumber(text)) typed.push(Number(text));
-    else if (kinds.has("number") && isNumber(text)) typed.push(Number(text));
+    if ((kinds.has("integer") || kinds.has("number")) && isNumber(text)) typed.push(Number(text));
     if (kinds.has("boolean") && (text === "true" || text === "false")) typed.push(text === "true");
     if (kinds.has("null") && (text === "" || text === "null")) typed.push(null);
     if (kinds.has("array") && depth < 4 && !kinds.has("string"))
       typed.push([readings(itemSchema(node, 0, library), text, library, depth + 1)[0]]);
   }
   return typed.length === 0 ? [text] : typed;
+}
+
+const kept = new WeakMap<object, ReadonlySet<Kind>>();
+
+/** Asked for every parameter of every request, so each schema is looked through once. */
+function keptKinds(node: SchemaNode, library: SchemaLibrary): ReadonlySet<Kind> {
+  if (!isObject(node)) return kindsOf(node, library);
+  let kinds = kept.get(node);
+  if (kinds === undefined) kept.set(node, (kinds = kindsOf(node, library)));
+  return kinds;
 }
 
 const isNumber = (text: string): boolean =>
@@ -69,12 +78,12 @@ function itemSchema(node: SchemaNode, index: number, library: SchemaLibrary): Sc
 
 function memberSchema(node: SchemaNode, key: string, library: SchemaLibrary): SchemaNode {
   return all(
-    parts(node, library).map(
-      (part) =>
-        (own(Object.fromEntries(schemaMap(part, "properties")), key) ?? schemaAt(part, "additionalProperties")) as
-          | SchemaNode
-          | undefined,
-    ),
+    parts(node, library).map((part) => {
+      const properties = part["properties"];
+      return isObject(properties) && Object.hasOwn(properties, key)
+        ? schemaAt(properties, key)
+        : schemaAt(part, "additionalProperties");
+    }),
   );
 }
 
