@@ -82,7 +82,10 @@ export function httpListener({
     if (response.destroyed) return;
     const bytes = Buffer.byteLength(reply.body);
     const headers: Record<string, string | number> = { ...reply.headers, ...corsHeaders(request) };
-    if (reply.status >= 200 && reply.status !== 204 && reply.status !== 304) headers["content-length"] = bytes;
+    // To HEAD, a length is that of the body a GET would bring, which an operation of its own does not know (RFC 9110 §8.6).
+    const isKnown = request.method !== "HEAD" || bytes > 0;
+    if (isKnown && reply.status >= 200 && reply.status !== 204 && reply.status !== 304)
+      headers["content-length"] = bytes;
     response.writeHead(reply.status, headers);
     response.end(request.method === "HEAD" ? undefined : reply.body);
     traffic.request(request.method ?? "GET", reply.status, (now() - started) / 1000, bytes);

@@ -4,6 +4,7 @@ import { type RawData, type WebSocket, WebSocketServer } from "ws";
 import type { WebSocketChannel } from "../contract/index.ts";
 import { readFrame } from "../contract/wire/index.ts";
 import type { HttpReply, Incoming } from "./engine/index.ts";
+import { handshakeFault } from "./handshake-fault.ts";
 import { toRequest } from "./http.ts";
 import type { PortContext } from "./port-context.ts";
 import type { Seats } from "./seat.ts";
@@ -130,6 +131,8 @@ export function webSocketUpgrader(
       return answerPlainly(request, socket);
     }
     const { channel, params } = found;
+    const fault = handshakeFault(request.headers);
+    if (fault !== undefined) return refuseUpgrade(socket, engine().refuseHandshake(channel, fault));
     const offered = request.headers["sec-websocket-protocol"];
     if (
       channel.subprotocols.length > 0 &&

@@ -72,6 +72,18 @@ export function admit(world: World, channel: OpenChannel, handshake: Handshake, 
   return { kind: "enter", identity: admission.identity };
 }
 
+/** The answer to an upgrade that is none, in the shape that the contract documents for the status. */
+export function refuseHandshake(world: World, channel: OpenChannel, problem: Problem): HttpReply {
+  world.log({
+    level: "warning",
+    system: channel.system,
+    about: channel.id,
+    summary: `a handshake was refused with ${problem.status}: ${problem.detail}`,
+    source: channel.source,
+  });
+  return refusal(world, upgradeOf(world.contract, channel), problem, world.situation());
+}
+
 const upgradeOf = (contract: Contract, { upgrade }: OpenChannel): HttpOperation | undefined =>
   contract.operations.find(
     (operation): operation is HttpOperation => operation.kind === "http" && operation.id === upgrade,

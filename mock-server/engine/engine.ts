@@ -1,8 +1,10 @@
 import type { Contract, MessageOperation } from "../../contract/index.ts";
-import { type Entrance, type Handshake, admit } from "./admission.ts";
+import { type Entrance, type Handshake, admit, refuseHandshake } from "./admission.ts";
 import type { OpenChannel } from "./close-code.ts";
 import type { Handlers } from "./handlers.ts";
 import { type HttpEngine, openHttp } from "./http.ts";
+import type { HttpReply } from "./http-message.ts";
+import type { Problem } from "./http-reply.ts";
 import { type Hub, openHub } from "./hub.ts";
 import { type Router, routerOf } from "./router.ts";
 import { type World, type WorldOptions, openWorld } from "./world.ts";
@@ -15,6 +17,8 @@ export interface Engine {
   readonly hubs: ReadonlyMap<string, Hub>;
   /** Decides over a client that wants to open a channel. */
   admit(channel: OpenChannel, handshake: Handshake): Entrance;
+  /** What to answer to an upgrade that breaks the protocol of the channel. */
+  refuseHandshake(channel: OpenChannel, problem: Problem): HttpReply;
 }
 
 export interface EngineOptions extends WorldOptions {
@@ -68,5 +72,6 @@ export function openEngine(contract: Contract, options: EngineOptions): Engine {
       },
     }),
     admit: (channel, handshake) => admit(world, channel, handshake, sizeFor(channel)),
+    refuseHandshake: (channel, problem) => refuseHandshake(world, channel, problem),
   };
 }
