@@ -11,6 +11,7 @@ import { validatorsOf } from "./validators.ts";
 
 /** A wall of faults helps nobody, and a hostile value could ask for a million. */
 const most = 50;
+const mostErrors = 1_000;
 
 /** The faults of a value that is known not to fit; at least one. */
 export function explainFaults(scope: SchemaScope, node: SchemaNode, value: unknown): readonly PayloadFault[] {
@@ -18,7 +19,7 @@ export function explainFaults(scope: SchemaScope, node: SchemaNode, value: unkno
   const validate = validatorsOf(scope).explains(node);
   validate(value);
   const faults: PayloadFault[] = [];
-  for (const error of withoutBranches(validate.errors ?? [], library)) {
+  for (const error of withoutBranches((validate.errors ?? []).slice(0, mostErrors), library)) {
     if (faults.length >= most) break;
     const owner = error.parentSchema;
     const isUnion =
@@ -58,7 +59,7 @@ function toFault(error: ErrorObject, library: SchemaLibrary): PayloadFault {
 
 /** Leaves out what Ajv reports about the insides of a union, `contains`, `propertyNames` and `if`: the keyword itself is the fault. */
 function withoutBranches(errors: readonly ErrorObject[], library: SchemaLibrary): readonly ErrorObject[] {
-  const dropped = new Set<ErrorObject>();
+  const dropped = new Set<ErrorObject>(errors.filter(isRepetition(errors)));
   for (const [index, error] of errors.entries()) {
     const inner = innerKeyword[error.keyword];
     // `then` and `else` have faults of their own.
@@ -71,6 +72,16 @@ function withoutBranches(errors: readonly ErrorObject[], library: SchemaLibrary)
     }
   }
   return errors.filter((error) => !dropped.has(error));
+}
+
+/** A value of the wrong type is not on the list of the same schema either: once is enough. */
+function isRepetition(errors: readonly ErrorObject[]): (error: ErrorObject) => boolean {
+  const mistyped = new Map<unknown, Set<string>>();
+  for (const { keyword, parentSchema, instancePath } of errors) {
+    if (keyword === "type") mistyped.set(parentSchema, (mistyped.get(parentSchema) ?? new Set()).add(instancePath));
+  }
+  return ({ keyword, parentSchema, instancePath }) =>
+    (keyword === "enum" || keyword === "const") && mistyped.get(parentSchema)?.has(instancePath) === true;
 }
 
 const innerKeyword: Readonly<Record<string, string>> = {

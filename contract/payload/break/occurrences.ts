@@ -12,7 +12,6 @@ const applicators = new Set([
   "if",
   "then",
   "else",
-  "properties",
   "patternProperties",
   "dependentSchemas",
   "prefixItems",

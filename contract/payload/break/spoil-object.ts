@@ -15,6 +15,16 @@ export function* spoilObject({ node, keyword, value }: Occurrence, tools: SpoilT
         yield { value: without(value, [name]), summary: `${JSON.stringify(name)} is missing`, way: name };
       }
       return;
+    case "properties":
+      for (const [name, schema] of schemaMap(node, "properties")) {
+        if (isForbidding(schema))
+          yield {
+            value: withValue(value, name, true),
+            summary: `${JSON.stringify(name)}, which must not be there`,
+            way: name,
+          };
+      }
+      return;
     case "dependentRequired":
       yield* lonely(value, asked);
       return;
@@ -58,6 +68,10 @@ export function* spoilObject({ node, keyword, value }: Occurrence, tools: SpoilT
       }
   }
 }
+
+/** `false` below `properties`, after tidying. */
+const isForbidding = (schema: SchemaNode): boolean =>
+  isObject(schema) && isObject(schema["not"]) && Object.keys(schema["not"]).length === 0;
 
 function* lonely(value: JsonObject, dependencies: unknown): Generator<Spoiled> {
   if (!isObject(dependencies)) return;

@@ -11,7 +11,7 @@ export function makeFromPattern(pattern: string, chance: Chance, least: number, 
   try {
     const maker = new RandExp(plain(pattern));
     // How far `*` and `+` reach.
-    maker.max = Math.max(chance.int(0, Math.min(8, most)), Math.min(least, mostSteps));
+    maker.max = Math.max(Math.min(most, chance.int(chance.next() < 0.7 ? 4 : 0, 8)), Math.min(least, mostSteps));
     let steps = 0;
     maker.randInt = (min, max) => {
       const drawn = chance.int(min, Math.min(max, min + mostSteps));

@@ -5,6 +5,10 @@ import type { Shape } from "./shape.ts";
 /** A plausible number within the bounds: small, round, and of the size that its name suggests. */
 export function makeNumber(shape: Shape, kind: "integer" | "number", making: Making): number {
   const isWhole = kind === "integer" || shape.formats.some((format) => format === "int32" || format === "int64");
+  if (isWhole && /timestamp|(?:^|_)ts$|_at$|[a-z]At$/.test(making.name) && shape.multiples.length === 0) {
+    for (const moment of [making.now, Math.floor(making.now / 1000)])
+      if (moment >= shape.least && moment <= shape.most && !shape.exclusive.has(moment)) return moment;
+  }
   const grain = grainOf(shape, isWhole);
   const [low, high] = usualRange(shape, making.name);
   // Counted in grains, so that every candidate is a multiple.

@@ -81,6 +81,7 @@ export function makeFromNode(scope: SchemaScope, node: SchemaNode, options: Make
       strict: attempt > 0,
       depth: 0,
       name: "",
+      owner: "",
       make: makeValue,
     };
     try {

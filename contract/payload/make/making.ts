@@ -18,6 +18,8 @@ export interface Making {
   readonly depth: number;
   /** The property that the value is for; what strings and numbers look like depends on it. */
   readonly name: string;
+  /** The property that the object around it is for: an `id` in `backends` is a backend's. */
+  readonly owner: string;
   /** Shared by everything made for one value. */
   readonly effort: Effort;
   fits(node: SchemaNode, value: unknown): boolean;
@@ -34,7 +36,7 @@ export interface Effort {
 
 /** One step further in: a chance of its own, so that a new neighbour changes nothing here. */
 export function inside(making: Making, label: string, name: string, examples: boolean = making.examples): Making {
-  return { ...making, chance: making.chance.fork(label), depth: making.depth + 1, name, examples };
+  return { ...making, chance: making.chance.fork(label), depth: making.depth + 1, name, owner: making.name, examples };
 }
 
 /** Whether only what must be there is still made. */

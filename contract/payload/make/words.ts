@@ -10,8 +10,11 @@ const sentences = [
   "Scheduled for tonight",
 ];
 
-const byName: readonly (readonly [RegExp, (making: Making, name: string) => string])[] = [
-  [/(?:^|_|-)ids?$|[a-z]Id$/, ({ chance }, name) => `${stem(name)}-${chance.int(1, 99)}`],
+const byName: readonly (readonly [RegExp, (making: Making) => string])[] = [
+  [
+    /(?:^|_|-)ids?$|[a-z]Id$/,
+    ({ chance, name, owner }) => `${stem(name) ?? stem(owner) ?? "item"}-${chance.int(1, 99)}`,
+  ],
   [/e-?mail/i, ({ chance }) => `${plain(chance.pick(people))}@example.com`],
   [/url|href|link/i, ({ chance }) => `https://example.com/${chance.pick(nouns)}`],
   [/host|domain|address/i, ({ chance }) => `${chance.pick(nouns)}.example.com`],
@@ -35,13 +38,16 @@ const byName: readonly (readonly [RegExp, (making: Making, name: string) => stri
 export function wordFor(making: Making): string {
   const { name, chance } = making;
   const maker = byName.find(([pattern]) => pattern.test(name))?.[1];
-  return maker === undefined ? `${chance.pick(nouns)}-${chance.int(1, 99)}` : maker(making, name);
+  return maker === undefined ? `${chance.pick(nouns)}-${chance.int(1, 99)}` : maker(making);
 }
 
-/** `backend_ids` and `backendId` are both about a backend. */
-function stem(name: string): string {
-  const rest = name.replace(/[-_]?ids?$/i, "").replace(/Ids?$/, "");
-  return rest === "" ? "item" : rest.toLowerCase();
+/** The last word without an `id`: `last_backend_id`, `backendIds` and `backend` are all about a backend. */
+function stem(name: string): string | undefined {
+  const words = name
+    .replaceAll(/([a-z])([A-Z])/g, "$1_$2")
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u);
+  return words.filter((word) => word !== "" && word !== "id" && word !== "ids").at(-1);
 }
 
 const plain = (word: string): string =>
