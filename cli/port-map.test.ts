@@ -60,12 +60,20 @@ test("the ready line names every system of every port, described ones too", () =
 
 test("the map lines up what is open, then says what was moved and what is only described", () => {
   expect(portMap(play, 12, (_, text) => text).split("\n")).toEqual([
-    "PORT   SYSTEM      PROTOCOL         PLAYS                                 URL",
-    "10080  shop        http             3 operations                          http://127.0.0.1:10080",
-    "8000   chat, game  http, websocket  1 operation, 2 channels, 12 messages  http://127.0.0.1:8000  ws://127.0.0.1:8000",
-    "remapped   80 of shop is at 10080 (port 80 is privileged)",
-    "described  6379 of shop is not mocked",
+    "PORT   FOR   SYSTEM      PROTOCOL         PLAYS                                 URL",
+    "10080  80    shop        http             3 operations                          http://127.0.0.1:10080",
+    "8000   8000  chat, game  http, websocket  1 operation, 2 channels, 12 messages  http://127.0.0.1:8000  ws://127.0.0.1:8000",
+    "remapped   80: port 80 is privileged",
+    "described  6379: redis of shop is not mocked",
     "",
     "ready in 12 ms: 2 ports, seed s",
   ]);
+});
+
+test("where every port is the declared one, the map does not say so twice, and one reason is told once", () => {
+  const lines = (ports: readonly MockPort[]): readonly string[] =>
+    portMap({ seed: "s", ports }, 12, (_, text) => text).split("\n");
+  expect(lines([chat])[0]).toMatch(/^PORT {2}SYSTEM/);
+  const chosen = { ...edge, reason: "--ports random" };
+  expect(lines([chosen, { ...chosen, declared: 443 }])).toContain("remapped   80, 443: --ports random");
 });

@@ -24,31 +24,58 @@ export function readyLine({ seed, ports }: Play, ms: number): string {
 /** The map of ports that a person reads. */
 export function portMap({ seed, ports }: Play, ms: number, style: Paint): string {
   const open = ports.filter(({ state }) => state !== "described");
+  const moved = Map.groupBy(
+    ports.filter(({ state }) => state === "remapped"),
+    ({ reason = "elsewhere" }) => reason,
+  );
   const lines = [
     ...table(open, style),
-    ...ports.filter(({ state }) => state === "remapped").map((port) => remapped(port, style)),
+    ...[...moved].map(([reason, group]) => `${style("yellow", "remapped")}   ${numbers(group)}: ${reason}`),
     ...ports.filter(({ state }) => state === "described").map((port) => described(port, style)),
   ];
   const ready = `${style("green", "ready")} in ${ms} ms: ${plural(open.length, "port")}, seed ${style("bold", seed)}`;
   return `${lines.join("\n")}\n\n${ready}`;
 }
 
+interface Column {
+  readonly title: string;
+  readonly cell: (port: MockPort) => string;
+}
+
+const columns: readonly Column[] = [
+  { title: "PORT", cell: ({ actual, declared }) => String(actual ?? declared) },
+  { title: "FOR", cell: ({ declared }) => String(declared) },
+  { title: "SYSTEM", cell: ({ systems }) => systems.join(", ") },
+  { title: "PROTOCOL", cell: ({ protocols }) => protocols.join(", ") },
+  { title: "PLAYS", cell: ({ counts }) => plays(counts) },
+  { title: "URL", cell: ({ urls }) => urls.join("  ") },
+];
+
 function table(ports: readonly MockPort[], style: Paint): readonly string[] {
-  const head = ["PORT", "SYSTEM", "PROTOCOL", "PLAYS", "URL"];
-  const rows = ports.map((port) => [
-    String(port.actual ?? port.declared),
-    port.systems.join(", "),
-    port.protocols.join(", "),
-    plays(port.counts),
-    port.urls.join("  "),
-  ]);
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[]): string =>
-    cells
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+  const someMoved = ports.some(({ state }) => state === "remapped");
+  const shown = columns
+    .filter(({ title }) => someMoved || title !== "FOR")
+    .map(({ title, cell }) => ({
+      title,
+      cell,
+      width: Math.max(title.length, ...ports.map((port) => cell(port).length)),
+    }));
+  const line = (text: (column: Column) => string): string =>
+    shown
+      .map((column) => text(column).padEnd(column.width))
       .join("  ")
       .trimEnd();
-  return [style("dim", line(head)), ...rows.map(line)];
+  return [
+    style(
+      "dim",
+      line(({ title }) => title),
+    ),
+    ...ports.map((port) => line(({ cell }) => cell(port))),
+  ];
+}
+
+function numbers(ports: readonly MockPort[]): string {
+  return ports.map(({ declared }) => declared).join(", ");
 }
 
 function plays({ operations, channels, messages }: MockPort["counts"]): string {
@@ -60,12 +87,6 @@ function plays({ operations, channels, messages }: MockPort["counts"]): string {
   return parts.filter((part) => part !== false).join(", ");
 }
 
-function remapped({ declared, actual, systems, reason }: MockPort, style: Paint): string {
-  const why = reason === undefined ? "" : ` (${reason})`;
-  return `${style("yellow", "remapped")}   ${declared} of ${systems.join(", ")} is at ${actual}${why}`;
-}
-
-function described({ declared, systems, reason }: MockPort, style: Paint): string {
-  const why = reason === undefined ? "" : ` (${reason})`;
-  return `${style("cyan", "described")}  ${declared} of ${systems.join(", ")} is not mocked${why}`;
+function described({ declared, systems, protocols }: MockPort, style: Paint): string {
+  return `${style("cyan", "described")}  ${declared}: ${protocols.join(", ")} of ${systems.join(", ")} is not mocked`;
 }

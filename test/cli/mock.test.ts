@@ -66,14 +66,14 @@ describe("a mock of the documents in this folder", () => {
 
   test("prints a map of its ports for people, and nothing else on stdout", async () => {
     await using mock = startSockwright(folder, ["mock", "--ports", "random"]);
-    expect((await mock.firstLine).split(/ {2,}/)).toEqual(["PORT", "SYSTEM", "PROTOCOL", "PLAYS", "URL"]);
+    expect((await mock.firstLine).split(/ {2,}/)).toEqual(["PORT", "FOR", "SYSTEM", "PROTOCOL", "PLAYS", "URL"]);
     mock.child.kill("SIGTERM");
     const { stdout } = await mock.ended;
     const [, row, moved] = stdout.split("\n");
     expect(row).toMatch(
-      /^\d+ +auction +http, websocket +2 operations, 1 channel, 2 messages +http:\/\/127\.0\.0\.1:\d+ /,
+      /^\d+ +4711 +auction +http, websocket +2 operations, 1 channel, 2 messages +http:\/\/127\.0\.0\.1:\d+ /,
     );
-    expect(moved).toMatch(/^remapped +4711 of auction is at \d+/);
+    expect(moved).toMatch(/^remapped +4711: /);
     expect(stdout).toMatch(/\nready in \d+ ms: 1 port, seed sockwright\n$/);
   });
 
