@@ -57,12 +57,15 @@ export function openEmissions(options: {
     const { everyMs } = emission;
     if (everyMs === undefined) return;
     const start = world.clock.now();
+    // Every example of a message gets its turn, not the first one only.
+    const examples = speaker.message(operation.messages[0] ?? "")?.examples.map(({ name }) => name) ?? [];
     const tick = (count: number): void => {
       const late = jitter(emission);
       const cancel = world.clock.after(start + count * everyMs + late - world.clock.now(), () => {
         schedules.delete(cancel);
         tick(count + 1);
-        speaker.emit(operation, emission, undefined, { drifting: true });
+        const shown = examples[count % examples.length];
+        speaker.emit(operation, emission, undefined, { drifting: true }, shown);
       });
       schedules.add(cancel);
     };

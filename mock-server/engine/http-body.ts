@@ -1,5 +1,6 @@
 import type { Body, Contract, HttpOperation, Source } from "../../contract/index.ts";
 import { payloadChecker } from "../../contract/payload/index.ts";
+import { isDeeperThan, maxNesting } from "../../contract/wire/index.ts";
 import type { HttpRequest, RequestFault } from "./http-message.ts";
 import { covers, isJson } from "./media-range.ts";
 import { written } from "./written.ts";
@@ -44,6 +45,17 @@ export function readBody(contract: Contract, { body }: HttpOperation, request: H
     const reason = (error as Error).message;
     const faults = [inBody(body.source, "", "one JSON document in UTF-8", reason)];
     return { ok: false, kind: "syntax", status: 400, detail: `the body is not JSON: ${reason}`, faults };
+  }
+  if (request.body.length > 2 * maxNesting && isDeeperThan(value, maxNesting)) {
+    const expected = `at most ${maxNesting} levels of lists and objects`;
+    const deep = [inBody(media.source, "", expected, "more")];
+    return {
+      ok: false,
+      kind: "syntax",
+      status: 400,
+      detail: `the body is nested too deeply: expected ${expected}`,
+      faults: deep,
+    };
   }
   const faults = payloadChecker(contract, media.schema)(value);
   if (faults.length === 0) return { ok: true, value };

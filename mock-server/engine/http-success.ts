@@ -76,7 +76,7 @@ function stored(world: World, role: CrudRole, accepted: Accepted): Answer {
   });
   const hasLocation = response.headers.some(({ name }) => name.toLowerCase() === "location");
   if (!result.created || !hasLocation || !answer.ok) return answer;
-  const location = `${request.path.replace(/\/$/, "")}/${encodeURIComponent(String(result.row[keyName]))}`;
+  const location = `${request.path.replace(/\/$/, "")}/${encodeURIComponent(String(result.row[keyName]).toWellFormed())}`;
   return { ...answer, reply: { ...answer.reply, headers: { ...answer.reply.headers, location } } };
 }
 
