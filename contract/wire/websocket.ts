@@ -1,3 +1,5 @@
+import { isDeeperThan, maxNesting } from "./nesting.ts";
+
 export type FrameReading =
   | { readonly ok: true; readonly payload: unknown }
   | { readonly ok: false; readonly expected: string; readonly got: string };
@@ -9,7 +11,11 @@ export function readFrame(data: string | Uint8Array): FrameReading {
   if (typeof data !== "string")
     return { ok: false, expected: "a text frame", got: `a binary frame of ${data.byteLength} bytes` };
   try {
-    return { ok: true, payload: JSON.parse(data) as unknown };
+    const payload: unknown = JSON.parse(data);
+    // A shorter text cannot be that deep.
+    return data.length > 2 * maxNesting && isDeeperThan(payload, maxNesting)
+      ? { ok: false, expected: `at most ${maxNesting} levels of lists and objects`, got: "more" }
+      : { ok: true, payload };
   } catch {
     return {
       ok: false,
