@@ -38,16 +38,33 @@ export async function checkContract(files: readonly string[], options: ReadOptio
   const { contract, reader } = draft;
   const diagnostics = sorted(withoutRepetition(draft.diagnostics));
   const ok = !diagnostics.some(({ severity }) => severity === "error");
-  return ok ? { ok, contract, diagnostics, files: reader.shelf.files() } : { ok, diagnostics, files: reader.shelf.files() };
+  return ok
+    ? { ok, contract, diagnostics, files: reader.shelf.files() }
+    : { ok, diagnostics, files: reader.shelf.files() };
 }
 
-/** What the general linters say about a line that a check of our own has said more about. */
+/** Leaves out what a more general check says about a place that a more particular one has said already. */
 function withoutRepetition(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const lineOf = ({ source }: Diagnostic): string => `${source.file}:${source.line}`;
-  const rank = ({ id }: Diagnostic): number => (id === "asyncapi-rule" ? 2 : id === "structure-invalid" ? 1 : 0);
   const best = new Map<string, number>();
   for (const diagnostic of diagnostics) {
-    if (diagnostic.severity === "error") best.set(lineOf(diagnostic), Math.min(best.get(lineOf(diagnostic)) ?? 2, rank(diagnostic)));
+    const key = spotOf(diagnostic);
+    if (diagnostic.severity === "error")
+      best.set(key, Math.min(best.get(key) ?? rankOf(diagnostic), rankOf(diagnostic)));
   }
-  return diagnostics.filter((diagnostic) => rank(diagnostic) === 0 || rank(diagnostic) <= (best.get(lineOf(diagnostic)) ?? 2));
+  const lines = new Set(diagnostics.filter((one) => one.severity === "error" && rankOf(one) < 2).map(lineOf));
+  const kept = diagnostics.filter((one) =>
+    rankOf(one) < 2 ? rankOf(one) <= (best.get(spotOf(one)) ?? 2) : !lines.has(lineOf(one)),
+  );
+  // The parser often repeats the linter, sometimes a few columns further on.
+  const linted = new Set(kept.filter(({ id }) => id === "structure-invalid").map(lineOf));
+  return kept.filter((one) => one.id !== "asyncapi-rule" || !linted.has(lineOf(one)));
+}
+
+const lineOf = ({ source }: Diagnostic): string => `${source.file}:${source.line}`;
+const spotOf = (diagnostic: Diagnostic): string => `${lineOf(diagnostic)}:${diagnostic.source.column}`;
+
+/** 0 for what knows the meaning of a field, 1 for the schemas of extensions, 2 for specifications in general. */
+function rankOf({ id }: Diagnostic): 0 | 1 | 2 {
+  if (id === "structure-invalid" || id === "asyncapi-rule") return 2;
+  return id === "extension-invalid" ? 1 : 0;
 }

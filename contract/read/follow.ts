@@ -44,12 +44,13 @@ export function follow(reader: Reader, place: Place): Place | undefined {
     if (seen.has(identityOf(current))) {
       const where = { file: place.file, pointer: `${place.pointer}/$ref`, value: refOf(place) };
       const fix = "let one of them hold the value itself";
+      const elsewhere = identityOf(current) === identityOf(place) ? undefined : current;
       reader.report(
         "reference-circular",
         where,
-        `this \`$ref\` leads back to itself and never to a value`,
+        "this `$ref` leads back to itself and never to a value",
         fix,
-        current,
+        elsewhere,
       );
       return undefined;
     }

@@ -34,8 +34,14 @@ export async function openDocument(
   const root = kind.needs === "upgrade" ? await upgradeAsyncApi2(reader, written) : written;
   if (root === undefined) return undefined;
   const info = child(root, "info");
-  if (!isMapping(info.value))
-    reader.report("wrong-shape", root, "the document has no `info`", "add `info` with a `title` and a `version`");
+  if (!isMapping(info.value)) {
+    reader.report(
+      "wrong-shape",
+      info,
+      "the document has no `info` that can be read",
+      "add `info` with a `title` and a `version`",
+    );
+  }
   const title = textAt(info, "title");
   if (isMapping(info.value) && title === "")
     reader.report("wrong-shape", info, "the document has no title", "add `info.title`");

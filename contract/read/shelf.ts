@@ -16,6 +16,8 @@ export interface Shelf {
   readonly opened: () => readonly SourceFile[];
   /** The file with this name (relative to the root), where it has been opened. */
   readonly named: (name: string) => SourceFile | undefined;
+  /** Puts a file in the place of the one with its path, as after a conversion. */
+  readonly replace: (file: SourceFile) => void;
   /** Whether a `$ref` may reach this file. */
   readonly mayOpen: (path: string) => boolean;
 }
@@ -110,7 +112,11 @@ export function makeShelf(root: string, documents: readonly string[], report: Re
 
   const files = (): readonly string[] => [...known.keys()];
   const opened = (): readonly SourceFile[] => [...known.values()].filter((file) => file !== undefined);
-  return { open, files, opened, named: (name) => names.get(name), mayOpen };
+  const replace = (file: SourceFile): void => {
+    known.set(file.path, file);
+    names.set(file.name, file);
+  };
+  return { open, replace, files, opened, named: (name) => names.get(name), mayOpen };
 }
 
 function faultWords(

@@ -1,19 +1,74 @@
-import { isMapping, type Place } from "./place.ts";
+import { child, entriesOf, isMapping, type Mapping, type Place } from "./place.ts";
+import type { Position } from "./position.ts";
 import type { Reader } from "./reader.ts";
 
-/** An AsyncAPI 2.x document as 3.0, by the AsyncAPI project's own converter; positions are those of the nearest thing as written. */
+/** An AsyncAPI 2.x document as 3.0, by the AsyncAPI project's own converter; what moved keeps the position it was written at. */
 export async function upgradeAsyncApi2(reader: Reader, root: Place): Promise<Place | undefined> {
   const { convert } = await import("@asyncapi/converter");
   try {
-    const text = JSON.stringify(root.value);
     // `publish` is what others may publish to the application that the document describes.
-    const converted = convert(text, "3.0.0", { v2tov3: { pointOfView: "application" } });
+    const converted = convert(JSON.stringify(withPlainParameters(root)), "3.0.0", {
+      v2tov3: { pointOfView: "application" },
+    });
     const value: unknown = typeof converted === "string" ? JSON.parse(converted) : converted;
-    if (isMapping(value)) return { file: { ...root.file, value }, pointer: "", value };
+    const positions = (): Position => moved(root);
+    if (isMapping(value)) {
+      const file = { ...root.file, value, positions };
+      reader.shelf.replace(file);
+      return { file, pointer: "", value };
+    }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const fix = "correct the document, or convert it to AsyncAPI 3 by hand";
     reader.report("conversion-failed", root, `this AsyncAPI 2 document could not be converted: ${reason}`, fix);
   }
   return undefined;
+}
+
+/** A parameter's schema as far as AsyncAPI 3 can say it; about the rest the converter would talk on the console. */
+function withPlainParameters(root: Place): Mapping {
+  const plain = structuredClone(root.value) as Record<string, Record<string, Record<string, unknown>>>;
+  for (const channel of Object.values(plain["channels"] ?? {})) {
+    const parameters = isMapping(channel) ? channel["parameters"] : undefined;
+    for (const parameter of Object.values(isMapping(parameters) ? parameters : {})) {
+      const schema = isMapping(parameter) ? parameter["schema"] : undefined;
+      if (!isMapping(schema)) continue;
+      const kept = ["enum", "default", "examples", "description"].filter((key) => Object.hasOwn(schema, key));
+      Object.assign(parameter as object, { schema: Object.fromEntries(kept.map((key) => [key, schema[key]])) });
+    }
+  }
+  return plain;
+}
+
+/** The positions of the text, under the pointers that the converter gives to operations and their messages. */
+function moved(root: Place): Position {
+  const written = root.file.positions();
+  const operations = new Map<string, Position>();
+  const channels = new Map<string, Position>();
+  for (const [name, channel] of entriesOf(child(root, "channels"))) {
+    const position = written.children?.get("channels")?.children?.get(name);
+    if (position === undefined) continue;
+    const messages = new Map<string, Position>();
+    for (const kind of ["publish", "subscribe"]) {
+      const operation = position.children?.get(kind);
+      if (operation === undefined) continue;
+      const id = child(child(channel, kind), "operationId").value;
+      const key = typeof id === "string" ? id : `${name}.${kind}`;
+      operations.set(key, operation);
+      const message = operation.children?.get("message");
+      const several = message?.children?.get("oneOf")?.children;
+      for (const [index, one] of several ?? []) messages.set(`${key}.message.${index}`, one);
+      if (message !== undefined && several === undefined) messages.set(`${key}.message`, message);
+    }
+    channels.set(name, {
+      ...position,
+      children: new Map([...(position.children ?? []), ["messages", { ...position, children: messages }]]),
+    });
+  }
+  const own = written.children?.get("channels") ?? written;
+  const entries: [string, Position][] = [
+    ["channels", { ...own, children: channels }],
+    ["operations", { ...own, children: operations }],
+  ];
+  return { ...written, children: new Map([...(written.children ?? []), ...entries]) };
 }

@@ -67,6 +67,6 @@ function readTrigger(desk: Desk, place: Place): Trigger | undefined {
     return undefined;
   }
   const fix = "write `connect`, `error`, `operation:<key>` or `state:<schema name>`";
-  report("extension-invalid", place, `\`x-emit\` knows no trigger ${JSON.stringify(place.value ?? null)}`, fix);
+  report("unknown-trigger", place, `\`x-emit\` knows no trigger ${JSON.stringify(place.value ?? null)}`, fix);
   return undefined;
 }

@@ -89,7 +89,8 @@ function channelOf(
   const place = entry.value === undefined ? undefined : follow(desk.reader, entry);
   if (place === undefined && entry.value !== undefined) return undefined;
   const channel = place && channels.get(identityOf(place));
-  if (channel === undefined) {
+  // What is no channel at all has been reported with the channels.
+  if (channel === undefined && (place === undefined || isMapping(place.value))) {
     const fix = "refer to an entry of this document's `channels`: `#/channels/<name>`";
     desk.reader.report("unknown-channel", entry, `operation "${key}" names no channel of this document`, fix);
   }

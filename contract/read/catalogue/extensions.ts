@@ -4,6 +4,7 @@ export type ExtensionId =
   | "extension-invalid"
   | "extension-misplaced"
   | "duration-invalid"
+  | "unknown-trigger"
   | "unknown-resource"
   | "unknown-example"
   | "close-code-reserved";
@@ -15,7 +16,7 @@ export const extensions: Readonly<Record<ExtensionId, CatalogueEntry>> = {
     title: "An extension has not the form that its schema asks for",
     why: "An extension that cannot be understood does nothing, and nobody notices.",
     mend: "See `docs/extensions.md`; each extension has a JSON Schema in `schemas/extensions/`.",
-    example: "x-emit: { on: conect }    # wrong\nx-emit: { on: connect }   # right",
+    example: "x-limits: { maxConnection: 10 }    # wrong\nx-limits: { maxConnections: 10 }   # right",
   },
   "extension-misplaced": {
     severity: "warning",
@@ -30,6 +31,13 @@ export const extensions: Readonly<Record<ExtensionId, CatalogueEntry>> = {
     why: "`30` might be seconds or milliseconds; `PT30S` cannot be misread.",
     mend: "Write `PT0.5S`, `PT30S`, `PT5M`, `PT1H`.",
     example: "interval: 30      # wrong\ninterval: PT30S   # right",
+  },
+  "unknown-trigger": {
+    severity: "error",
+    title: "`x-emit` waits for something that does not exist",
+    why: "Only connecting, an operation, a change of a resource and a fault make a server speak; with anything else the message is never said.",
+    mend: "Write `connect`, `error`, `operation:<key>` or `state:<schema name>`.",
+    example: "x-emit: { on: conect }    # wrong\nx-emit: { on: connect }   # right",
   },
   "unknown-resource": {
     severity: "error",

@@ -49,10 +49,14 @@ function compare(
   // Socket.IO names the event beside the payload.
   const isNamed = channel.protocol === "socketio";
   if (isNamed ? one.name !== other.name : excludeEachOther(tagsFor(one), tagsFor(other))) return;
-  const evidence = isNamed ? "they have one event name" : (fitting(draft.contract, one, other) ?? fitting(draft.contract, other, one));
+  const evidence = isNamed
+    ? "they have one event name"
+    : (fitting(draft.contract, one, other) ?? fitting(draft.contract, other, one));
   const place = evidence === undefined ? undefined : placeOf(draft.reader, other.source);
   if (place === undefined) return;
-  const fix = isNamed ? "give each event its own `name`" : "require a property with a `const` of its own in each, such as `type`";
+  const fix = isNamed
+    ? "give each event its own `name`"
+    : "require a property with a `const` of its own in each, such as `type`";
   const message = `what the ${from} says on "${channel.key}" as "${other.key}" cannot be told from "${one.key}": ${evidence}`;
   draft.reader.report("messages-ambiguous", place, message, fix, placeOf(draft.reader, one.source));
 }
@@ -60,7 +64,8 @@ function compare(
 /** Words for a frame of `message` that fits `other` as well, where one is found. */
 function fitting(contract: Contract, message: Message, other: Message): string | undefined {
   const shown = message.examples.find(({ value }) => fits(contract, message, value) && fits(contract, other, value));
-  if (shown !== undefined) return `the example${shown.name === "" ? "" : ` "${shown.name}"`} of "${message.key}" fits "${other.key}" too`;
+  if (shown !== undefined)
+    return `the example${shown.name === "" ? "" : ` "${shown.name}"`} of "${message.key}" fits "${other.key}" too`;
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const value = made(contract, message, attempt);
     if (value !== undefined && fits(contract, other, value.made)) return `${shortened(value.made)} is valid as either`;
@@ -80,7 +85,9 @@ function fits(contract: Contract, message: Message, value: unknown): boolean {
 function made(contract: Contract, message: Message, attempt: number): { readonly made: unknown } | undefined {
   try {
     const chance = seeded(`${message.id} ${attempt}`);
-    return { made: makePayload(contract, message.payload, { chance, now: 0, optional: attempt % 2 === 0 ? "all" : "none" }) };
+    return {
+      made: makePayload(contract, message.payload, { chance, now: 0, optional: attempt % 2 === 0 ? "all" : "none" }),
+    };
   } catch {
     return undefined;
   }

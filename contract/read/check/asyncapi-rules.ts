@@ -2,23 +2,39 @@ import { Parser } from "@asyncapi/parser";
 import type { ContractDraft } from "../draft-contract.ts";
 import type { Place } from "../place.ts";
 import { pointerTo } from "../pointer.ts";
+import { foreignSchemas } from "./foreign-schemas.ts";
 
-// References and schemas are looked at by checks that see into other files; "else" and "then" only say that something inside is wrong.
-const leftToOthers = /^(invalid-ref|unresolved|asyncapi-latest-version|parser-error|asyncapi-schema|asyncapi3-payload|asyncapi-payload)/;
+// Parameters, references and schemas are looked at by checks that see into other files; "else" and "then" only say that something inside is wrong.
+const leftToOthers =
+  /^(asyncapi3-channel-parameters|asyncapi3-operation-messages-from-referred-channel|invalid-ref|unresolved|asyncapi-latest-version|parser-error|asyncapi-schema|asyncapi3-payload|asyncapi-payload)/;
 const empty = /must match "(else|then)" schema|must match exactly one schema/;
 
+// Made once: its rules take longer to compile than a document to check.
+const parser = new Parser({ ruleset: { recommended: false } });
+
 /** The AsyncAPI specification's own rules, as the AsyncAPI project's parser checks them; errors only. */
-export async function checkAsyncApiRules({ parts, reader }: ContractDraft): Promise<void> {
-  const parser = new Parser({ ruleset: { rules: { "asyncapi-latest-version": "off" } } });
+export async function checkAsyncApiRules({ parts, reader, diagnostics: known }: ContractDraft): Promise<void> {
+  const isForeign = foreignSchemas(known);
   for (const { desk, document } of parts) {
     // What was converted has been understood, and its lines are not those of the text.
     if (document.format !== "asyncapi" || document.formatVersion.startsWith("2")) continue;
     const { file } = desk.root;
     const { diagnostics } = await parser.parse(file.text, { source: file.path });
     for (const { code, message, path, severity, source } of diagnostics) {
-      if (severity !== 0 || leftToOthers.test(String(code)) || empty.test(message) || (source !== undefined && source !== file.path)) continue;
+      if (
+        severity !== 0 ||
+        leftToOthers.test(String(code)) ||
+        empty.test(message) ||
+        (source !== undefined && source !== file.path)
+      )
+        continue;
       const place: Place = { file, pointer: path.reduce<string>(pointerTo, ""), value: undefined };
-      reader.report("asyncapi-rule", place, `${message} (${String(code)})`, "see this rule in the AsyncAPI specification");
+      reader.report(
+        "asyncapi-rule",
+        place,
+        `${message} (${String(code)})`,
+        "see this rule in the AsyncAPI specification",
+      );
     }
   }
 }

@@ -40,14 +40,16 @@ export function checkExamples(draft: ContractDraft): void {
 }
 
 function compareParameters(draft: ContractDraft, parameters: readonly Parameter[]): void {
-  for (const { schema, examples } of parameters) for (const example of examples) compare(draft, schema, example, "either");
+  for (const { schema, examples } of parameters)
+    for (const example of examples) compare(draft, schema, example, "either");
 }
 
 function compareContent(draft: ContractDraft, content: readonly MediaType[], way: Way): void {
   for (const { contentType, schema, examples } of content) {
     // Anything but JSON may be shown as it travels, in a text.
     const isJson = /[/+]json\b/i.test(contentType);
-    for (const example of examples) if (isJson || typeof example.value !== "string") compare(draft, schema, example, way);
+    for (const example of examples)
+      if (isJson || typeof example.value !== "string") compare(draft, schema, example, way);
   }
 }
 
@@ -74,14 +76,24 @@ function compare(
   way: Way,
   id: DiagnosticId = "example-does-not-match",
 ): void {
-  const faults = faultsOf(draft.contract, schema, value).filter((fault) => !isDecidedElsewhere(draft.contract, schema, fault, way));
+  const faults = faultsOf(draft.contract, schema, value).filter(
+    (fault) => !isDecidedElsewhere(draft.contract, schema, fault, way),
+  );
   const what = id === "default-does-not-match" ? "the default" : "the example";
   for (const fault of faults) {
     const place = placeOf(draft.reader, source, fault.pointer);
     if (place === undefined) continue;
     const where = fault.pointer === "" ? what : `${what} at ${fault.pointer}`;
-    const fix = id === "default-does-not-match" ? "correct the default, or its schema" : "correct the example, or the schema if the example is what really travels";
-    draft.reader.report(id, place, `${where} does not match its schema (${fault.keyword}): expected ${fault.expected}, got ${fault.got}`, fix);
+    const fix =
+      id === "default-does-not-match"
+        ? "correct the default, or its schema"
+        : "correct the example, or the schema if the example is what really travels";
+    draft.reader.report(
+      id,
+      place,
+      `${where} does not match its schema (${fault.keyword}): expected ${fault.expected}, got ${fault.got}`,
+      fix,
+    );
   }
 }
 
@@ -106,13 +118,20 @@ function isDecidedElsewhere(contract: Contract, schema: JsonSchema, fault: Paylo
 }
 
 /** The schema that a fault's keyword stands in. */
-function ownerOf(contract: Contract, schema: JsonSchema, pointer: string): Readonly<Record<string, unknown>> | undefined {
+function ownerOf(
+  contract: Contract,
+  schema: JsonSchema,
+  pointer: string,
+): Readonly<Record<string, unknown>> | undefined {
   const named = /^#\/schemas\/[^/]+/.exec(pointer)?.[0];
   const id = schemaIdOf(named);
   let current: unknown = id === undefined ? schema : contract.schemas[id]?.schema;
   for (const step of stepsOf(pointer.slice(named?.length ?? 1)).slice(0, -1)) {
     const key = safelyDecoded(step);
-    current = typeof current === "object" && current !== null && Object.hasOwn(current, key) ? (current as Record<string, unknown>)[key] : undefined;
+    current =
+      typeof current === "object" && current !== null && Object.hasOwn(current, key)
+        ? (current as Record<string, unknown>)[key]
+        : undefined;
   }
   return isMapping(current) ? current : undefined;
 }

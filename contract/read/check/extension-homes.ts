@@ -44,5 +44,7 @@ export function homeAt(format: "asyncapi" | "openapi", pointer: string): Home | 
 
 /** Whether `pointer` leads into a value that a document only shows, where a field named like an extension is nothing but data. */
 export function isShown(pointer: string): boolean {
-  return stepsOf(pointer).some((step) => ["example", "examples", "default", "const", "enum", "payload", "schema", "schemas"].includes(step));
+  return stepsOf(pointer).some((step) =>
+    ["example", "examples", "default", "const", "enum", "payload", "schema", "schemas"].includes(step),
+  );
 }

@@ -11,7 +11,10 @@ export function extensionSchemas(): ReadonlyMap<string, ValidateFunction> {
   addFormats.default(ajv);
   const files = readdirSync(folder).filter((file) => file.endsWith(".json"));
   return new Map(
-    files.map((file) => [file.replace(/\.json$/, ""), ajv.compile(JSON.parse(readFileSync(join(folder, file), "utf8")) as object)]),
+    files.map((file) => [
+      file.replace(/\.json$/, ""),
+      ajv.compile(JSON.parse(readFileSync(join(folder, file), "utf8")) as object),
+    ]),
   );
 }
 
@@ -27,7 +30,8 @@ function findFolder(from: string): string {
 /** The faults that say most: those of a union's branches make one fault of their own. */
 export function wordsFor(error: ErrorObject): string {
   const allowed: unknown = error.params["allowedValues"];
-  const extra: unknown = error.params["additionalProperty"] ?? error.params["unevaluatedProperty"] ?? error.params["propertyName"];
+  const extra: unknown =
+    error.params["additionalProperty"] ?? error.params["unevaluatedProperty"] ?? error.params["propertyName"];
   if (Array.isArray(allowed)) return `must be one of ${allowed.map((value) => JSON.stringify(value)).join(", ")}`;
   if (typeof extra === "string") return `has no field "${extra}"`;
   return error.message ?? "is not allowed";

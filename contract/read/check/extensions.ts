@@ -1,11 +1,12 @@
 import type { Contract, MessageOperation } from "../../model.ts";
 import type { ContractDraft } from "../draft-contract.ts";
-import { child, entriesOf, isMapping, itemsOf, textOf, type Place } from "../place.ts";
+import { child, entriesOf, itemsOf, textOf, type Place } from "../place.ts";
 import { stepsOf } from "../pointer.ts";
 import type { Reader } from "../reader.ts";
 import { homeAt, homesOf, isShown } from "./extension-homes.ts";
 import { extensionSchemas, wordsFor } from "./extension-schemas.ts";
-import { placeOf } from "./place-of.ts";
+import { tellingErrors } from "./telling-errors.ts";
+import { placeOf, readAt } from "./place-of.ts";
 
 /** Extensions of the toolkit: their form, their place, and the names they use. */
 export function checkExtensions(draft: ContractDraft): void {
@@ -39,16 +40,33 @@ function checkForm(reader: Reader, place: Place, name: string, schemas: ReturnTy
   if (validate === undefined || validate(place.value)) return;
   const errors = validate.errors ?? [];
   const deepest = Math.max(...errors.map(({ instancePath }) => stepsOf(instancePath).length));
-  for (const error of errors) {
+  for (const error of tellingErrors(errors)) {
     const isUnion = error.keyword === "oneOf" || error.keyword === "anyOf" || error.keyword === "if";
     // Of a union's branches, the one that went furthest is the one that was meant.
-    if (errors.length > 1 && (isUnion || (errors.some(({ keyword }) => keyword === "oneOf") && stepsOf(error.instancePath).length < deepest))) continue;
+    if (
+      errors.length > 1 &&
+      (isUnion || (errors.some(({ keyword }) => keyword === "oneOf") && stepsOf(error.instancePath).length < deepest))
+    )
+      continue;
     const extra: unknown = error.params["additionalProperty"] ?? error.params["propertyName"];
-    const at = [...stepsOf(error.instancePath), ...(typeof extra === "string" ? [extra] : [])].reduce<Place>(child, place);
-    if (name === "x-close-codes" && stepsOf(at.pointer).at(-2) === name && isReserved(stepsOf(at.pointer).at(-1) ?? "")) continue;
+    const at = [...stepsOf(error.instancePath), ...(typeof extra === "string" ? [extra] : [])].reduce<Place>(
+      child,
+      place,
+    );
+    if (name === "x-close-codes" && stepsOf(at.pointer).at(-2) === name && isReserved(stepsOf(at.pointer).at(-1) ?? ""))
+      continue;
     // Reported when the document was read.
-    if (error.keyword === "pattern" && /duration/i.test(`${error.schemaPath} ${String((error.parentSchema as { title?: string } | undefined)?.title)}`)) continue;
-    reader.report("extension-invalid", at, `\`${name}\` ${wordsFor(error)}`, "see `docs/extensions.md` for the fields of this extension");
+    if (
+      error.keyword === "pattern" &&
+      /duration/i.test(`${error.schemaPath} ${String((error.parentSchema as { title?: string } | undefined)?.title)}`)
+    )
+      continue;
+    reader.report(
+      "extension-invalid",
+      at,
+      `\`${name}\` ${wordsFor(error)}`,
+      "see `docs/extensions.md` for the fields of this extension",
+    );
   }
 }
 
@@ -70,24 +88,32 @@ function checkEmissions({ contract, reader }: ContractDraft, operation: MessageO
   if (operation.from === "client") {
     for (const name of ["x-emit", "x-microcks-operation"]) {
       const place = placeOf(reader, operation.source);
-      const entry = place && child({ ...place, value: valueAt(place) }, name);
+      const entry = place && readAt(place, name);
       if (entry?.value === undefined) continue;
       const fix = "move it to an operation that the server sends";
       reader.report("extension-misplaced", entry, `\`${name}\` has no effect on what a client says`, fix);
     }
   }
-  const names = new Set(contract.messages.filter(({ id }) => operation.messages.includes(id)).flatMap(({ examples }) => examples.map(({ name }) => name)));
+  const names = new Set(
+    contract.messages
+      .filter(({ id }) => operation.messages.includes(id))
+      .flatMap(({ examples }) => examples.map(({ name }) => name)),
+  );
   for (const { on, sequence, source } of operation.emissions) {
     const place = placeOf(reader, source);
     if (place === undefined) continue;
-    const written = { ...place, value: valueAt(place) };
     if (on.kind === "state" && !isResource(contract, operation.system, on.resource)) {
       const fix = "use the name of a schema of this system: its key, or its file's name in PascalCase";
-      reader.report("unknown-resource", child(written, "on"), `system "${operation.system}" has no schema "${on.resource}"`, fix);
+      reader.report(
+        "unknown-resource",
+        readAt(place, "on"),
+        `system "${operation.system}" has no schema "${on.resource}"`,
+        fix,
+      );
     }
     for (const [index, name] of (sequence ?? []).entries()) {
       if (names.has(name)) continue;
-      const entry = child(child(written, "sequence"), index);
+      const entry = child(readAt(place, "sequence"), index);
       const fix = `name one of the message's examples: ${[...names].filter((known) => known !== "").join(", ") || "it has no named ones"}`;
       reader.report("unknown-example", entry, `there is no example "${textOf(entry) || name}"`, fix);
     }
@@ -96,9 +122,4 @@ function checkEmissions({ contract, reader }: ContractDraft, operation: MessageO
 
 function isResource(contract: Contract, system: string, name: string): boolean {
   return Object.hasOwn(contract.schemas, `${system}.${name}`);
-}
-
-function valueAt(place: Place): unknown {
-  const found = stepsOf(place.pointer).reduce<Place>(child, { file: place.file, pointer: "", value: place.file.value });
-  return isMapping(found.value) ? found.value : undefined;
 }

@@ -20,10 +20,28 @@ const later = new Map([
 const earlier = new Map([
   ["dependencies", "2020-12 has `dependentRequired` and `dependentSchemas`; `if`/`then` is in both"],
   ["additionalItems", "2020-12 says it with `prefixItems` and `items`"],
-  ["nullable", "only OpenAPI 3.0 knows it: write `type: [string, \"null\"]`"],
+  ["nullable", 'only OpenAPI 3.0 knows it: write `type: [string, "null"]`'],
 ]);
 
-const annotations = new Set(["$ref", "title", "description", "summary", "deprecated", "$comment", "externalDocs", "default", "examples", "example", "readOnly", "writeOnly", "$id", "$schema", "$anchor", "$defs", "definitions"]);
+const annotations = new Set([
+  "$ref",
+  "title",
+  "description",
+  "summary",
+  "deprecated",
+  "$comment",
+  "externalDocs",
+  "default",
+  "examples",
+  "example",
+  "readOnly",
+  "writeOnly",
+  "$id",
+  "$schema",
+  "$anchor",
+  "$defs",
+  "definitions",
+]);
 
 /** Keywords that tools of one draft heed and tools of another do not. */
 export function checkKeywords(draft: ContractDraft): void {
@@ -35,21 +53,33 @@ export function checkKeywords(draft: ContractDraft): void {
 }
 
 function checkOne({ reader }: ContractDraft, { place }: SchemaRead, isInAsyncApi: boolean): void {
-  const say = (keyword: string, message: string, fix: string): void => reader.report("keyword-differs", child(place, keyword), message, fix);
+  const say = (keyword: string, message: string, fix: string): void =>
+    reader.report("keyword-differs", child(place, keyword), message, fix);
   const keys = Object.keys(place.value as object);
   for (const keyword of keys) {
     const old = earlier.get(keyword);
     const young = isInAsyncApi ? later.get(keyword) : undefined;
     if (old !== undefined) say(keyword, `\`${keyword}\` means nothing in JSON Schema 2020-12`, old);
-    if (young !== undefined) say(keyword, `\`${keyword}\` means nothing in draft-07, which AsyncAPI tools read payloads as`, young);
+    if (young !== undefined)
+      say(keyword, `\`${keyword}\` means nothing in draft-07, which AsyncAPI tools read payloads as`, young);
   }
-  if (Array.isArray(child(place, "items").value)) say("items", "a list under `items` is a tuple in draft-07 and a fault in 2020-12", "2020-12 spells it `prefixItems`; where both must agree, use an object");
+  if (Array.isArray(child(place, "items").value))
+    say(
+      "items",
+      "a list under `items` is a tuple in draft-07 and a fault in 2020-12",
+      "2020-12 spells it `prefixItems`; where both must agree, use an object",
+    );
   for (const keyword of ["exclusiveMinimum", "exclusiveMaximum"]) {
-    if (typeof child(place, keyword).value === "boolean") say(keyword, `\`${keyword}\` is a number since draft-06`, `write the bound itself: \`${keyword}: 0\``);
+    if (typeof child(place, keyword).value === "boolean")
+      say(keyword, `\`${keyword}\` is a number since draft-06`, `write the bound itself: \`${keyword}: 0\``);
   }
   const beside = keys.filter((key) => !annotations.has(key) && !key.startsWith("x-"));
   if (isInAsyncApi && typeof child(place, "$ref").value === "string" && beside.length > 0) {
-    say("$ref", `draft-07 ignores what stands beside \`$ref\`: ${beside.map((key) => `\`${key}\``).join(", ")}`, "put the reference and the rest into `allOf`");
+    say(
+      "$ref",
+      `draft-07 ignores what stands beside \`$ref\`: ${beside.map((key) => `\`${key}\``).join(", ")}`,
+      "put the reference and the rest into `allOf`",
+    );
   }
 }
 
@@ -67,7 +97,8 @@ function spokenPlaces({ contract, reader }: ContractDraft): ReadonlyMap<string, 
       }
     }
   };
-  for (const { payload, headers } of contract.messages) for (const schema of [payload, headers] as (JsonSchema | undefined)[]) visit(schema);
+  for (const { payload, headers } of contract.messages)
+    for (const schema of [payload, headers] as (JsonSchema | undefined)[]) visit(schema);
   const places = [...reached].flatMap((id) => reader.schemas.places.get(id) ?? []);
   const byFile = Map.groupBy(places, ({ file }) => file.path);
   return new Map([...byFile].map(([path, found]) => [path, found.map(({ pointer }) => pointer)]));
@@ -77,4 +108,5 @@ function isSpoken({ desk, place }: SchemaRead, spoken: ReadonlyMap<string, reado
   return desk.format === "asyncapi" || (spoken.get(place.file.path) ?? []).some((pointer) => isInside(place, pointer));
 }
 
-const isInside = ({ pointer }: Place, around: string): boolean => pointer === around || pointer.startsWith(`${around}/`);
+const isInside = ({ pointer }: Place, around: string): boolean =>
+  pointer === around || pointer.startsWith(`${around}/`);

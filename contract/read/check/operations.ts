@@ -1,5 +1,6 @@
 import type { ContractDraft } from "../draft-contract.ts";
-import { placeOf } from "./place-of.ts";
+import { itemsOf } from "../place.ts";
+import { placeOf, readAt } from "./place-of.ts";
 
 /** Operations by which nothing can be said. */
 export function checkOperations({ contract, reader }: ContractDraft): void {
@@ -7,6 +8,9 @@ export function checkOperations({ contract, reader }: ContractDraft): void {
     if (operation.kind !== "message" || operation.messages.length > 0) continue;
     const place = placeOf(reader, operation.source);
     const fix = "give its channel messages, or name some under the operation's `messages`";
-    if (place !== undefined) reader.report("operation-without-messages", place, `operation "${operation.key}" carries no message`, fix);
+    // Messages that could not be found have been reported one by one.
+    const isListed = place !== undefined && itemsOf(readAt(place, "messages")).length > 0;
+    if (place !== undefined && !isListed)
+      reader.report("operation-without-messages", place, `operation "${operation.key}" carries no message`, fix);
   }
 }

@@ -19,10 +19,18 @@ export function checkPorts(draft: ContractDraft): void {
     if (known === undefined) first.set(key, claim);
     else if (known.source.pointer !== claim.source.pointer || known.source.file !== claim.source.file) {
       const fix = "give one of them another port or path, or describe the address once";
-      say(draft, "port-path-twice", claim, `${claim.what} on port ${claim.port} is also claimed by ${known.what} of ${known.source.file}`, fix, known.source);
+      say(
+        draft,
+        "port-path-twice",
+        claim,
+        `${claim.what} on port ${claim.port} is also claimed by ${known.what} of ${known.source.file}`,
+        fix,
+        known.source,
+      );
     }
   }
-  for (const channel of draft.contract.channels) if (channel.protocol === "socketio") checkCover(draft, channel, claims);
+  for (const channel of draft.contract.channels)
+    if (channel.protocol === "socketio") checkCover(draft, channel, claims);
   checkTls(draft);
 }
 
@@ -31,7 +39,13 @@ function httpClaims({ contract }: ContractDraft): readonly Claim[] {
   return contract.operations.flatMap((operation) => {
     if (operation.kind !== "http") return [];
     const endpoints = operation.endpoints ?? channels.get(operation.channel)?.endpoints ?? [];
-    return endpoints.map(({ port, path }) => ({ port, path, method: operation.method, what: `${operation.method.toUpperCase()} ${path}`, source: operation.source }));
+    return endpoints.map(({ port, path }) => ({
+      port,
+      path,
+      method: operation.method,
+      what: `${operation.method.toUpperCase()} ${path}`,
+      source: operation.source,
+    }));
   });
 }
 
@@ -51,10 +65,19 @@ function socketClaims({ contract }: ContractDraft): readonly Claim[] {
 
 function checkCover(draft: ContractDraft, channel: Channel, claims: readonly Claim[]): void {
   for (const { port, path } of channel.endpoints) {
-    const covered = claims.find((claim) => claim.port === port && !claim.method.startsWith("namespace") && `${claim.path}/`.startsWith(path));
+    const covered = claims.find(
+      (claim) => claim.port === port && !claim.method.startsWith("namespace") && `${claim.path}/`.startsWith(path),
+    );
     if (covered === undefined) continue;
     const fix = "move the Socket.IO endpoint (`pathname: /socket.io/`) or the other address";
-    say(draft, "port-covered-by-socketio", channel, `the Socket.IO endpoint ${path} on port ${port} also answers ${covered.what}`, fix, covered.source);
+    say(
+      draft,
+      "port-covered-by-socketio",
+      channel,
+      `the Socket.IO endpoint ${path} on port ${port} also answers ${covered.what}`,
+      fix,
+      covered.source,
+    );
   }
 }
 
@@ -67,7 +90,14 @@ function checkTls(draft: ContractDraft): void {
     const other = first && servers.find((server) => isSecure(server) !== isSecure(first));
     if (first === undefined || other === undefined) continue;
     const fix = "a port speaks TLS or it does not: correct the scheme or the port of one";
-    say(draft, "port-secure-and-plain", other, `port ${port} is ${other.protocol} here and ${first.protocol} in ${first.source.file}`, fix, first.source);
+    say(
+      draft,
+      "port-secure-and-plain",
+      other,
+      `port ${port} is ${other.protocol} here and ${first.protocol} in ${first.source.file}`,
+      fix,
+      first.source,
+    );
   }
 }
 

@@ -16,7 +16,13 @@ export function checkShapes({ contract, reader }: ContractDraft): void {
     if (known === undefined) first.set(`${system} ${name}`, { id, text });
     else if (known.text !== text) {
       const fix = "let both refer to one shared schema, or give one of them another name";
-      reader.report("two-shapes", place, `"${name}" already means another schema in system "${system}"`, fix, reader.schemas.places.get(known.id));
+      reader.report(
+        "two-shapes",
+        place,
+        `"${name}" already means another schema in system "${system}"`,
+        fix,
+        reader.schemas.places.get(known.id),
+      );
     }
   }
 }

@@ -3,14 +3,24 @@ import type { Document } from "../../model.ts";
 import type { ContractDraft } from "../draft-contract.ts";
 import type { Place } from "../place.ts";
 import type { Reader } from "../reader.ts";
+import { foreignSchemas } from "./foreign-schemas.ts";
 
 /** Documents and the files they refer to, held to the structure their specification asks for (by Redocly's linter). */
-export async function checkSpecification({ parts, reader }: ContractDraft): Promise<void> {
+export async function checkSpecification({ parts, reader, diagnostics }: ContractDraft): Promise<void> {
+  const hasBrokenReferences = diagnostics.some(({ id }) => id.startsWith("reference-") || id === "syntax-error");
+  const isForeign = foreignSchemas(diagnostics);
   const config = await createConfig({ rules: { struct: "error" } });
   for (const { desk, document } of parts) {
     const externalRefResolver = new ShelfResolver(reader);
-    const problems = await lint({ ref: desk.root.file.path, config, externalRefResolver });
-    for (const problem of problems) reportProblem(reader, document, problem);
+    try {
+      const problems = await lint({ ref: desk.root.file.path, config, externalRefResolver });
+      for (const problem of problems) reportProblem(reader, document, problem, isForeign);
+    } catch (error) {
+      // The linter gives up on references that lead nowhere, which have been reported with their place.
+      const reason = error instanceof Error ? error.message : String(error);
+      if (!hasBrokenReferences)
+        reader.report("structure-invalid", desk.root, oneLine(reason), "correct what the message names");
+    }
   }
 }
 
@@ -33,14 +43,23 @@ class ShelfResolver extends BaseResolver {
 const laterKeywords =
   /`(\$defs|\$anchor|\$dynamicRef|\$dynamicAnchor|\$vocabulary|prefixItems|unevaluated\w+|dependent\w+|minContains|maxContains|nullable|example)`/;
 
-function reportProblem(reader: Reader, document: Document, { message, suggest, location }: NormalizedProblem): void {
+function reportProblem(
+  reader: Reader,
+  document: Document,
+  { message, suggest, location }: NormalizedProblem,
+  isForeign: (place: Place) => boolean,
+): void {
   const [at] = location;
   const file = at && reader.shelf.opened().find(({ path }) => path === at.source.absoluteRef);
   if (file === undefined || at?.pointer === undefined) return;
   if (document.format === "asyncapi" && laterKeywords.test(message)) return;
   const place: Place = { file, pointer: decoded(at.pointer), value: undefined };
+  if (isForeign(place)) return;
   const [first] = suggest;
-  const fix = first === undefined ? `follow the ${document.format === "asyncapi" ? "AsyncAPI" : "OpenAPI"} specification` : `did you mean \`${first}\`?`;
+  const fix =
+    first === undefined
+      ? `follow the ${document.format === "asyncapi" ? "AsyncAPI" : "OpenAPI"} specification`
+      : `did you mean \`${first}\`?`;
   reader.report("structure-invalid", place, oneLine(message), fix);
 }
 

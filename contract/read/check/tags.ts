@@ -31,7 +31,8 @@ export function tagsOf(contract: Contract, schema: JsonSchema, pointer = "", dep
   const { required, properties } = resolved;
   if (Array.isArray(required) && isMapping(properties)) {
     for (const name of required) {
-      if (typeof name === "string" && Object.hasOwn(properties, name)) narrow(tagsOf(contract, properties[name] as JsonSchema, pointerTo(pointer, name), depth + 1));
+      if (typeof name === "string" && Object.hasOwn(properties, name))
+        narrow(tagsOf(contract, properties[name] as JsonSchema, pointerTo(pointer, name), depth + 1));
     }
   }
   return found;
@@ -41,7 +42,9 @@ export function tagsOf(contract: Contract, schema: JsonSchema, pointer = "", dep
 export function excludeEachOther(one: Tags, other: Tags): boolean {
   return [...one].some(([pointer, values]) => {
     const theirs = other.get(pointer);
-    return theirs !== undefined && (isKinds(values) === isKinds(theirs)) && ![...values].some((value) => theirs.has(value));
+    return (
+      theirs !== undefined && isKinds(values) === isKinds(theirs) && ![...values].some((value) => theirs.has(value))
+    );
   });
 }
 

@@ -53,7 +53,7 @@ function readServer(desk: Desk, place: Place, index: number): ServerDraft {
   };
   const limits = readLimits(desk.reader.report, place);
   const parsed = parse(url);
-  if (parsed === undefined) {
+  if (parsed === undefined && !url.includes("{")) {
     const fix = "write an absolute URL such as `http://localhost:9090/api`, or a path";
     desk.reader.report("server-url-invalid", child(place, "url"), `"${written}" is not a URL`, fix);
   }
