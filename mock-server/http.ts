@@ -1,15 +1,19 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { HttpReply, HttpRequest } from "./engine/index.ts";
 import type { PortContext } from "./port-context.ts";
-
-/** A body beyond this is refused with 413 unless the contract allows more. */
-const maxBodyBytes = 1_048_576;
+import { announcesTooMuch, drain, hasBody, maxBodyBytes, readBody } from "./request-body.ts";
 
 const noBody = new Uint8Array();
 
+/** The target of a request without scheme and host, which a client of a proxy puts before it (RFC 9112 §3.2.2). */
+function originForm(target: string): string {
+  const rest = target.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?]*/i, "");
+  return rest === target || rest.startsWith("/") ? rest : `/${rest}`;
+}
+
 /** A Node request as the engine sees it. */
 export function toRequest(request: IncomingMessage, port: number, body: Uint8Array = noBody): HttpRequest {
-  const url = request.url ?? "/";
+  const url = originForm(request.url ?? "/");
   const at = url.indexOf("?");
   return {
     port,
@@ -53,22 +57,6 @@ function preflight(request: IncomingMessage, allow: string | undefined): HttpRep
   };
 }
 
-/** Reads a body up to the limit; undefined when there is more, or when the client went away. */
-function readAll(request: IncomingMessage): Promise<Uint8Array | undefined> {
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    request.on("data", (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > maxBodyBytes) resolve(undefined);
-      else chunks.push(chunk);
-    });
-    request.on("end", () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
-    request.on("error", () => resolve(undefined));
-    request.on("close", () => resolve(undefined));
-  });
-}
-
 /** Answers the HTTP requests of one port. */
 export function httpListener({
   port,
@@ -91,15 +79,21 @@ export function httpListener({
     traffic.request(request.method ?? "GET", reply.status, (now() - started) / 1000, bytes);
   }
 
-  function tooLarge(request: IncomingMessage, response: ServerResponse, started: number): void {
+  async function tooLarge(request: IncomingMessage, response: ServerResponse, started: number): Promise<void> {
     const detail = `the body is larger than ${maxBodyBytes} bytes`;
     const body = JSON.stringify({ type: "about:blank", title: "Content Too Large", status: 413, detail });
-    write(
-      request,
-      response,
-      { status: 413, headers: { "content-type": "application/problem+json", connection: "close" }, body },
-      started,
-    );
+    const bytes = Buffer.byteLength(body);
+    response.writeHead(413, {
+      "content-type": "application/problem+json",
+      "content-length": bytes,
+      connection: "close",
+      ...corsHeaders(request),
+    });
+    response.write(body);
+    traffic.request(request.method ?? "GET", 413, (now() - started) / 1000, bytes);
+    // Who has waited for leave to send will not send.
+    if (request.headers.expect === undefined || !announcesTooMuch(request)) await drain(request);
+    response.end();
   }
 
   async function exposed(reply: HttpReply): Promise<HttpReply> {
@@ -144,22 +138,19 @@ export function httpListener({
   return (request, response) => {
     const started = now();
     response.on("error", () => undefined);
+    request.url = originForm(request.url ?? "/");
     const { path } = toRequest(request, port.number);
     const onward = engine().http.handsOn(port.number, request.method ?? "GET", path);
     if (onward !== undefined) return forwarder.request(request, response, onward.target, onward.path);
-    const hasBody =
-      request.headers["content-length"] !== undefined
-        ? request.headers["content-length"] !== "0"
-        : request.headers["transfer-encoding"] !== undefined;
-    const body = hasBody ? readAll(request) : undefined;
-    if (body === undefined) {
+    if (!hasBody(request)) {
       answer(request, response, noBody, started).catch((error: unknown) => failed(request, response, error, started));
       return undefined;
     }
-    body
-      .then((bytes) =>
-        bytes === undefined ? tooLarge(request, response, started) : answer(request, response, bytes, started),
-      )
+    readBody(request)
+      .then((body) => {
+        if (body === "gone") return undefined;
+        return body === "too-large" ? tooLarge(request, response, started) : answer(request, response, body, started);
+      })
       .catch((error: unknown) => failed(request, response, error, started));
     return undefined;
   };

@@ -1,11 +1,14 @@
 import { type Server as HttpServer, createServer } from "node:http";
 import type { Server as NetServer, Socket } from "node:net";
+import { answerClientError } from "./client-error.ts";
 import { httpListener } from "./http.ts";
+import { partWith } from "./part-with.ts";
 import type { PortContext } from "./port-context.ts";
 import type { Seats } from "./seat.ts";
+import { announcesTooMuch } from "./request-body.ts";
 import { attachSocketIo } from "./socketio.ts";
 import { openTls } from "./tls.ts";
-import { webSocketUpgrader } from "./websocket.ts";
+import { refuseUpgrade, webSocketUpgrader } from "./websocket.ts";
 
 /** The servers behind one port: what is listened on, and what ends it all. */
 export interface PortServer {
@@ -15,7 +18,14 @@ export interface PortServer {
 
 /** Puts together every protocol that the contract has on a port; listening is the caller's. */
 export function preparePort(context: PortContext, seats: Seats, options: { readonly host: string }): PortServer {
-  const http: HttpServer = createServer({ keepAliveTimeout: 65_000 }, httpListener(context));
+  const http: HttpServer = createServer(
+    {
+      keepAliveTimeout: 65_000,
+      // An offer to change to anything else, such as curl's `--http2`, is passed over (RFC 9110 §7.8).
+      shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === "websocket",
+    },
+    httpListener(context),
+  );
   const sockets = new Set<Socket>();
   const follow = (socket: Socket): void => {
     sockets.add(socket);
@@ -26,17 +36,18 @@ export function preparePort(context: PortContext, seats: Seats, options: { reado
   const upgrade = webSocketUpgrader(context, seats);
   const socketio = context.port.protocols.includes("socketio") ? attachSocketIo(http, context, seats) : undefined;
   http.on("upgrade", (request, socket, head) => {
-    const path = request.url?.split("?")[0] ?? "/";
-    if (
-      socketio?.paths.some((own) => `${path.replace(/\/$/, "")}/`.startsWith(own.endsWith("/") ? own : `${own}/`)) ===
-      true
-    )
-      return;
-    upgrade(request, socket as Socket, head);
+    if (socketio?.answers(request.url ?? "/") !== true) upgrade(request, socket as Socket, head);
   });
-  http.on("clientError", (_error, socket) => {
-    if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+  http.on("checkContinue", (request, response) => {
+    if (!announcesTooMuch(request)) response.writeContinue();
+    http.emit("request", request, response);
   });
+  http.on("connect", (_request, socket) => {
+    const detail = "this is no proxy: CONNECT leads nowhere";
+    const body = JSON.stringify({ type: "about:blank", title: "Not Implemented", status: 501, detail });
+    refuseUpgrade(socket as Socket, { status: 501, headers: { "content-type": "application/problem+json" }, body });
+  });
+  http.on("clientError", (error, socket) => answerClientError(error, socket as Socket));
   const server: NetServer = context.port.secure
     ? openTls(options.host, (socket) => void http.emit("connection", socket))
     : http;
@@ -49,7 +60,10 @@ export function preparePort(context: PortContext, seats: Seats, options: { reado
         socketio?.close();
         server.close(() => resolve());
         // What was written still goes out, close frames and answers too; then the connection ends.
-        for (const socket of sockets) socket.destroySoon();
+        for (const socket of sockets) {
+          partWith(socket);
+          socket.destroySoon();
+        }
       });
     },
   };

@@ -27,15 +27,19 @@ export function openSeats(engine: () => Engine): Seats {
       seated.add(place);
       return {
         hear(incoming) {
-          const heard = place.hub.hear(place.connection, incoming);
-          heard?.catch((error: unknown) => {
+          const failed = (who: string, error: unknown): void =>
             engine().world.log({
               level: "error",
               system: place.hub.channel.system,
               about: place.channel,
-              summary: `a handler failed: ${(error as Error).message}`,
+              summary: `${who} failed: ${(error as Error).message}`,
             });
-          });
+          try {
+            const heard = place.hub.hear(place.connection, incoming);
+            heard?.catch((error: unknown) => failed("a handler", error));
+          } catch (error) {
+            failed("the mock itself", error);
+          }
         },
         leave() {
           seated.delete(place);

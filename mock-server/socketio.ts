@@ -1,7 +1,8 @@
 import type { Server as HttpServer } from "node:http";
 import { Server, type Socket } from "socket.io";
 import type { SocketIoChannel } from "../contract/index.ts";
-import { readArguments, writeArguments } from "../contract/wire/index.ts";
+import { isDeeperThan, maxNesting, readArguments, writeArguments } from "../contract/wire/index.ts";
+import { type Queueing, maxBacklog, watchBacklog } from "./backlog.ts";
 import type { Frame, Incoming, Peer } from "./engine/index.ts";
 import { toRequest } from "./http.ts";
 import type { PortContext } from "./port-context.ts";
@@ -27,12 +28,15 @@ function peerOf(socket: Socket, sent: () => void): Peer {
   };
 }
 
+/** The Socket.IO servers on one port. */
+export interface SocketIoServers {
+  /** Whether requests and upgrades to this URL are theirs. */
+  answers(url: string): boolean;
+  close(): void;
+}
+
 /** Plays the namespaces of the Socket.IO servers on one port: Engine.IO 4, Socket.IO 5, polling and WebSocket. */
-export function attachSocketIo(
-  server: HttpServer,
-  context: PortContext,
-  seats: Seats,
-): { readonly paths: readonly string[]; close(): void } {
+export function attachSocketIo(server: HttpServer, context: PortContext, seats: Seats): SocketIoServers {
   const { port, engine, traffic, now } = context;
   const here = (): readonly SocketIoChannel[] =>
     engine().world.contract.channels.filter(
@@ -65,6 +69,17 @@ export function attachSocketIo(
     });
     for (const channel of channels) openNamespace(io, channel);
     io.attach(server);
+    io.engine.on("connection", (connection: Queueing & { close(discard: boolean): void }) => {
+      watchBacklog(connection, () => {
+        engine().world.log({
+          level: "warning",
+          system: channels[0]?.system ?? "",
+          about: path,
+          summary: `a client that reads nothing was cut off, ${maxBacklog} bytes behind`,
+        });
+        connection.close(true);
+      });
+    });
     return io;
   });
 
@@ -123,6 +138,10 @@ export function attachSocketIo(
     const last = given.at(-1);
     const acknowledge = typeof last === "function" ? (last as (...args: unknown[]) => void) : undefined;
     const args = acknowledge === undefined ? given : given.slice(0, -1);
+    if (isDeeperThan(args, maxNesting)) {
+      const expected = `at most ${maxNesting} levels of lists and objects`;
+      return { ok: false, situation: "invalid-message", expected, got: "more" };
+    }
     const message = engine().world.contract.messages.find(
       ({ channel: id, name }) => id === channel.id && name === event,
     );
@@ -137,7 +156,8 @@ export function attachSocketIo(
   }
 
   return {
-    paths,
+    // Engine.IO looks for its path with the slash at its end, and for nothing else.
+    answers: (url) => paths.some((path) => url.startsWith(`${path.replace(/\/$/, "")}/`)),
     close() {
       for (const io of servers) {
         io.disconnectSockets(true);

@@ -112,10 +112,23 @@ export async function startMockServer(options: MockServerOptions): Promise<MockS
     auth = "any",
     log = () => undefined,
   } = options;
+  /** What is put off and fails ends neither the process nor the schedule that it belongs to. */
+  const engineClock: Clock = {
+    now: () => clock.now(),
+    after: (ms, task) =>
+      clock.after(ms, () => {
+        try {
+          task();
+        } catch (error) {
+          const summary = `the mock itself failed: ${(error as Error).message}`;
+          log({ level: "error", system: "", about: "what is said unasked", summary });
+        }
+      }),
+  };
   let contract = forSystems(options.contract, options.only);
   let engine: Engine = openEngine(contract, {
     seed,
-    clock,
+    clock: engineClock,
     auth,
     log,
     ...(options.handlers && { handlers: options.handlers }),
@@ -196,7 +209,7 @@ export async function startMockServer(options: MockServerOptions): Promise<MockS
       const before = engine;
       engine = openEngine(contract, {
         seed,
-        clock,
+        clock: engineClock,
         auth,
         log,
         ...(handlers && { handlers }),

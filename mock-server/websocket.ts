@@ -4,21 +4,21 @@ import { type RawData, type WebSocket, WebSocketServer } from "ws";
 import type { WebSocketChannel } from "../contract/index.ts";
 import { readFrame } from "../contract/wire/index.ts";
 import type { HttpReply, Incoming } from "./engine/index.ts";
+import { maxBacklog } from "./backlog.ts";
 import { handshakeFault } from "./handshake-fault.ts";
 import { toRequest } from "./http.ts";
 import type { PortContext } from "./port-context.ts";
+import { partWith } from "./part-with.ts";
 import type { Seats } from "./seat.ts";
 
 /** A message beyond this closes the connection unless the contract says another limit. */
 const defaultMaxBytes = 1_048_576;
-/** A client that reads this far behind is cut off, before it costs the others their memory. */
-const maxBuffered = 8_388_608;
 
 /** Answers an upgrade with a status instead (RFC 6455 §4.2.2). */
 export function refuseUpgrade(socket: Socket, { status, headers, body }: HttpReply): void {
   const lines = Object.entries({ ...headers, "content-length": String(Buffer.byteLength(body)), connection: "close" });
-  socket.on("error", () => socket.destroy());
-  socket.end(
+  partWith(
+    socket,
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n${body}`,
   );
 }
@@ -77,12 +77,12 @@ export function webSocketUpgrader(
     const peer = {
       say(frame: { text(): string }): void {
         if (webSocket.readyState !== webSocket.OPEN) return;
-        if (webSocket.bufferedAmount > maxBuffered) {
+        if (webSocket.bufferedAmount > maxBacklog) {
           engine().world.log({
             level: "warning",
             system: channel.system,
             about: channel.id,
-            summary: `a client that reads nothing was cut off, ${maxBuffered} bytes behind`,
+            summary: `a client that reads nothing was cut off, ${maxBacklog} bytes behind`,
           });
           return webSocket.terminate();
         }
@@ -99,6 +99,8 @@ export function webSocketUpgrader(
         summary: `a client broke the protocol: ${error.message}`,
         source: channel.source,
       });
+      // It may take its time to go; its seat is free from now on.
+      seat?.leave();
     });
     const seat = seats.take(channel.id, peer, identity, params);
     traffic.opened(channel.key);
@@ -116,12 +118,19 @@ export function webSocketUpgrader(
   function answerPlainly(request: IncomingMessage, socket: Socket): void {
     Promise.resolve(engine().http.answer(toRequest(request, port.number)))
       .then(({ reply }) => refuseUpgrade(socket, reply))
-      .catch(() => socket.destroy());
+      .catch((error: unknown) => failed(request, socket, error));
   }
 
-  return (request, socket, head) => {
+  function failed(request: IncomingMessage, socket: Socket, error: unknown): void {
+    const detail = `the mock itself failed: ${(error as Error).message}`;
+    const about = `upgrade of ${request.url}`;
+    engine().world.log({ level: "error", system: port.systems[0] ?? "", about, summary: detail });
+    const body = JSON.stringify({ type: "about:blank", title: "Internal Server Error", status: 500, detail });
+    refuseUpgrade(socket, { status: 500, headers: { "content-type": "application/problem+json" }, body });
+  }
+
+  function open(request: IncomingMessage, socket: Socket, head: Buffer): void {
     const asked = toRequest(request, port.number);
-    socket.on("error", () => socket.destroy());
     const route = engine().router.find(port.number, asked.path);
     const found =
       typeof route === "object" ? route.channels.find(({ channel }) => channel.protocol === "websocket") : undefined;
@@ -148,9 +157,20 @@ export function webSocketUpgrader(
     const entrance = engine().admit(channel, { headers: asked.headers, query: asked.query, request: asked, params });
     if (entrance.kind === "refuse") return refuseUpgrade(socket, entrance.reply);
     serverFor(channel).handleUpgrade(request, socket, head, (webSocket) => {
-      if (entrance.kind === "close") return webSocket.close(entrance.code, fitReason(entrance.reason));
-      return serve(webSocket, channel, entrance.identity, params);
+      if (entrance.kind === "enter") return serve(webSocket, channel, entrance.identity, params);
+      // Whatever it still sends, even against the protocol, is nobody's business.
+      webSocket.on("error", () => undefined);
+      return webSocket.close(entrance.code, fitReason(entrance.reason));
     });
+  }
+
+  return (request, socket, head) => {
+    socket.on("error", () => socket.destroy());
+    try {
+      open(request, socket, head);
+    } catch (error) {
+      failed(request, socket, error);
+    }
   };
 }
 
