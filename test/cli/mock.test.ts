@@ -96,6 +96,18 @@ describe("a mock of the documents in this folder", () => {
     expect((await mock.ended).code).toBe(0);
   });
 
+  test("goes on when nobody reads what it says any more", async () => {
+    await using mock = startSockwright(folder, random);
+    const { host } = await readiness(mock);
+    mock.child.stdout?.destroy();
+    mock.child.stderr?.destroy();
+    // Each refusal is told on stderr.
+    for (const _ of [1, 2, 3]) expect((await fetch(`http://${host}/lots`)).status).toBe(401);
+    expect(await wordOf(host)).toBe("gavel");
+    mock.child.kill("SIGTERM");
+    expect((await mock.ended).code).toBe(0);
+  });
+
   test("takes the configuration where the command line says nothing", async () => {
     const config = `import { defineConfig } from "sockwright";
       const documents: string[] = ["openapi"];
