@@ -17,7 +17,7 @@ export interface CheckedParameter {
  * Checks a path, query, header or cookie parameter, whose values arrive as text: `"5"` is 5 where the schema asks for a number. The caller has
  * already split lists and objects as the parameter's `style` says; a single text for a list is a list of one.
  *
- * @throws {UnusableSchema} when a reference in the schema leads nowhere
+ * @throws {UnusableSchema} when a reference in the schema leads nowhere, or back without a step into the value
  */
 export function checkParameter(
   scope: SchemaScope,

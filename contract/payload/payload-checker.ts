@@ -2,7 +2,6 @@ import type { JsonSchema } from "../model.ts";
 import { explainFaults } from "./explain-faults.ts";
 import { isObject } from "./json.ts";
 import type { PayloadFault } from "./payload-fault.ts";
-import { renderValue } from "./render-value.ts";
 import { libraryOf } from "./schema-library.ts";
 import type { SchemaScope } from "./schema-scope.ts";
 import { validatorsOf } from "./validators.ts";
@@ -18,7 +17,7 @@ const kept = new WeakMap<object, WeakMap<object, PayloadChecker>>();
  *
  * JSON Schema 2020-12 with asserted formats (`docs/json-schema-support.md`); draft-07 and OpenAPI 3.0 forms are understood.
  *
- * @throws {UnusableSchema} when a reference in the schema leads nowhere
+ * @throws {UnusableSchema} when a reference in the schema leads nowhere, or back without a step into the value
  */
 export function payloadChecker(scope: SchemaScope, schema: JsonSchema): PayloadChecker {
   if (!isObject(schema)) return compile(scope, schema);
@@ -45,17 +44,9 @@ function compile(scope: SchemaScope, schema: JsonSchema): PayloadChecker {
       fits ??= validators.fits(node);
       return fits(value) ? none : explainFaults(scope, node, value);
     } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      // The stack ran out: recursion in the schema followed a value that is nested without end.
-      return [
-        {
-          pointer: "",
-          keyword: "schema",
-          schemaPointer: "#",
-          expected: "a value that is not nested so deeply",
-          got: renderValue(value),
-        },
-      ];
+      // The stack ran out on a value that is nested without end.
+      if (error instanceof RangeError) return explainFaults(scope, node, value);
+      throw error;
     }
   };
 }

@@ -87,6 +87,16 @@ test("a reference that leads nowhere is thrown when the checker is made", () => 
   expect(() => payloadChecker(scope, { $ref: "#/schemas/auction.Nobody" })).toThrow(UnusableSchema);
 });
 
+test.each([
+  { anyOf: [{ $ref: "#" }, { type: "string" }] },
+  { allOf: [{ $ref: "#" }] },
+  { $ref: "#" },
+  { dependentSchemas: { a: { not: { $ref: "#" } } } },
+])("%j, which never gets to the value, is refused", (schema) => {
+  expect(() => payloadChecker(scope, schema)).toThrow("it refers to itself without a step into the value");
+  expect(() => makePayload(scope, schema, { chance: seeded(1), now: 0 })).toThrow(UnusableSchema);
+});
+
 test("one seed makes one value, and one source of chance makes another each time", () => {
   const options = { chance: seeded(1), now: 0 };
   const schema: JsonSchema = { type: "string", format: "uuid" };

@@ -3,6 +3,7 @@ import addFormats from "ajv-formats";
 import { useSafeEquality } from "./equality-keywords.ts";
 import { isObject } from "./json.ts";
 import { safePattern } from "./pattern/safe-pattern.ts";
+import { refuseEndless } from "./refuse-endless.ts";
 import { below, schemaMap, type SchemaNode, stringsAt } from "./schema-node.ts";
 import { libraryOf, type SchemaLibrary } from "./schema-library.ts";
 import type { SchemaScope } from "./schema-scope.ts";
@@ -11,12 +12,14 @@ import type { SchemaScope } from "./schema-scope.ts";
 export interface Validators {
   /** Stops at the first fault: for values that are expected to be valid. */
   fits(node: SchemaNode): ValidateFunction;
+  /** As `fits`, and false where following the schema never ends. */
+  accepts(node: SchemaNode, value: unknown): boolean;
   /** Finds every fault, with the schema and the data at hand. */
   explains(node: SchemaNode): ValidateFunction;
   /**
    * Looks every reference up and compiles nothing.
    *
-   * @throws {UnusableSchema} when one leads nowhere
+   * @throws {UnusableSchema} when one leads nowhere, or only ever back
    */
   prepare(node: SchemaNode): void;
 }
@@ -30,20 +33,36 @@ export function validatorsOf(scope: SchemaScope): Validators {
     const quick = compiler(library, { thorough: false, careful: false });
     const careful = compiler(library, { thorough: false, careful: true });
     const chosen = new Map<SchemaNode, ValidateFunction>();
-    validators = {
+    const prepared = new Set<SchemaNode>();
+    const fits = (node: SchemaNode): ValidateFunction => {
+      let validate = chosen.get(node);
       // Looking for own properties only costs a fifth of the time; it is needed where a name is one that every object answers to.
-      fits: (node) => {
-        let validate = chosen.get(node);
-        if (validate === undefined)
-          chosen.set(node, (validate = (namesAnObjectsOwn(node, library) ? careful : quick)(node)));
-        return validate;
-      },
+      if (validate === undefined)
+        chosen.set(node, (validate = (namesAnObjectsOwn(node, library) ? careful : quick)(node)));
+      return validate;
+    };
+    validators = {
+      fits,
+      accepts: (node, value) => accepts(fits(node), value),
       explains: compiler(library, { thorough: true, careful: true }),
-      prepare: (node) => void reachableFrom(node, library),
+      prepare: (node) => {
+        if (prepared.has(node)) return;
+        refuseEndless(reachableFrom(node, library).values(), library);
+        prepared.add(node);
+      },
     };
     kept.set(library, validators);
   }
   return validators;
+}
+
+function accepts(validate: ValidateFunction, value: unknown): boolean {
+  try {
+    return validate(value) === true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 interface Manner {
@@ -74,6 +93,8 @@ function openAjv({ thorough, careful }: Manner): Ajv2020 {
     allErrors: thorough,
     verbose: thorough,
     strict: false,
+    // JSON knows no infinity, and `1e999` becomes one.
+    strictNumbers: true,
     logger: false,
     // Tidying has already left out what the meta-schema would refuse.
     validateSchema: false,

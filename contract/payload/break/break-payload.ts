@@ -34,7 +34,7 @@ const mostTries = 24;
  * that is possible. Keywords that cannot be broken without another one noticing first are left out only if the value stays valid.
  *
  * @returns nothing for a value that is not valid to begin with
- * @throws {UnusableSchema} when a reference in the schema leads nowhere
+ * @throws {UnusableSchema} when a reference in the schema leads nowhere, or back without a step into the value
  */
 export function breakPayload(
   scope: SchemaScope,
@@ -45,7 +45,8 @@ export function breakPayload(
   const library = libraryOf(scope);
   const validators = validatorsOf(scope);
   const root = library.enter(schema);
-  const fits = (node: SchemaNode, value: unknown): boolean => validators.fits(node)(value) === true;
+  validators.prepare(root);
+  const fits = (node: SchemaNode, value: unknown): boolean => validators.accepts(node, value);
   const whole = wireForm(valid);
   if (!fits(root, whole)) return [];
 

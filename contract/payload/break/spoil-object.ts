@@ -41,7 +41,8 @@ export function* spoilObject({ node, keyword, value }: Occurrence, tools: SpoilT
       for (const name of ["unexpected", "Unexpected Name", "§", "", "0", "x".repeat(300)]) {
         if (!tools.fits(asked as SchemaNode, name))
           yield {
-            value: withValue(value, name, true),
+            // A value that its neighbours have is probably right.
+            value: withValue(value, name, Object.values(value)[0] ?? true),
             summary: `a property called ${JSON.stringify(name.slice(0, 20))}`,
           };
       }

@@ -40,7 +40,7 @@ const attempts = 60;
  * Makes up a value that fits the schema, in its JSON form. Examples come first: those of `options`, then those in the schema.
  *
  * @throws {UnsatisfiableSchema} when none can be found
- * @throws {UnusableSchema} when a reference in the schema leads nowhere
+ * @throws {UnusableSchema} when a reference in the schema leads nowhere, or back without a step into the value
  */
 export function makePayload(scope: SchemaScope, schema: JsonSchema, options: MakeOptions): unknown {
   return makeFromNode(scope, libraryOf(scope).enter(schema), options);
@@ -50,8 +50,9 @@ export function makePayload(scope: SchemaScope, schema: JsonSchema, options: Mak
 export function makeFromNode(scope: SchemaScope, node: SchemaNode, options: MakeOptions): unknown {
   const library = libraryOf(scope);
   const validators = validatorsOf(scope);
+  validators.prepare(node);
   const chance = options.chance.fork(String(options.chance.next()));
-  const fits = (part: SchemaNode, value: unknown): boolean => validators.fits(part)(value) === true;
+  const fits = (part: SchemaNode, value: unknown): boolean => validators.accepts(part, value);
 
   const given = (options.examples ?? []).filter((example) => fits(node, example));
   if (given.length > 0) return structuredClone(chance.pick(given));
