@@ -31,7 +31,7 @@ export function diagnosticsPage(): string {
     "`sockwright explain <id>` prints its entry of this page. A position is where the entry at fault begins: its key in a",
     "mapping, the item itself in a list. Errors make a contract invalid (exit code 3); warnings and notes do not.",
     "",
-    "Written by `npm run docs` from `contract/read/catalogue/`; a test compares the two.",
+    "The entries are those of `contract/read/catalogue/`; a test compares the two, and prints this page when they differ.",
   ];
   const groups = Object.entries(catalogue).flatMap(([group, entries]) => [
     "",
