@@ -105,6 +105,7 @@ const config: OxlintConfig = defineConfig({
   rules: {
     "import/no-cycle": "error",
     "no-console": "error",
+    "no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true }],
     "typescript/ban-ts-comment": "error",
     // Also refuses types written as `import("…").Type`, which the import rules of the rooms cannot see.
     "typescript/consistent-type-imports": ["error", { fixStyle: "inline-type-imports", disallowTypeAnnotations: true }],
