@@ -1,0 +1,41 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { ours } from "../figure.ts";
+import { interleave } from "../interleave.ts";
+import { bareWs } from "../peers.ts";
+import { startLoad } from "../run-load.ts";
+import type { Server } from "../server.ts";
+import { documentPath } from "../workshop.ts";
+import type { Bench } from "./bench.ts";
+
+/** Memory that a connection costs which says nothing: each sample in a server of its own. */
+export const connections: Bench = async ({ workshop, rounds, clients, say }) => {
+  const document = documentPath("echo.yaml");
+  const subjects: { readonly name: string; start(): Promise<Server> }[] = [
+    { name: ours, start: () => workshop.mock(["echo.yaml"]) },
+    { name: bareWs.name, start: () => bareWs.start(document) },
+  ];
+  const samples = await interleave(rounds, subjects, async ({ name, start }, round) => {
+    await using server = await start();
+    const path = "/echo";
+    // What a first connection sets up is no connection's cost.
+    {
+      await using _first = await startLoad("idle.ts", { port: server.port, path, connections: 50 });
+    }
+    await pause(500);
+    const before = server.residentMb();
+    await using _crowd = await startLoad("idle.ts", { port: server.port, path, connections: clients });
+    await pause(1000);
+    const kilobytes = ((server.residentMb() - before) * 1024) / clients;
+    say(`idle connections, round ${round + 1}, ${name}: ${kilobytes.toFixed(1)} KB each`);
+    return kilobytes;
+  });
+  return [
+    {
+      what: `memory per idle connection, ${clients} of them`,
+      unit: "KB",
+      samples,
+      budgets: [{ bound: "at most", value: 1.3, times: bareWs.name }],
+      note: "growth of resident memory; the garbage collector decides some of it",
+    },
+  ];
+};

@@ -1,0 +1,85 @@
+// npm run bench [-- [start-up http websocket broadcast connections install] [--rounds 5] [--seconds 4] [--clients 1000] [--source]]
+//
+// Measures, and says which budgets are met; a missed one is no failure.
+import { cpus, loadavg, totalmem } from "node:os";
+import { parseArgs } from "node:util";
+import type { Bench } from "./benches/bench.ts";
+import { broadcast } from "./benches/broadcast.ts";
+import { connections } from "./benches/connections.ts";
+import { http } from "./benches/http.ts";
+import { install } from "./benches/install.ts";
+import { startUp } from "./benches/start-up.ts";
+import { websocket } from "./benches/websocket.ts";
+import { ours, rule } from "./figure.ts";
+import { type Outcome, type Results, readResults, shownRuling, shownSamples, writeResults } from "./results.ts";
+import { installPeers, openWorkshop } from "./workshop.ts";
+
+const benches: Readonly<Record<string, Bench>> = {
+  install,
+  "start-up": startUp,
+  http,
+  websocket,
+  broadcast,
+  connections,
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: { type: "string", default: "5" },
+    seconds: { type: "string", default: "4" },
+    clients: { type: "string", default: "1000" },
+    source: { type: "boolean", default: false },
+  },
+});
+const unknown = positionals.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(`no benchmark is called ${unknown.join(", ")}: choose from ${Object.keys(benches).join(", ")}`);
+  process.exit(2);
+}
+
+const say = (line: string): void => console.error(`  ${line}`);
+
+function print(name: string, { figures, load }: Outcome): void {
+  console.log(`\n${name} (load ${load.map((value) => value.toFixed(2)).join(" → ")})`);
+  for (const figure of figures) {
+    const { what, unit, samples, budgets } = figure;
+    console.log(`  ${what}`);
+    for (const [subject, list] of Object.entries(samples)) {
+      console.log(`    ${subject.padEnd(28)} ${shownSamples(list)} ${unit}`);
+    }
+    if (samples[ours] !== undefined) {
+      for (const budget of budgets) console.log(`    ${shownRuling(rule(figure, budget), unit)}`);
+    }
+  }
+}
+
+installPeers(say);
+using workshop = openWorkshop({ say, fromSource: values.source });
+const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"}), ${Math.round(totalmem() / 2 ** 30)} GB`;
+let results: Results = readResults();
+for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
+  const bench = benches[name];
+  if (bench === undefined) continue;
+  console.error(`${name}:`);
+  const [before = 0] = loadavg();
+  const figures = await bench({
+    workshop,
+    rounds: Number(values.rounds),
+    seconds: Number(values.seconds),
+    clients: Number(values.clients),
+    say,
+  });
+  const [after = 0] = loadavg();
+  const outcome = {
+    date: new Date().toISOString(),
+    node: process.version,
+    machine,
+    load: [before, after],
+    figures,
+  } as const;
+  print(name, outcome);
+  results = { ...results, [name]: outcome };
+  // What was tried from the sources is not what users get.
+  if (!values.source) writeResults(results);
+}

@@ -1,0 +1,17 @@
+// Bare `ws`: on /echo it sends back what it hears, on /floor it sends it to everyone in a loop.
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type RawData, WebSocketServer } from "ws";
+
+const server = createServer();
+const sockets = new WebSocketServer({ server, perMessageDeflate: false });
+sockets.on("connection", (webSocket, { url }) => {
+  webSocket.on("message", (data: RawData, isBinary: boolean) => {
+    if (url === "/echo") return webSocket.send(data as Buffer, { binary: isBinary });
+    // A text, as a server has it that has composed what it says.
+    const text = (data as Buffer).toString();
+    for (const client of sockets.clients) client.send(text);
+    return undefined;
+  });
+});
+server.listen(0, "127.0.0.1", () => console.log(JSON.stringify({ port: (server.address() as AddressInfo).port })));
