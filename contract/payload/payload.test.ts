@@ -138,3 +138,11 @@ const hostile: readonly { readonly given: unknown; readonly schema: JsonSchema }
 test.each(hostile)("a hostile value gets an answer and never throws: %#", ({ given, schema }) => {
   expect(checkPayload(scope, schema, given)).not.toEqual([]);
 });
+
+test("recursion through a property that is called like a keyword is recursion like any other", () => {
+  const schema: JsonSchema = { properties: { type: { $ref: "#" }, minimum: { type: "integer" } } };
+  expect(checkPayload(scope, schema, { type: { type: { minimum: 1 } } })).toEqual([]);
+  expect(checkPayload(scope, schema, { type: { type: { minimum: "1" } } })).toMatchObject([
+    { pointer: "/type/type/minimum" },
+  ]);
+});

@@ -102,7 +102,6 @@ function openAjv({ thorough, careful }: Manner): Ajv2020 {
     ownProperties: careful,
     // 19.99 is a multiple of 0.01, whatever binary fractions say.
     multipleOfPrecision: 6,
-    inlineRefs: 20,
     code: { regExp: safePattern },
   });
   addFormats.default(ajv);
