@@ -6,6 +6,7 @@ import { readFrame } from "../contract/wire/index.ts";
 import type { HttpReply, Incoming } from "./engine/index.ts";
 import { maxBacklog } from "./backlog.ts";
 import { handshakeFault } from "./handshake-fault.ts";
+import { openFrameWriter } from "./frame-writer.ts";
 import { toRequest } from "./http.ts";
 import type { PortContext } from "./port-context.ts";
 import { partWith } from "./part-with.ts";
@@ -48,6 +49,7 @@ export function webSocketUpgrader(
 ): (request: IncomingMessage, socket: Socket, head: Buffer) => void {
   const { port, engine, traffic, forwarder, now } = context;
   const servers = new Map<string, WebSocketServer>();
+  const writer = openFrameWriter();
 
   function serverFor(channel: WebSocketChannel): WebSocketServer {
     const { compression, subprotocols, limits } = channel;
@@ -69,11 +71,13 @@ export function webSocketUpgrader(
 
   function serve(
     webSocket: WebSocket,
+    socket: Socket,
     channel: WebSocketChannel,
     identity: Parameters<Seats["take"]>[2],
     params: Readonly<Record<string, string>>,
   ): void {
     const opened = now();
+    const write = writer.to(webSocket, socket);
     const peer = {
       say(frame: { text(): string }): void {
         if (webSocket.readyState !== webSocket.OPEN) return;
@@ -86,7 +90,7 @@ export function webSocketUpgrader(
           });
           return webSocket.terminate();
         }
-        webSocket.send(frame.text());
+        write(frame);
         traffic.sent(channel.key);
       },
       close: (code: number, reason: string): void => webSocket.close(code, fitReason(reason)),
@@ -157,7 +161,7 @@ export function webSocketUpgrader(
     const entrance = engine().admit(channel, { headers: asked.headers, query: asked.query, request: asked, params });
     if (entrance.kind === "refuse") return refuseUpgrade(socket, entrance.reply);
     serverFor(channel).handleUpgrade(request, socket, head, (webSocket) => {
-      if (entrance.kind === "enter") return serve(webSocket, channel, entrance.identity, params);
+      if (entrance.kind === "enter") return serve(webSocket, socket, channel, entrance.identity, params);
       // Whatever it still sends, even against the protocol, is nobody's business.
       webSocket.on("error", () => undefined);
       return webSocket.close(entrance.code, fitReason(entrance.reason));

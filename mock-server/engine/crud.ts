@@ -1,13 +1,8 @@
-import {
-  type HttpOperation,
-  type JsonSchema,
-  type ResourceRole,
-  propertiesOf,
-  resolveSchema,
-} from "../../contract/index.ts";
+import { type HttpOperation, type JsonSchema, type ResourceRole } from "../../contract/index.ts";
 import { checkPayload, makePayload } from "../../contract/payload/index.ts";
 import { dress, shown } from "./dress.ts";
 import type { Situation } from "./dress.ts";
+import { propertiesOf, resolveSchema } from "./look-ups.ts";
 import type { Row, Table } from "./store.ts";
 import type { World } from "./world.ts";
 
@@ -48,7 +43,7 @@ function decidedByServer(world: World, schema: JsonSchema): ReadonlySet<string> 
 export function newRow(world: World, table: Table, body: Readonly<Record<string, unknown>>, situation: Situation): Row {
   const { contract } = world;
   const { schema: id, key } = table.resource;
-  const schema: JsonSchema = { $ref: `#/schemas/${encodeURIComponent(id)}` };
+  const { schema } = table;
   const [sample] = table.resource.seeds;
   const made =
     sample ??
@@ -123,8 +118,8 @@ export function applyCrud(
 
 /** PUT takes the body for everything a client decides; PATCH is a JSON Merge Patch (RFC 7396), one level deep. */
 function changedRow(world: World, table: Table, before: Row, body: Row, role: "replace" | "update"): Row {
-  const { schema: id, key } = table.resource;
-  const schema: JsonSchema = { $ref: `#/schemas/${encodeURIComponent(id)}` };
+  const { key } = table.resource;
+  const { schema } = table;
   const locked = decidedByServer(world, schema);
   const given = Object.fromEntries(
     Object.entries(body).filter(([name, value]) => !locked.has(name) && !(role === "update" && value === null)),

@@ -1,5 +1,6 @@
-import { type Contract, type JsonSchema, propertiesOf, resolveSchema } from "../../contract/index.ts";
+import type { Contract, JsonSchema } from "../../contract/index.ts";
 import type { Claims } from "./jwt.ts";
+import { propertiesOf, resolveSchema } from "./look-ups.ts";
 import type { Row, Store } from "./store.ts";
 
 /** What a payload takes over from the situation in which it is said. */
@@ -48,8 +49,20 @@ function pastTimes(contract: Contract, schema: JsonSchema, value: unknown, depth
   });
 }
 
-/** The time that an example calls its own: its `timestamp`, else the latest thing that happened in it. */
+const ownTimes = new WeakMap<object, WeakMap<object, { readonly at: number | undefined }>>();
+
+/** The time that an example calls its own, found once for each schema and example. */
 function ownTime(contract: Contract, schema: JsonSchema, value: unknown): number | undefined {
+  if (typeof schema !== "object" || typeof value !== "object" || value === null) return undefined;
+  let known = ownTimes.get(value);
+  if (known === undefined) ownTimes.set(value, (known = new WeakMap()));
+  let time = known.get(schema);
+  if (time === undefined) known.set(schema, (time = { at: findOwnTime(contract, schema, value) }));
+  return time.at;
+}
+
+/** Its `timestamp`, else the latest thing that happened in it. */
+function findOwnTime(contract: Contract, schema: JsonSchema, value: unknown): number | undefined {
   const times = pastTimes(contract, schema, value).filter(({ at }) => !Number.isNaN(at));
   const own = times.find(({ name }) => name === "timestamp");
   return own?.at ?? (times.length === 0 ? undefined : Math.max(...times.map(({ at }) => at)));

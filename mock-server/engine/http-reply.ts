@@ -1,13 +1,7 @@
-import {
-  type HttpOperation,
-  type JsonSchema,
-  type MediaType,
-  type Response,
-  propertiesOf,
-  resolveSchema,
-} from "../../contract/index.ts";
+import type { HttpOperation, JsonSchema, MediaType, Response } from "../../contract/index.ts";
 import { checkPayload } from "../../contract/payload/index.ts";
 import type { Situation } from "./dress.ts";
+import { propertiesOf, resolveSchema } from "./look-ups.ts";
 import { covers, isJson } from "./media-range.ts";
 import type { HttpReply, RequestFault } from "./http-message.ts";
 import type { World } from "./world.ts";

@@ -1,6 +1,7 @@
-import { type JsonSchema, type MediaType, propertiesOf, resolveSchema } from "../../contract/index.ts";
+import type { JsonSchema, MediaType } from "../../contract/index.ts";
 import type { Situation } from "./dress.ts";
 import { shownRow } from "./crud.ts";
+import { propertiesOf, resolveSchema } from "./look-ups.ts";
 import type { Page } from "./paging.ts";
 import type { Table } from "./store.ts";
 import type { World } from "./world.ts";

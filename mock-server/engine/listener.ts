@@ -1,4 +1,4 @@
-import { type CloseSituation, type Message, type MessageOperation, propertiesOf } from "../../contract/index.ts";
+import type { CloseSituation, Message, MessageOperation } from "../../contract/index.ts";
 import type { PayloadFault } from "../../contract/payload/index.ts";
 import { lastStep, readExpression, writeExpression } from "../../contract/wire/index.ts";
 import type { Connection, Incoming } from "./connection.ts";
@@ -8,6 +8,7 @@ import { type Frame, frameOf } from "./frame.ts";
 import type { Handlers } from "./handlers.ts";
 import { type OpenChannel, closeCodeFor } from "./close-code.ts";
 import { carriedSchemas } from "./carried-schemas.ts";
+import { propertiesOf } from "./look-ups.ts";
 import { type Matcher, matcherOf } from "./match-message.ts";
 import { leavesOf } from "./said.ts";
 import type { Speaker } from "./speaker.ts";
@@ -102,7 +103,7 @@ export function openListener(
     const rows = new Map<string, Row>();
     for (const table of created.get(operation.id) ?? []) {
       const situation = world.situation(given);
-      const known = propertiesOf(world.contract, { $ref: `#/schemas/${encodeURIComponent(table.resource.schema)}` });
+      const known = propertiesOf(world.contract, table.schema);
       const own = [...situation.said].filter(([name]) => known.has(name));
       const row = newRow(world, table, Object.fromEntries(own), situation);
       table.put(row);

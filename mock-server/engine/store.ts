@@ -1,4 +1,4 @@
-import { type Contract, type Resource, resourcesOf } from "../../contract/index.ts";
+import { type Contract, type JsonSchema, type Resource, resourcesOf } from "../../contract/index.ts";
 import { type Chance, makePayload } from "../../contract/payload/index.ts";
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -6,6 +6,8 @@ export type Row = Readonly<Record<string, unknown>>;
 /** The rows of one resource. Every change is told to the listeners of the store. */
 export interface Table {
   readonly resource: Resource;
+  /** Refers to the schema of a row: one object, so that what is made from it is made once. */
+  readonly schema: JsonSchema;
   rows(): readonly Row[];
   find(key: unknown): Row | undefined;
   put(row: Row): void;
@@ -49,6 +51,7 @@ function openTable(
 
   const table: Table = {
     resource,
+    schema: { $ref: `#/schemas/${encodeURIComponent(resource.schema)}` },
     version: 0,
     rows: () => (listed ??= [...rows.values()]),
     find: (key) => rows.get(String(key)),
