@@ -2,7 +2,7 @@ import { type Server as HttpServer, createServer } from "node:http";
 import type { Server as NetServer, Socket } from "node:net";
 import { answerClientError } from "./client-error.ts";
 import { httpListener } from "./http.ts";
-import { partWith } from "./part-with.ts";
+import { finish } from "./part-with.ts";
 import type { PortContext } from "./port-context.ts";
 import type { Seats } from "./seat.ts";
 import { announcesTooMuch } from "./request-body.ts";
@@ -60,10 +60,7 @@ export function preparePort(context: PortContext, seats: Seats, options: { reado
         socketio?.close();
         server.close(() => resolve());
         // What was written still goes out, close frames and answers too; then the connection ends.
-        for (const socket of sockets) {
-          partWith(socket);
-          socket.destroySoon();
-        }
+        for (const socket of sockets) finish(socket);
       });
     },
   };
