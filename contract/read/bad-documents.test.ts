@@ -84,6 +84,14 @@ const documents: readonly { readonly given: string; readonly want: readonly stri
     given: "nothing-to-say.yaml",
     want: ["protocol-not-spoken nothing-to-say.yaml:7:3", "operation-without-messages nothing-to-say.yaml:15:3"],
   },
+  {
+    given: "through-itself.yaml",
+    want: [
+      "reference-not-found through-itself.yaml:8:11",
+      "reference-circular through-itself.yaml:12:13",
+      "reference-not-found through-itself.yaml:12:13",
+    ],
+  },
   { given: "no-server.yaml", want: ["channel-without-server no-server.yaml:4:3"] },
   { given: "address-with-query.yaml", want: ["address-with-query address-with-query.yaml:5:10"] },
   {
@@ -180,8 +188,8 @@ describe("check", () => {
   });
 
   test("has a document in this table for every diagnostic, but for those that need another machine", () => {
-    // No file of a repository can be unreadable, and the converter takes whatever is a mapping.
-    const untried = ["file-not-readable", "conversion-failed"];
+    // No file of a repository can be unreadable, the converter takes whatever is a mapping, and the last is tried below.
+    const untried = ["file-not-readable", "conversion-failed", "rules-not-run"];
     expect(diagnosticIds.filter((id) => !found.has(id)).toSorted()).toEqual(untried.toSorted());
   });
 });

@@ -50,7 +50,15 @@ export function keepCompiled(path: string, reading: Reading): void {
     writeFileSync(temporary, JSON.stringify({ hashes, reading } satisfies Compiled), { mode: 0o600 });
     renameSync(temporary, path);
   } catch {
-    rmSync(temporary, { force: true });
+    removeQuietly(temporary);
+  }
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Where nothing could be written, nothing is left behind.
   }
 }
 

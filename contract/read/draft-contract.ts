@@ -8,6 +8,7 @@ import { documentId, openDocument, readDocument, type OpenDocument } from "./rea
 import type { Reader } from "./reader.ts";
 import type { ReadOptions } from "./reading.ts";
 import { reporter } from "./report.ts";
+import { readNamedSchemas } from "./schema.ts";
 import { makeShelf } from "./shelf.ts";
 import { withUpgrades } from "./upgrades.ts";
 
@@ -33,7 +34,7 @@ export async function draftContract(files: readonly string[], options: ReadOptio
   const reader: Reader = {
     shelf,
     report,
-    schemas: { named: new Map(), ids: new Map(), places: new Map(), read: [] },
+    schemas: { named: new Map(), ids: new Map(), places: new Map(), waiting: [], read: [] },
     operationId: find,
   };
   const opened: OpenDocument[] = [];
@@ -50,6 +51,7 @@ export async function draftContract(files: readonly string[], options: ReadOptio
   // Documents of one system may name each other's operations.
   for (const document of opened) add(document, operationKeys(reader, document));
   const parts = opened.map((document) => readDocument(reader, document, options.perspective ?? "server"));
+  readNamedSchemas(reader);
   return { contract: join(parts, reader), parts, reader, diagnostics };
 }
 

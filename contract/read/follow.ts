@@ -6,6 +6,9 @@ import type { Reader } from "./reader.ts";
 import { findAnchor, findId } from "./schema-names.ts";
 import type { SourceFile } from "./source-file.ts";
 
+// A pointer may lead through a `$ref` whose pointer leads through another; nobody means to go this far.
+const deepest = 40;
+
 /** The `$ref` of a value, where it has one. */
 export function refOf(place: Place): string | undefined {
   const { value } = place;
@@ -14,7 +17,7 @@ export function refOf(place: Place): string | undefined {
 }
 
 /** The place a `$ref` points at, one step; nothing when there is none, and then it has been reported. */
-export function followOnce(reader: Reader, place: Place, ref: string): Place | undefined {
+export function followOnce(reader: Reader, place: Place, ref: string, depth = 0): Place | undefined {
   const where: Place = { file: place.file, pointer: `${place.pointer}/$ref`, value: ref };
   const hash = ref.indexOf("#");
   const target = hash === -1 ? ref : ref.slice(0, hash);
@@ -26,7 +29,7 @@ export function followOnce(reader: Reader, place: Place, ref: string): Place | u
     fragment === ""
       ? root
       : fragment.startsWith("/")
-        ? walk(reader, root, stepsOf(fragment))
+        ? walk(reader, root, stepsOf(fragment), depth + 1)
         : findAnchor(root, fragment);
   if (found === undefined || found.value === undefined) {
     const fix = "correct the `$ref`, or write the missing entry";
@@ -37,11 +40,11 @@ export function followOnce(reader: Reader, place: Place, ref: string): Place | u
 }
 
 /** The place a chain of `$ref`s ends at; the place itself where it is none. Nothing when the chain is broken or has no end. */
-export function follow(reader: Reader, place: Place): Place | undefined {
+export function follow(reader: Reader, place: Place, depth = 0): Place | undefined {
   const seen = new Set<string>();
   let current = place;
   for (let ref = refOf(current); ref !== undefined; ref = refOf(current)) {
-    if (seen.has(identityOf(current))) {
+    if (seen.has(identityOf(current)) || depth > deepest) {
       const where = { file: place.file, pointer: `${place.pointer}/$ref`, value: refOf(place) };
       const fix = "let one of them hold the value itself";
       const elsewhere = identityOf(current) === identityOf(place) ? undefined : current;
@@ -55,7 +58,7 @@ export function follow(reader: Reader, place: Place): Place | undefined {
       return undefined;
     }
     seen.add(identityOf(current));
-    const next = followOnce(reader, current, ref);
+    const next = followOnce(reader, current, ref, depth);
     if (next === undefined) return undefined;
     current = next;
   }
@@ -63,12 +66,12 @@ export function follow(reader: Reader, place: Place): Place | undefined {
 }
 
 /** As a JSON Pointer goes, and on through a `$ref` in the way: `#/channels/lot/messages/bid` where `lot` is written elsewhere. */
-function walk(reader: Reader, root: Place, steps: readonly string[]): Place | undefined {
+function walk(reader: Reader, root: Place, steps: readonly string[], depth: number): Place | undefined {
   let current = root;
   for (const step of steps) {
     let next = child(current, step);
     if (next.value === undefined && refOf(current) !== undefined && current !== root) {
-      const behind = follow(reader, current);
+      const behind = follow(reader, current, depth);
       if (behind === undefined) return undefined;
       next = child(behind, step);
     }

@@ -17,6 +17,9 @@ const schema = CORE_SCHEMA.withTags(mergeTag);
 // Deeper than any document, and shallow enough for every recursive walk.
 const maxDepth = 400;
 
+// Written out; without aliases a text of this many values has hundreds of megabytes.
+const mostValues = 5_000_000;
+
 /** Parses one YAML 1.2 document (core schema, with `<<` merges). */
 export function parseYaml(text: string): Parsed {
   let events: Event[];
@@ -33,6 +36,10 @@ export function parseYaml(text: string): Parsed {
         reason: "an alias stands inside the very thing it repeats, so the value has no end",
       };
     }
+    if (events.some(({ type }) => type === EVENT_ID.ALIAS) && sizeOf(documents[0]) > mostValues) {
+      const reason = "aliases make more of the text than any document holds";
+      return { ok: false, id: "syntax-error", offset: 0, reason };
+    }
     return { ok: true, value: documents[0], positions: once(() => positionsOf(events, text)) };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
@@ -44,6 +51,16 @@ export function parseYaml(text: string): Parsed {
       reason: error.reason,
     };
   }
+}
+
+/** How many values there are when every alias is written out; shared ones are counted once and multiplied. */
+function sizeOf(value: unknown, known: Map<object, number> = new Map<object, number>()): number {
+  if (typeof value !== "object" || value === null) return 1;
+  const counted = known.get(value);
+  if (counted !== undefined) return counted;
+  const size = Object.values(value).reduce<number>((sum, entry) => sum + sizeOf(entry, known), 1);
+  known.set(value, size);
+  return size;
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -20,6 +20,8 @@ export interface SchemaTable {
   readonly ids: Map<string, string>;
   /** By id: where it is written. */
   readonly places: Map<string, Place>;
+  /** Named and not yet read. */
+  readonly waiting: { readonly id: string; readonly place: Place; readonly desk: Desk }[];
   /** Every schema that was read, sub-schemas included, each once for each system. */
   readonly read: SchemaRead[];
 }

@@ -1,7 +1,7 @@
 import type { JsonSchema } from "../model.ts";
 import { follow, followOnce, refOf } from "./follow.ts";
 import { child, entriesOf, identityOf, isMapping, itemsOf, sourceOf, type Place } from "./place.ts";
-import type { Desk } from "./reader.ts";
+import type { Desk, Reader } from "./reader.ts";
 import { normaliseSchema, type Draft } from "./normalise-schema.ts";
 import { pascalCase, schemaNameOf } from "./schema-names.ts";
 
@@ -123,22 +123,26 @@ function dynamicRefOf(place: Place): string | undefined {
 
 /** Past references that say nothing of their own; the named schema is what they lead to. */
 function endOfChain(desk: Desk, place: Place): Place | undefined {
-  const only =
-    isMapping(place.value) && Object.keys(place.value).every((key) => annotations.has(key) || key.startsWith("x-"));
-  if (refOf(place) === undefined || !only) return place;
+  let current: Place | undefined = place;
   // A circle is reported by `follow`.
-  if (follow(desk.reader, place) === undefined) return undefined;
-  const next = followOnce(desk.reader, place, refOf(place) ?? "");
-  return next && endOfChain(desk, next);
+  if (isOnlyReference(place) && follow(desk.reader, place) === undefined) return undefined;
+  while (current !== undefined && isOnlyReference(current))
+    current = followOnce(desk.reader, current, refOf(current) ?? "");
+  return current;
+}
+
+function isOnlyReference(place: Place): boolean {
+  if (refOf(place) === undefined || !isMapping(place.value)) return false;
+  return Object.keys(place.value).every((key) => annotations.has(key) || key.startsWith("x-"));
 }
 
 function referenceTo(id: string): string {
   return `#/schemas/${encodeURIComponent(id.replaceAll("~", "~0").replaceAll("/", "~1"))}`;
 }
 
-/** The id of the named schema at `place`, which is read when it is met first. */
+/** The id of the named schema at `place`; its content is read by {@link readNamedSchemas}. */
 export function nameSchema(desk: Desk, place: Place): string {
-  const { ids, named, places } = desk.reader.schemas;
+  const { ids, named, places, waiting } = desk.reader.schemas;
   const key = `${desk.system} ${identityOf(place)}`;
   const known = ids.get(key);
   if (known !== undefined) return known;
@@ -156,11 +160,20 @@ export function nameSchema(desk: Desk, place: Place): string {
   const id = `${desk.system}.${name}`;
   ids.set(key, id);
   places.set(id, place);
-  // Holds the id before its own content is read: a schema may refer to itself.
+  // Read later: schemas may refer to each other in circles, and in chains longer than the stack is deep.
   named.set(id, { id, name, schema: true, source: sourceOf(place) });
-  const schema = readSchema(desk, place);
-  named.set(id, { id, name, schema, source: sourceOf(place) });
+  waiting.push({ id, place, desk });
   return id;
+}
+
+/** Reads the content of every schema that was named, and of those it names in turn. */
+export function readNamedSchemas({ schemas: { named, waiting } }: Reader): void {
+  // The list grows while it is gone through.
+  for (const next of waiting) {
+    const schema = readSchema(next.desk, next.place);
+    const known = named.get(next.id);
+    if (known !== undefined) named.set(next.id, { ...known, schema });
+  }
 }
 
 /** Reads every schema that the document keeps under `components.schemas`. */

@@ -31,10 +31,10 @@ function withPlainParameters(root: Place): Mapping {
   for (const channel of Object.values(plain["channels"] ?? {})) {
     const parameters = isMapping(channel) ? channel["parameters"] : undefined;
     for (const parameter of Object.values(isMapping(parameters) ? parameters : {})) {
-      const schema = isMapping(parameter) ? parameter["schema"] : undefined;
-      if (!isMapping(schema)) continue;
+      if (!isMapping(parameter) || !Object.hasOwn(parameter, "schema")) continue;
+      const schema = isMapping(parameter["schema"]) ? parameter["schema"] : {};
       const kept = ["enum", "default", "examples", "description"].filter((key) => Object.hasOwn(schema, key));
-      Object.assign(parameter as object, { schema: Object.fromEntries(kept.map((key) => [key, schema[key]])) });
+      Object.assign(parameter, { schema: Object.fromEntries(kept.map((key) => [key, schema[key]])) });
     }
   }
   return plain;

@@ -4,6 +4,7 @@ export type StructureId =
   | "wrong-shape"
   | "structure-invalid"
   | "asyncapi-rule"
+  | "rules-not-run"
   | "server-url-invalid"
   | "variable-undeclared"
   | "unknown-server"
@@ -43,6 +44,13 @@ export const structure: Readonly<Record<StructureId, CatalogueEntry>> = {
     why: "These are the specification's own rules, as the AsyncAPI project's parser checks them.",
     mend: "Read the rule's name and message; the specification explains each.",
     example: 'servers:\n  dev: { host: "ws://localhost", protocol: ws }   # wrong: host without scheme',
+  },
+  "rules-not-run": {
+    severity: "info",
+    title: "A document is too large for an outside check",
+    why: "The AsyncAPI project's parser needs many seconds for documents with hundreds of messages, and Redocly's linter cannot follow thousands of schemas that refer to each other in one chain. Everything else has been checked.",
+    mend: "Nothing needs to be done; `npx @asyncapi/cli validate` runs the parser's rules on their own.",
+    example: "channels: { … }   # more than 300 operations and messages",
   },
   "server-url-invalid": {
     severity: "error",

@@ -99,7 +99,10 @@ function compare(
 
 function faultsOf(contract: Contract, schema: JsonSchema, value: unknown): readonly PayloadFault[] {
   try {
-    return checkPayload(contract, schema, value);
+    // A checker that ran out of stack says nothing about the example.
+    return checkPayload(contract, schema, value).filter(
+      ({ keyword, expected }) => keyword !== "schema" || !expected.includes("nested"),
+    );
   } catch {
     // A schema that cannot be compiled has been reported where it is written.
     return [];
