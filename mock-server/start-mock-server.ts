@@ -6,10 +6,12 @@ import {
   type Engine,
   type Handlers,
   type Log,
-  type OutgoingRequest,
   mintToken,
   openEngine,
 } from "./engine/index.ts";
+import { callBacks } from "./call-backs.ts";
+import { forSystems } from "./for-systems.ts";
+import { locator } from "./locator.ts";
 import { type MockChannel, mockChannel } from "./mock-channel.ts";
 import { preparePort } from "./open-port.ts";
 import { type PortPlan, openPort } from "./ports.ts";
@@ -68,23 +70,6 @@ export class PortNotPlayed extends Error {
   }
 }
 
-const forSystems = (contract: Contract, only: readonly string[] | undefined): Contract => {
-  if (only === undefined || only.length === 0) return contract;
-  const kept = (system: string): boolean => only.includes(system);
-  const channels = contract.channels.filter(({ system }) => kept(system));
-  const names = new Set(channels.map(({ id }) => id));
-  return {
-    ...contract,
-    channels,
-    servers: contract.servers.filter(({ system }) => kept(system)),
-    operations: contract.operations.filter(({ system }) => kept(system)),
-    messages: contract.messages.filter(({ channel }) => names.has(channel)),
-    ports: contract.ports
-      .filter(({ systems }) => systems.some(kept))
-      .map((port) => ({ ...port, systems: port.systems.filter(kept) })),
-  };
-};
-
 /** Text examples in Prometheus' format: their metrics are measured. */
 const expositionsIn = (contract: Contract): string[] =>
   contract.operations.flatMap((operation) =>
@@ -136,37 +121,8 @@ export async function startMockServer(options: MockServerOptions): Promise<MockS
   const current = (): Engine => engine;
   const actual = new Map<number, { readonly port: number; readonly reason?: string }>();
 
-  function locate(target: string): string {
-    const url = new URL(target);
-    const declared = Number(url.port || (url.protocol === "https:" ? 443 : 80));
-    const found = actual.get(declared);
-    if (found === undefined || !["localhost", "127.0.0.1", "[::1]"].includes(url.hostname)) return target;
-    return `${url.protocol}//${host === "0.0.0.0" ? "127.0.0.1" : host}:${found.port}`;
-  }
-
-  function callBack({ method, url, body }: OutgoingRequest): void {
-    const { pathname, search } = new URL(url);
-    fetch(`${locate(url)}${pathname}${search}`, {
-      method,
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-    }).then(
-      ({ status }) =>
-        log({
-          level: "info",
-          system: "",
-          about: url,
-          summary: `callback ${method} ${url} was answered with ${status}`,
-        }),
-      (error: unknown) =>
-        log({
-          level: "warning",
-          system: "",
-          about: url,
-          summary: `callback ${method} ${url} failed: ${(error as Error).message}`,
-        }),
-    );
-  }
+  const locate = locator(actual, host);
+  const callBack = callBacks(locate, log);
 
   await using opening = new AsyncDisposableStack();
   const seats = openSeats(current);

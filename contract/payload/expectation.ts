@@ -81,7 +81,7 @@ export function expectation(keyword: string, node: JsonObject, detail: JsonObjec
 
 function containsWords(detail: JsonObject): string {
   const least = `at least ${count(detail["minContains"], "item")}`;
-  const most = detail["maxContains"] === undefined ? "" : ` and at most ${String(detail["maxContains"])}`;
+  const most = detail["maxContains"] === undefined ? "" : ` and at most ${JSON.stringify(detail["maxContains"])}`;
   return `${least}${most} as \`contains\` describes`;
 }
 

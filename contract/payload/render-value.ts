@@ -18,7 +18,8 @@ function render(value: unknown, name: string): string {
   }
   if (value === undefined) return "nothing";
   if (Array.isArray(value)) return value.length === 1 ? "an array of 1 item" : `an array of ${value.length} items`;
-  if (!isObject(value)) return secretName.test(name) ? `a ${typeof value}` : String(value);
+  if (!isObject(value))
+    return secretName.test(name) ? `a ${typeof value}` : String(value as string | number | boolean | null | undefined);
   const keys = Object.keys(value);
   return keys.length === 0 ? "an empty object" : `an object with ${keys.slice(0, 20).join(", ")}`;
 }

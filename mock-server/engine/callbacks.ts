@@ -14,9 +14,10 @@ import type { World } from "./world.ts";
 
 /** A URL of a callback, with what it takes from the request filled in (OpenAPI 3.1 §4.8.20.4). */
 function urlOf({ url }: Callback, payload: unknown): string {
-  return url.replace(/\{\$request\.body#([^}]*)\}/g, (_, pointer: string) =>
-    String(readExpression(`$message.payload#${pointer}`, { payload }) ?? ""),
-  );
+  return url.replace(/\{\$request\.body#([^}]*)\}/g, (_, pointer: string) => {
+    const value = readExpression(`$message.payload#${pointer}`, { payload });
+    return typeof value === "string" || typeof value === "number" ? String(value) : "";
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type HttpOperation, type JsonSchema, type ResourceRole } from "../../contract/index.ts";
+import { type JsonSchema, type ResourceRole } from "../../contract/index.ts";
 import { checkPayload, makePayload } from "../../contract/payload/index.ts";
 import { dress, shown } from "./dress.ts";
 import type { Situation } from "./dress.ts";
@@ -92,7 +92,7 @@ export function applyCrud(
         return {
           kind: "refused",
           status: 409,
-          detail: `a ${resource.name} with ${resource.key} "${String(wanted)}" exists already`,
+          detail: `a ${resource.name} with ${resource.key} ${JSON.stringify(wanted)} exists already`,
         };
       }
       const row = newRow(world, table, body, situation);
@@ -147,7 +147,3 @@ function filtered(table: Table, query: ReadonlyMap<string, unknown>): readonly R
 /** What a success answers with for a row. */
 export const shownRow = (world: World, table: Table, row: Row): Row =>
   shown(world.contract, world.contract.schemas[table.resource.schema]?.schema ?? true, row);
-
-/** The resource role of an operation, told apart for the reader of a log. */
-export const isCreation = (operation: HttpOperation, role: CrudRole | undefined): boolean =>
-  operation.method === "post" && role?.role === "create";

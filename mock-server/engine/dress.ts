@@ -1,5 +1,4 @@
 import type { Contract, JsonSchema } from "../../contract/index.ts";
-import type { Claims } from "./jwt.ts";
 import { propertiesOf, resolveSchema } from "./look-ups.ts";
 import type { Row, Store } from "./store.ts";
 

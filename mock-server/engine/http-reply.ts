@@ -43,7 +43,7 @@ function headersOf(world: World, response: Response, situation: Situation): Reco
   for (const { name, schema, examples, required, source } of response.headers) {
     if (!required && examples.length === 0 && (typeof schema !== "object" || schema["example"] === undefined)) continue;
     const value = world.composer.compose({ schema, examples, source }, situation);
-    headers[name.toLowerCase()] = typeof value === "object" ? JSON.stringify(value) : String(value);
+    headers[name.toLowerCase()] = typeof value === "string" ? value : JSON.stringify(value);
   }
   return headers;
 }

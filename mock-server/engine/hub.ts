@@ -167,8 +167,7 @@ export function openHub({ world, channel, handlers, done }: HubOptions): Hub {
     },
     close(situation, fallback) {
       const documented = closeCodeFor(channel, situation);
-      for (const connection of [...connections])
-        end(connection, documented?.code ?? fallback, documented?.summary ?? "");
+      for (const connection of connections) end(connection, documented?.code ?? fallback, documented?.summary ?? "");
     },
   };
   const listener = openListener({

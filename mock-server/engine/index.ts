@@ -1,6 +1,6 @@
 export type { Entrance, Handshake } from "./admission.ts";
 export { type Cancel, type Clock, type DrivenClock, drivenClock, InvalidDuration } from "./clock.ts";
-export { type OpenChannel, closeCodeFor } from "./close-code.ts";
+export type { OpenChannel } from "./close-code.ts";
 export type { Connection, Incoming, Peer } from "./connection.ts";
 export { PayloadBreaksContract } from "./emissions.ts";
 export { type Engine, type EngineOptions, openEngine } from "./engine.ts";

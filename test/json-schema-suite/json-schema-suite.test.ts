@@ -119,7 +119,7 @@ test("the page names the keywords that are broken on purpose, each under its own
   const broken = supported.flatMap(({ cases }) =>
     cases.flatMap(({ schema, valid }) => valid.flatMap((value) => breakPayload(scope, schema, value, { chance }))),
   );
-  expect([...new Set(broken.map(({ keyword }) => keyword))].sort()).toEqual(promised.sort());
+  expect(new Set(broken.map(({ keyword }) => keyword))).toEqual(new Set(promised));
 });
 
 test("a gap that the page names: beside contains, every item counts as evaluated", () => {
