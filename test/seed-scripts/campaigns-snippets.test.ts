@@ -1,10 +1,10 @@
 import { type ManagerOptions, type Socket, type SocketOptions, io } from "socket.io-client";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { drivenClock, startMockServer } from "../../index.ts";
 import { codeOf } from "../seeds/seed.ts";
 import { type Diary, openDiary } from "./diary.ts";
 import { playSnippets } from "./play-snippets.ts";
-import { type RunningMock, startRunningMock } from "./running-mock.ts";
+import { startRunningMock } from "./running-mock.ts";
 import type { Script } from "./scripts-in.ts";
 import { played, seedScripts, seedsOf } from "./seed-scripts.ts";
 
@@ -91,20 +91,18 @@ describe.each([
   { given: "with polling alone", options: { transports: ["polling"] }, transports: ["polling"] },
 ])("a Socket.IO client $given", ({ options, transports }) => {
   const { page, around } = openPage();
-  let mock: RunningMock;
   let socket: Socket;
   let used: Promise<readonly string[]>;
 
   beforeAll(async () => {
-    mock = await startRunningMock();
+    const mock = await startRunningMock();
     socket = connect(options);
     used = transportsOf(socket, transports.length);
     playSnippets(listeners, { ...around, socket });
-  });
-
-  afterAll(async () => {
-    socket.disconnect();
-    await mock[Symbol.asyncDispose]();
+    return async () => {
+      socket.disconnect();
+      await mock[Symbol.asyncDispose]();
+    };
   });
 
   test(`connects by ${transports.join(", then by ")}`, async () => {

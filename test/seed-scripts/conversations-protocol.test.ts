@@ -1,9 +1,9 @@
 import { once } from "node:events";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { mintToken } from "../../index.ts";
 import { framesOf } from "../seeds/frames.ts";
 import { type Diary, openDiary } from "./diary.ts";
-import { type RunningMock, startRunningMock } from "./running-mock.ts";
+import { startRunningMock } from "./running-mock.ts";
 import { seedsOf } from "./seed-scripts.ts";
 
 type Said = Readonly<Record<string, unknown>> & { readonly type: string };
@@ -20,7 +20,6 @@ interface Person {
   caughtUp(): Promise<void>;
 }
 
-let mock: RunningMock;
 let ana: Person;
 let bia: Person;
 
@@ -49,15 +48,14 @@ async function enter(name: string): Promise<Person> {
 }
 
 beforeAll(async () => {
-  mock = await startRunningMock();
+  const mock = await startRunningMock();
   ana = await enter("ana");
   bia = await enter("bia");
-});
-
-afterAll(async () => {
-  ana.socket.close();
-  bia.socket.close();
-  await mock[Symbol.asyncDispose]();
+  return async () => {
+    ana.socket.close();
+    bia.socket.close();
+    await mock[Symbol.asyncDispose]();
+  };
 });
 
 const of = (type: string) => (said: Said) => said.type === type;

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { codeOf } from "../seeds/seed.ts";
 import { reasonToLeaveOut } from "./left-out.ts";
 import { type Ran, requireTools, runScript } from "./run-script.ts";
@@ -17,9 +17,8 @@ beforeAll(async () => {
       `NOT TRIED: the seeds' commands for port ${[...mock.forbidden].join(" and ")}, which this user may not open; run the tests as root to try them\n`,
     );
   }
+  return () => mock[Symbol.asyncDispose]();
 });
-
-afterAll(() => mock[Symbol.asyncDispose]());
 
 const channels = seedsOf("veloflux").flatMap(({ blocks }) =>
   blocks.flatMap((block) => (block.kind === "row" ? (block.cells["URL Completa"] ?? []) : [])),
