@@ -11,8 +11,3 @@ export function stepsOf(pointer: string): readonly string[] {
     .split("/")
     .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
-
-/** The last step of a JSON Pointer, `""` for the root. */
-export function lastStep(pointer: string): string {
-  return stepsOf(pointer).at(-1) ?? "";
-}
