@@ -5,6 +5,7 @@ import { openEmissions } from "./emissions.ts";
 import type { Handlers } from "./handlers.ts";
 import { openListener } from "./listener.ts";
 import type { Identity } from "./security.ts";
+import { openRecollection } from "./recollection.ts";
 import { speakerOf } from "./speaker.ts";
 import { watchLimits } from "./watch-limits.ts";
 import type { SituationGiven, World } from "./world.ts";
@@ -39,8 +40,9 @@ export interface Received {
   readonly payload: unknown;
 }
 
-/** How many received frames a hub remembers. */
+/** How many received frames a hub remembers, and how much memory their payloads may take. */
 const remembered = 1000;
+const rememberedBytes = 33_554_432;
 
 export interface HubOptions {
   readonly world: World;
@@ -96,7 +98,7 @@ export function openHub({ world, channel, handlers, done }: HubOptions): Hub {
 
   const emissions = openEmissions({ world, operations, speaker });
   const limits = watchLimits({ world, channel, operations, end, speaker });
-  const received: Received[] = [];
+  const received = openRecollection<Received>(remembered, rememberedBytes);
 
   function seat(connection: Connection): Connection {
     connections.add(connection);
@@ -106,7 +108,7 @@ export function openHub({ world, channel, handlers, done }: HubOptions): Hub {
 
   const hub: Hub = {
     channel,
-    received,
+    received: received.things,
     get size() {
       return connections.size;
     },
@@ -142,13 +144,9 @@ export function openHub({ world, channel, handlers, done }: HubOptions): Hub {
     leave,
     hear(connection, incoming) {
       const event = incoming.ok ? incoming.event : undefined;
-      received.push({
-        connection: connection.id,
-        at: world.clock.now(),
-        payload: incoming.ok ? incoming.payload : undefined,
-        ...(event !== undefined && { event }),
-      });
-      if (received.length > 2 * remembered) received.splice(0, remembered);
+      const payload = incoming.ok ? incoming.payload : undefined;
+      const at = world.clock.now();
+      received.keep({ connection: connection.id, at, payload, ...(event !== undefined && { event }) }, payload);
       return listener(connection, incoming);
     },
     notice: emissions.notice,
