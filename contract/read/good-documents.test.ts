@@ -17,6 +17,7 @@ const documents = [
   { name: "trading in many files", files: ["trading/asyncapi.yaml", "trading/openapi.yaml"], warnings: [] },
   { name: "a Socket.IO game", files: ["game/asyncapi.yaml"], warnings: ["keyword-differs"] },
   { name: "a library in OpenAPI 3.0", files: ["library-3.0.yaml"], warnings: [] },
+  { name: "one path on two hosts", files: ["two-hosts.yaml"], warnings: [] },
   { name: "hostile names", files: ["hostile.yaml"], warnings: [] },
 ] as const;
 

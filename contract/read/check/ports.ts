@@ -1,8 +1,11 @@
 import type { Channel, Endpoint, Server, Source } from "../../model.ts";
 import type { ContractDraft } from "../draft-contract.ts";
+import { isLoopback } from "../server-roles.ts";
 import { placeOf } from "./place-of.ts";
 
 interface Claim extends Endpoint {
+  /** Of the document that claims it. */
+  readonly host: string;
   /** `get`, `post`, …, or `socket` for a WebSocket. */
   readonly method: string;
   readonly what: string;
@@ -14,7 +17,7 @@ export function checkPorts(draft: ContractDraft): void {
   const claims = [...httpClaims(draft), ...socketClaims(draft)];
   const first = new Map<string, Claim>();
   for (const claim of claims) {
-    const key = `${claim.port} ${claim.method} ${claim.path.replaceAll(/\{[^{}]*\}/g, "{}")}`;
+    const key = `${claim.host} ${claim.port} ${claim.method} ${claim.path.replaceAll(/\{[^{}]*\}/g, "{}")}`;
     const known = first.get(key);
     if (known === undefined) first.set(key, claim);
     else if (known.source.pointer !== claim.source.pointer || known.source.file !== claim.source.file) {
@@ -34,12 +37,14 @@ export function checkPorts(draft: ContractDraft): void {
   checkTls(draft);
 }
 
-function httpClaims({ contract }: ContractDraft): readonly Claim[] {
+function httpClaims(draft: ContractDraft): readonly Claim[] {
+  const { contract } = draft;
   const channels = new Map(contract.channels.map((channel) => [channel.id, channel]));
   return contract.operations.flatMap((operation) => {
     if (operation.kind !== "http") return [];
     const endpoints = operation.endpoints ?? channels.get(operation.channel)?.endpoints ?? [];
     return endpoints.map(({ port, path }) => ({
+      host: hostOf(draft, operation, port),
       port,
       path,
       method: operation.method,
@@ -49,11 +54,13 @@ function httpClaims({ contract }: ContractDraft): readonly Claim[] {
   });
 }
 
-function socketClaims({ contract }: ContractDraft): readonly Claim[] {
+function socketClaims(draft: ContractDraft): readonly Claim[] {
+  const { contract } = draft;
   return contract.channels.flatMap((channel) => {
     if (channel.protocol === "http") return [];
     const isNamespace = channel.protocol === "socketio";
     return channel.endpoints.map(({ port, path }) => ({
+      host: hostOf(draft, channel, port),
       port,
       path,
       method: isNamespace ? `namespace ${channel.namespace}` : "socket",
@@ -63,10 +70,31 @@ function socketClaims({ contract }: ContractDraft): readonly Claim[] {
   });
 }
 
+/** Whose port it is: this machine's, or that of the one host a document names; with several of them, nobody can tell. */
+function hostOf(
+  { contract }: ContractDraft,
+  { id, document }: { readonly id: string; readonly document: string },
+  port: number,
+): string {
+  const servers = contract.servers.filter(
+    (server) => server.document === document && server.port === port && server.role === "mocked",
+  );
+  if (servers.some(({ host }) => isLoopback(host))) return thisMachine;
+  const hosts = new Set(servers.map(({ host }) => host));
+  return hosts.size === 1 ? ([...hosts][0] ?? id) : id;
+}
+
+const thisMachine = "this machine";
+
 function checkCover(draft: ContractDraft, channel: Channel, claims: readonly Claim[]): void {
   for (const { port, path } of channel.endpoints) {
+    const host = hostOf(draft, channel, port);
     const covered = claims.find(
-      (claim) => claim.port === port && !claim.method.startsWith("namespace") && `${claim.path}/`.startsWith(path),
+      (claim) =>
+        claim.host === host &&
+        claim.port === port &&
+        !claim.method.startsWith("namespace") &&
+        `${claim.path}/`.startsWith(path),
     );
     if (covered === undefined) continue;
     const fix = "move the Socket.IO endpoint (`pathname: /socket.io/`) or the other address";
@@ -85,7 +113,8 @@ const isSecure = ({ protocol }: Server): boolean => protocol === "https" || prot
 
 function checkTls(draft: ContractDraft): void {
   const spoken = draft.contract.servers.filter(({ role }) => role === "mocked");
-  for (const [port, servers] of Map.groupBy(spoken, (server) => server.port)) {
+  const places = Map.groupBy(spoken, ({ host, port }) => `${isLoopback(host) ? thisMachine : host} ${port}`);
+  for (const servers of places.values()) {
     const [first] = servers;
     const other = first && servers.find((server) => isSecure(server) !== isSecure(first));
     if (first === undefined || other === undefined) continue;
@@ -94,7 +123,7 @@ function checkTls(draft: ContractDraft): void {
       draft,
       "port-secure-and-plain",
       other,
-      `port ${port} is ${other.protocol} here and ${first.protocol} in ${first.source.file}`,
+      `port ${other.port} is ${other.protocol} here and ${first.protocol} in ${first.source.file}`,
       fix,
       first.source,
     );
