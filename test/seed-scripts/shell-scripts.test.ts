@@ -149,6 +149,12 @@ test("the snippet that is left out for a fault of its own has that fault", async
   expect((await runScript(oneLiner)).stderr).toContain("has no attribute 'recv'");
 });
 
+test("the seeds name seven channels, in a table and in a checklist, and seven metrics", () => {
+  expect(channels).toHaveLength(7);
+  expect(played("veloflux", "url").map(({ text }) => text)).toEqual(channels);
+  expect(metricNames).toHaveLength(7);
+});
+
 test("every expectation is of a script that the seeds still have", () => {
   const stale = cases.filter(({ of }) => !scripts.some(({ text }) => of.test(text)));
   expect(stale).toEqual([]);
