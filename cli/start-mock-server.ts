@@ -2,9 +2,10 @@ import type { Contract, Diagnostic } from "../contract/index.ts";
 import { type Clock, type MockServer, type MockServerOptions, startMockServer as start } from "../mock-server/index.ts";
 import { countDiagnostics } from "./print-diagnostics.ts";
 import { findDocuments } from "./find-documents.ts";
+import { loadHandlers } from "./load-handlers.ts";
 import { systemClock } from "./system-clock.ts";
 
-export interface StartOptions extends Omit<MockServerOptions, "contract" | "clock"> {
+export interface StartOptions<C extends Clock = Clock> extends Omit<MockServerOptions, "contract" | "clock"> {
   /**
    * Files, folders or globs of AsyncAPI and OpenAPI documents. Default: the folders `asyncapi` and `openapi`, else the
    * bundled documents.
@@ -15,7 +16,7 @@ export interface StartOptions extends Omit<MockServerOptions, "contract" | "cloc
   /** What relative paths start from. Default: the current folder. */
   readonly folder?: string;
   /** Drives every emission, timeout and timestamp. Default: this machine's time; `drivenClock()` stands still. */
-  readonly clock?: Clock;
+  readonly clock?: C;
 }
 
 /** The documents make no contract; `diagnostics` says why. */
@@ -31,21 +32,24 @@ export class ContractInvalid extends Error {
 }
 
 /**
- * Plays documents on every port they declare; dispose of the result to close them all. The bundled handlers are not
- * loaded: give your own.
+ * Plays documents on every port they declare; dispose of the result to close them all. The bundled documents come with their
+ * handlers unless you give your own.
  *
  * @throws ContractInvalid when the documents have errors
  * @throws PortUnavailable when a port cannot be opened and no other one was allowed
  */
+export function startMockServer<C extends Clock>(
+  options: StartOptions<C> & { readonly clock: C },
+): Promise<MockServer<C>>;
+export function startMockServer(options?: StartOptions): Promise<MockServer>;
 export async function startMockServer(options: StartOptions = {}): Promise<MockServer> {
   const { documents = [], folder = process.cwd(), contract, clock = systemClock(), ...rest } = options;
-  return start({ ...rest, clock, contract: contract ?? (await read(folder, documents)) });
-}
-
-async function read(folder: string, documents: readonly string[]): Promise<Contract> {
-  const { root, files } = await findDocuments(folder, documents, {});
+  if (contract !== undefined) return start({ ...rest, clock, contract });
+  const found = await findDocuments(folder, documents, {});
   const { readContractCached } = await import("../contract/read/index.ts");
-  const reading = await readContractCached(files, { root });
+  const reading = await readContractCached(found.files, { root: found.root });
   if (!reading.ok) throw new ContractInvalid(reading.diagnostics);
-  return reading.contract;
+  const systems = [...new Set(reading.contract.documents.map(({ system }) => system))];
+  const { handlers } = await loadHandlers(found.origin, systems, {}, undefined);
+  return start({ handlers, ...rest, clock, contract: reading.contract });
 }

@@ -20,10 +20,10 @@ import { openSeats } from "./seat.ts";
 import { describePorts, type MockPort } from "./port-map.ts";
 import { openTraffic } from "./traffic.ts";
 
-export interface MockServerOptions {
+export interface MockServerOptions<C extends Clock = Clock> {
   readonly contract: Contract;
   /** Drives every emission, timeout and timestamp. */
-  readonly clock: Clock;
+  readonly clock: C;
   /** One seed gives one mock. @default "sockwright" */
   readonly seed?: string;
   /** @default "declared" */
@@ -43,11 +43,12 @@ export interface MockServerOptions {
 }
 
 /** A contract that is being played. Dispose of it to close every port. */
-export interface MockServer extends AsyncDisposable {
+export interface MockServer<C extends Clock = Clock> extends AsyncDisposable {
   readonly seed: string;
   /** Every port of the contract, those that are only described too. */
   readonly ports: readonly MockPort[];
-  readonly clock: Clock;
+  /** The clock that was handed in: a driven one is advanced here. */
+  readonly clock: C;
   /**
    * The base URL at which a declared port can be reached, such as `http://127.0.0.1:51234`.
    *
@@ -87,7 +88,7 @@ const expositionsIn = (contract: Contract): string[] =>
  *
  * @throws PortUnavailable when a port cannot be opened and no other one was allowed; whatever was open is closed again
  */
-export async function startMockServer(options: MockServerOptions): Promise<MockServer> {
+export async function startMockServer<C extends Clock>(options: MockServerOptions<C>): Promise<MockServer<C>> {
   const {
     clock,
     seed = "sockwright",
