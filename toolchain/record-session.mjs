@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const width = 128;
+const width = 136;
 
 const commands = [
   `curl -s localhost:9090/health`,
