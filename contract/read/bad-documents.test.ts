@@ -105,7 +105,7 @@ const documents: readonly { readonly given: string; readonly want: readonly stri
       "extension-invalid extensions.yaml:17:78",
       "extension-misplaced extensions.yaml:31:5",
       "unknown-trigger extensions.yaml:37:9",
-      "unknown-operation extensions.yaml:38:9",
+      "trigger-not-read extensions.yaml:38:9",
       "unknown-resource extensions.yaml:39:9",
       "unknown-example extensions.yaml:41:27",
       "duration-invalid extensions.yaml:42:9",

@@ -112,10 +112,9 @@ function kindOf(reader: Reader, root: Place): Kind | undefined {
     );
     return undefined;
   }
-  const what =
-    Object.hasOwn(root.value, "$schema") || Object.hasOwn(root.value, "properties")
-      ? "a JSON Schema is read where a document refers to it; "
-      : "";
+  const { value } = root;
+  const isSchema = ["$schema", "$defs", "definitions", "properties", "type"].some((key) => Object.hasOwn(value, key));
+  const what = isSchema ? "a JSON Schema is read where a document refers to it; " : "";
   report(
     "format-unknown",
     root,

@@ -92,9 +92,7 @@ function readChannel(context: ChannelContext, key: string, place: Place): ReadCh
     local.map(({ server }) => ({ port: server.port, path: pathOf(server.pathname) }));
   if (protocol === "websocket") {
     const { subprotocols, compression } = handshake;
-    const endpoints = paths((pathname) =>
-      address === "" ? pathname || "/" : basePath(`${pathname}/${address}`) + (/.\/$/.test(address) ? "/" : ""),
-    );
+    const endpoints = paths((pathname) => joined(pathname, address));
     return { place, messages, ids, channel: { ...base, protocol, endpoints, subprotocols, compression } };
   }
   const endpoints = paths((pathname) => (pathname === "" ? "/socket.io/" : `${pathname}/`));
@@ -105,6 +103,13 @@ function readChannel(context: ChannelContext, key: string, place: Place): ReadCh
     ids,
     channel: { ...base, protocol, endpoints, namespace: `/${address.replace(/^\//, "")}`, socketio },
   };
+}
+
+/** The server's path with the address behind it; a slash at the end of an address is part of it. */
+function joined(pathname: string, address: string): string {
+  const path = basePath(`${pathname}/${address}`);
+  const slash = path === "" || (address.length > 1 && address.endsWith("/"));
+  return slash ? `${path}/` : path;
 }
 
 /** The servers a channel names, or all of the document where it names none. */

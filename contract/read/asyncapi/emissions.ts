@@ -62,8 +62,13 @@ function readTrigger(desk: Desk, place: Place): Trigger | undefined {
   if (kind === "operation" && name !== text) {
     const operation = desk.reader.operationId(desk.system, desk.document, name);
     if (operation !== undefined) return { kind, operation };
-    const fix = "name the key of an operation (or an `operationId`) of a document of this system";
-    report("unknown-operation", place, `no document of system "${desk.system}" has an operation "${name}"`, fix);
+    const fix = "correct the key (or `operationId`), or read the document that has it together with this one";
+    report(
+      "trigger-not-read",
+      place,
+      `no document of system "${desk.system}" that was read has an operation "${name}"`,
+      fix,
+    );
     return undefined;
   }
   const fix = "write `connect`, `error`, `operation:<key>` or `state:<schema name>`";

@@ -5,6 +5,7 @@ export type ExtensionId =
   | "extension-misplaced"
   | "duration-invalid"
   | "unknown-trigger"
+  | "trigger-not-read"
   | "unknown-resource"
   | "unknown-example"
   | "close-code-reserved";
@@ -38,6 +39,14 @@ export const extensions: Readonly<Record<ExtensionId, CatalogueEntry>> = {
     why: "Only connecting, an operation, a change of a resource and a fault make a server speak; with anything else the message is never said.",
     mend: "Write `connect`, `error`, `operation:<key>` or `state:<schema name>`.",
     example: "x-emit: { on: conect }    # wrong\nx-emit: { on: connect }   # right",
+  },
+  "trigger-not-read": {
+    severity: "warning",
+    title: "`x-emit` waits for an operation of no document that was read",
+    why: "`operation:<key>` may name an operation of another document of the same system, so that a socket speaks after a REST call. Read without that document, the message is never said.",
+    mend: "Correct the key or `operationId`, or read both documents together.",
+    example:
+      "sockwright mock asyncapi/lots.yaml                      # waits for an operation of lots-api.yaml\nsockwright mock asyncapi/lots.yaml openapi/lots-api.yaml",
   },
   "unknown-resource": {
     severity: "error",

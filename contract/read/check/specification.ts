@@ -53,6 +53,9 @@ class ShelfResolver extends BaseResolver {
 const laterKeywords =
   /`(\$defs|\$anchor|\$dynamicRef|\$dynamicAnchor|\$vocabulary|prefixItems|unevaluated\w+|dependent\w+|minContains|maxContains|nullable|example)`/;
 
+// AsyncAPI allows `true` and `false` for schemas; the linter does not know it.
+const booleanSchema = /^Expected type `Schema` \(object\) but got `boolean`/;
+
 function reportProblem(
   reader: Reader,
   document: Document,
@@ -62,7 +65,7 @@ function reportProblem(
   const [at] = location;
   const file = at && reader.shelf.opened().find(({ path }) => path === at.source.absoluteRef);
   if (file === undefined || at?.pointer === undefined) return;
-  if (document.format === "asyncapi" && laterKeywords.test(message)) return;
+  if (document.format === "asyncapi" && (laterKeywords.test(message) || booleanSchema.test(message))) return;
   const place: Place = { file, pointer: decoded(at.pointer), value: undefined };
   if (isForeign(place)) return;
   const [first] = suggest;
