@@ -49,10 +49,10 @@ export const extensions: Readonly<Record<ExtensionId, CatalogueEntry>> = {
       "sockwright mock asyncapi/lots.yaml                      # waits for an operation of lots-api.yaml\nsockwright mock asyncapi/lots.yaml openapi/lots-api.yaml",
   },
   "unknown-resource": {
-    severity: "error",
+    severity: "warning",
     title: "`x-emit` waits for a resource that does not exist",
     why: "`state:<name>` names a schema of the same system whose rows are kept; with another name the message is never said.",
-    mend: "Use the name of a schema: its key under `components.schemas`, or its file's name in PascalCase.",
+    mend: "Use the name of a schema: its key under `components.schemas`, or its file's name in PascalCase; or read the document that has it together with this one.",
     example: 'x-emit: { on: "state:Lott" }   # wrong\nx-emit: { on: "state:Lot" }    # right',
   },
   "unknown-example": {
