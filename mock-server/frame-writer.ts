@@ -13,19 +13,41 @@ export interface FrameWriter {
   to(webSocket: WebSocket, socket: Socket): (frame: Text) => void;
 }
 
+const mode = process.env["FW"] ?? "plain";
+
 export function openFrameWriter(): FrameWriter {
   let last: { readonly frame: Text; readonly bytes: Buffer } | undefined;
+  let held: Socket[] = [];
 
   function bytesOf(frame: Text): Buffer {
     if (last?.frame !== frame) last = { frame, bytes: textFrame(frame.text()) };
     return last.bytes;
   }
 
+  function release(): void {
+    const sockets = held;
+    held = [];
+    for (const socket of sockets) socket.uncork();
+  }
+
+  function hold(socket: Socket): void {
+    if (socket.writableCorked > 0) return;
+    if (held.length === 0) {
+      if (mode === "tick") process.nextTick(release);
+      else setImmediate(release);
+    }
+    held.push(socket);
+    socket.cork();
+  }
+
   return {
     to: (webSocket, socket) =>
       // Compressed frames depend on those before them, and wait for each other: there `ws` must write.
       webSocket.extensions === ""
-        ? (frame) => void socket.write(bytesOf(frame))
+        ? (frame) => {
+            if (mode !== "plain") hold(socket);
+            socket.write(bytesOf(frame));
+          }
         : (frame) => webSocket.send(frame.text()),
   };
 }

@@ -9,16 +9,19 @@ export interface Peer {
   close(code: number, reason: string): void;
 }
 
-/** What came in on a connection, already taken off the wire. */
+/** Something that could be taken off the wire. */
+export interface Heard {
+  readonly ok: true;
+  readonly payload: unknown;
+  /** Socket.IO: the event's name. */
+  readonly event?: string;
+  /** Socket.IO: answers in the acknowledgement, when the client asked for one. */
+  readonly acknowledge?: (frame: Frame) => void;
+}
+
+/** What came in on a connection, already taken off the wire, or what kept it from being taken off. */
 export type Incoming =
-  | {
-      readonly ok: true;
-      readonly payload: unknown;
-      /** Socket.IO: the event's name. */
-      readonly event?: string;
-      /** Socket.IO: answers in the acknowledgement, when the client asked for one. */
-      readonly acknowledge?: (frame: Frame) => void;
-    }
+  | Heard
   | { readonly ok: false; readonly situation: CloseSituation; readonly expected: string; readonly got: string };
 
 /** One client on one channel. */

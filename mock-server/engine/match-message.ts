@@ -3,26 +3,51 @@ import { type PayloadFault, payloadChecker } from "../../contract/payload/index.
 
 export type Match =
   | { readonly ok: true; readonly message: Message }
-  /** `closest` is the message that the payload's own tag names. */
   | {
       readonly ok: false;
-      readonly closest?: Message;
-      readonly faults: readonly PayloadFault[];
       readonly expected: string;
+      readonly got: string;
+      /** The message that the payload's own tag names, or that it fits best, and the first thing that is wrong with it. */
+      readonly closest?: Message;
+      readonly fault?: PayloadFault;
     };
 
 export type Matcher = (payload: unknown) => Match;
 
-/** The values of each property that a schema ties down: `{type: ["ping"]}`. */
-function tags(contract: Contract, schema: JsonSchema): Map<string, readonly unknown[]> {
+type Tags = ReadonlyMap<string, readonly unknown[]>;
+
+/** The values of each property that a schema asks for and ties down: `{type: ["ping"]}`. */
+function tagsOf(contract: Contract, schema: JsonSchema): Tags {
+  const resolved = resolveSchema(contract, schema).schema;
+  if (typeof resolved !== "object") return new Map();
+  const branches = (resolved["oneOf"] ?? resolved["anyOf"]) as readonly JsonSchema[] | undefined;
+  if (branches !== undefined) return commonTags(branches.map((branch) => tagsOf(contract, branch)));
+  const required = requiredOf(contract, resolved);
   const found = new Map<string, readonly unknown[]>();
-  for (const [name, property] of propertiesOf(contract, schema)) {
-    const resolved = resolveSchema(contract, property).schema;
-    if (typeof resolved !== "object") continue;
-    if (resolved["const"] !== undefined) found.set(name, [resolved["const"]]);
-    else if (Array.isArray(resolved["enum"])) found.set(name, resolved["enum"]);
+  for (const [name, property] of propertiesOf(contract, resolved)) {
+    const { schema: own } = resolveSchema(contract, property);
+    if (typeof own !== "object" || !required.has(name)) continue;
+    if (own["const"] !== undefined) found.set(name, [own["const"]]);
+    else if (Array.isArray(own["enum"])) found.set(name, own["enum"]);
   }
   return found;
+}
+
+/** A union is told apart by what every branch ties down. */
+function commonTags(branches: readonly Tags[]): Tags {
+  const [first = new Map<string, readonly unknown[]>(), ...rest] = branches;
+  const names = [...first.keys()].filter((name) => rest.every((tags) => tags.has(name)));
+  return new Map(names.map((name) => [name, branches.flatMap((tags) => tags.get(name) ?? [])]));
+}
+
+function requiredOf(contract: Contract, schema: JsonSchema): ReadonlySet<unknown> {
+  const { schema: resolved } = resolveSchema(contract, schema);
+  if (typeof resolved !== "object") return new Set();
+  const parts = (resolved["allOf"] as readonly JsonSchema[] | undefined) ?? [];
+  return new Set([
+    ...((resolved["required"] as readonly string[] | undefined) ?? []),
+    ...parts.flatMap((part) => [...requiredOf(contract, part)]),
+  ]);
 }
 
 /** The property by whose value every message can be told from every other, and the message of each value. */
@@ -30,14 +55,13 @@ function discriminator(
   contract: Contract,
   messages: readonly Message[],
 ): { name: string; byValue: Map<unknown, Message> } | undefined {
-  const all = messages.map((message) => ({ message, tags: tags(contract, message.payload) }));
+  const all = messages.map((message) => ({ message, tags: tagsOf(contract, message.payload) }));
   for (const name of all[0]?.tags.keys() ?? []) {
     const byValue = new Map<unknown, Message>();
-    const clear = all.every(
-      ({ message, tags: own }) =>
-        own.get(name)?.every((value) => !byValue.has(value) && byValue.set(value, message)) ?? false,
+    const isClear = all.every(({ message, tags }) =>
+      tags.get(name)?.every((value) => (byValue.get(value) ?? message) === message && byValue.set(value, message)),
     );
-    if (clear) return { name, byValue };
+    if (isClear) return { name, byValue };
   }
   return undefined;
 }
@@ -46,35 +70,34 @@ function discriminator(
 export function matcherOf(contract: Contract, messages: readonly Message[]): Matcher {
   const checkers = new Map(messages.map((message) => [message, payloadChecker(contract, message.payload)]));
   const tag = messages.length > 1 ? discriminator(contract, messages) : undefined;
-  const names = messages.map(({ name }) => name).join(", ") || "nothing: clients say nothing here";
+  const values = [...(tag?.byValue.keys() ?? [])].map((value) => JSON.stringify(value)).join(", ");
+  const nothing: Match = { ok: false, expected: "nothing: clients say nothing here", got: "a message" };
 
-  function judge(message: Message, payload: unknown): Match {
-    const faults = checkers.get(message)?.(payload) ?? [];
-    return faults.length === 0
-      ? { ok: true, message }
-      : { ok: false, closest: message, faults, expected: message.name };
+  function faultsOf(message: Message, payload: unknown): readonly PayloadFault[] {
+    return checkers.get(message)?.(payload) ?? [];
+  }
+
+  function judged(message: Message, faults: readonly PayloadFault[]): Match {
+    const [fault] = faults;
+    if (fault === undefined) return { ok: true, message };
+    return { ok: false, closest: message, fault, expected: fault.expected, got: fault.got };
   }
 
   return (payload) => {
     if (tag !== undefined) {
-      const value: unknown =
-        typeof payload === "object" && payload !== null
-          ? (payload as Readonly<Record<string, unknown>>)[tag.name]
-          : undefined;
+      const isObject = typeof payload === "object" && payload !== null && Object.hasOwn(payload, tag.name);
+      const value: unknown = isObject ? (payload as Readonly<Record<string, unknown>>)[tag.name] : undefined;
       const message = tag.byValue.get(value);
-      if (message !== undefined) return judge(message, payload);
-      return {
-        ok: false,
-        faults: [],
-        expected: `\`${tag.name}\` to be one of ${[...tag.byValue.keys()].map((one) => JSON.stringify(one)).join(", ")}`,
-      };
+      if (message !== undefined) return judged(message, faultsOf(message, payload));
+      const got = isObject ? (JSON.stringify(value)?.slice(0, 60) ?? "nothing") : "none";
+      return { ok: false, expected: `\`${tag.name}\` to be one of ${values}`, got };
     }
-    let closest: Match | undefined;
+    let closest: { readonly message: Message; readonly faults: readonly PayloadFault[] } | undefined;
     for (const message of messages) {
-      const result = judge(message, payload);
-      if (result.ok) return result;
-      if (closest === undefined || (!closest.ok && result.faults.length < closest.faults.length)) closest = result;
+      const faults = faultsOf(message, payload);
+      if (faults.length === 0) return { ok: true, message };
+      if (closest === undefined || faults.length < closest.faults.length) closest = { message, faults };
     }
-    return closest ?? { ok: false, faults: [], expected: names };
+    return closest === undefined ? nothing : judged(closest.message, closest.faults);
   };
 }
