@@ -7,13 +7,11 @@ interface Text {
   text(): string;
 }
 
-/** Writes to the clients of a port; what several hear one after another is put into bytes once. */
+/** Writes to the clients of a port: what several hear is put into bytes once, what one hears at once goes out in one call. */
 export interface FrameWriter {
   /** How this client is written to from now on. */
   to(webSocket: WebSocket, socket: Socket): (frame: Text) => void;
 }
-
-const mode = process.env["FW"] ?? "plain";
 
 export function openFrameWriter(): FrameWriter {
   let last: { readonly frame: Text; readonly bytes: Buffer } | undefined;
@@ -30,24 +28,22 @@ export function openFrameWriter(): FrameWriter {
     for (const socket of sockets) socket.uncork();
   }
 
+  /** Until the work at hand is done: a burst of frames is then one system call a client, in the order in which they were said. */
   function hold(socket: Socket): void {
     if (socket.writableCorked > 0) return;
-    if (held.length === 0) {
-      if (mode === "tick") process.nextTick(release);
-      else setImmediate(release);
-    }
+    if (held.length === 0) process.nextTick(release);
     held.push(socket);
     socket.cork();
+  }
+
+  function write(socket: Socket, frame: Text): void {
+    hold(socket);
+    socket.write(bytesOf(frame));
   }
 
   return {
     to: (webSocket, socket) =>
       // Compressed frames depend on those before them, and wait for each other: there `ws` must write.
-      webSocket.extensions === ""
-        ? (frame) => {
-            if (mode !== "plain") hold(socket);
-            socket.write(bytesOf(frame));
-          }
-        : (frame) => webSocket.send(frame.text()),
+      webSocket.extensions === "" ? (frame) => write(socket, frame) : (frame) => webSocket.send(frame.text()),
   };
 }

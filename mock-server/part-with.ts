@@ -1,29 +1,29 @@
 import type { Socket } from "node:net";
 
-/** How long a peer may be silent after the last word, in milliseconds. */
+/** How long a peer may be silent before it is cut off, in milliseconds. */
 const patience = 500;
-/** How often it may still be heard. */
-const maxPieces = 16;
+/** What it may still say: so many large pieces, or a sixteenth as many small ones. */
+const maxPieces = 1_024;
 
 /**
- * Says the last word on a connection and leaves its end to the peer: closing at once would take the word away from it while it still
- * writes (RFC 9112 §9.6). A peer that neither takes the word nor goes is cut off.
+ * Ends this side of a connection, after a last word where there is one, and leaves its other side to the peer: closing at once would
+ * take what was written away from a peer that still writes (RFC 9112 §9.6). One that neither listens nor goes is cut off.
  */
-export function partWith(socket: Socket, lastWord: string): void {
+export function partWith(socket: Socket, lastWord?: string): void {
   let pieces = 0;
   socket.on("error", () => socket.destroy());
   socket.setTimeout(patience, () => socket.destroy());
   // Only who reads notices that the peer has gone.
-  socket.on("data", () => {
-    pieces += 1;
+  socket.on("data", ({ length }: Buffer) => {
+    pieces += length < 1_024 ? 16 : 1;
     if (pieces > maxPieces) socket.destroy();
   });
   socket.resume();
-  socket.end(lastWord);
+  if (lastWord === undefined) socket.end();
+  else socket.end(lastWord);
 }
 
-/** Ends a connection once what was written to it has gone out; a peer that does not take it is cut off. */
-export function finish(socket: Socket): void {
+/** Cuts a connection off that is not done by itself within the patience there is. */
+export function cutOffLater(socket: Socket): void {
   socket.setTimeout(patience, () => socket.destroy());
-  socket.destroySoon();
 }

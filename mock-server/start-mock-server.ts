@@ -1,4 +1,4 @@
-import type { Contract, Port } from "../contract/index.ts";
+import type { Contract } from "../contract/index.ts";
 import {
   type AuthMode,
   type Claims,
@@ -13,8 +13,8 @@ import { callBacks } from "./call-backs.ts";
 import { forSystems } from "./for-systems.ts";
 import { locator } from "./locator.ts";
 import { type MockChannel, mockChannel } from "./mock-channel.ts";
-import { preparePort } from "./open-port.ts";
-import { type PortPlan, openPort } from "./ports.ts";
+import { type OpenedPort, openPorts } from "./open-ports.ts";
+import type { PortPlan } from "./ports.ts";
 import { openForwarder } from "./proxy.ts";
 import { openSeats } from "./seat.ts";
 import { describePorts, type MockPort } from "./port-map.ts";
@@ -59,8 +59,13 @@ export interface MockServer<C extends Clock = Clock> extends AsyncDisposable {
   channel(name: string): MockChannel;
   /** A token that this mock accepts, also with `auth: "strict"`; good for a day unless `exp` says otherwise. */
   token(claims?: Claims): string;
-  /** Plays another version of the contract from now on; connections stay. Ports cannot be added or removed. */
-  reload(contract: Contract, handlers?: Readonly<Record<string, Handlers>>): void;
+  /**
+   * Plays another version of the contract from now on. Connections stay, but for those on a port that is gone or speaks otherwise
+   * (TLS, Socket.IO's namespaces).
+   *
+   * @throws PortUnavailable when a port that is new cannot be opened; the rest of the contract is played all the same
+   */
+  reload(contract: Contract, handlers?: Readonly<Record<string, Handlers>>): Promise<void>;
 }
 
 /** The contract has no port of that number that is played. */
@@ -120,48 +125,40 @@ export async function startMockServer<C extends Clock>(options: MockServerOption
     ...(options.handlers && { handlers: options.handlers }),
   });
   const current = (): Engine => engine;
-  const actual = new Map<number, { readonly port: number; readonly reason?: string }>();
-
-  const locate = locator(actual, host);
-  const callBack = callBacks(locate, log);
+  const seats = openSeats(current);
+  const opened = new Map<number, OpenedPort>();
+  const locate = locator(opened, host);
+  const context = {
+    engine: current,
+    traffic: openTraffic(expositionsIn(contract)),
+    forwarder: openForwarder(locate),
+    callBack: callBacks(locate, log),
+    now: clock.now,
+  };
 
   await using opening = new AsyncDisposableStack();
-  const seats = openSeats(current);
-  const traffic = openTraffic(expositionsIn(contract));
-  const forwarder = openForwarder(locate);
-  const played = contract.ports.filter(({ protocols }) => protocols.length > 0);
-  const taken = new Set(played.map(({ number }) => number));
-  // All of them settle before a failure is told, so that none is left open behind it.
-  const settled = await Promise.allSettled(
-    played.map(async (port: Port) => {
-      const context = { port, engine: current, traffic, forwarder, callBack, now: clock.now };
-      const prepared = preparePort(context, seats, { host });
-      const opened = await openPort(prepared.server, port, { plan, strict: strictPorts, host, taken });
-      opening.defer(() => prepared.close());
-      actual.set(port.number, { port: opened.actual, ...(opened.reason !== undefined && { reason: opened.reason }) });
-    }),
-  );
-  for (const result of settled) if (result.status === "rejected") throw result.reason;
+  const ports = opening.use(openPorts({ context, seats, opened, plan, strict: strictPorts, host }));
+  await ports.follow(contract);
   const open = opening.move();
 
   return {
     seed,
     clock,
     get ports() {
-      return describePorts(contract, actual, host);
+      return describePorts(contract, opened, host);
     },
     url(declared, scheme = "http") {
       const port = contract.ports.find(({ number }) => number === declared);
-      const found = actual.get(declared);
-      if (found === undefined) throw new PortNotPlayed(declared, [...actual.keys()]);
+      const found = opened.get(declared);
+      if (found === undefined) throw new PortNotPlayed(declared, [...opened.keys()]);
       return `${scheme}${port?.secure === true ? "s" : ""}://${host}:${found.port}`;
     },
-    channel: (name) => mockChannel(current, name, actual, host),
+    channel: (name) => mockChannel(current, name, opened, host),
     token(claims = {}) {
       const now = Math.floor(clock.now() / 1000);
       return mintToken(seed, { sub: "mock-user", iat: now, exp: now + 86_400, ...claims });
     },
-    reload(next, handlers = options.handlers) {
+    async reload(next, handlers = options.handlers) {
       contract = forSystems(next, options.only);
       const before = engine;
       engine = openEngine(contract, {
@@ -173,6 +170,7 @@ export async function startMockServer<C extends Clock>(options: MockServerOption
         rows: before.world.store,
       });
       seats.move(engine);
+      await ports.follow(contract);
     },
     async [Symbol.asyncDispose]() {
       for (const hub of engine.hubs.values()) hub.close("going-away", 1001);

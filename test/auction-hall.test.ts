@@ -221,11 +221,33 @@ describe("a test that drives the mock", () => {
     visitor.say({ type: "watch", lot_id: "lot-1" });
     visitor.say({ type: "ping" });
     await visitor.ear.next("pong");
-    mock.reload(auction);
+    await mock.reload(auction);
     const other = await arrive();
     other.say({ type: "bid", lot_id: "lot-1", amount: 12 });
     expect(await visitor.ear.next("bid_placed")).toMatchObject({ bid: { amount: 12 } });
     clock.advance("10s");
     expect(await visitor.ear.next("lots")).toMatchObject({ lots: [{ id: "lot-1" }, { id: "lot-2" }] });
+  });
+
+  test("reloads it with another port, which is opened, and without it again, which closes it", async () => {
+    const moved = auction.channels.map((channel) =>
+      channel.protocol === "http"
+        ? { ...channel, endpoints: channel.endpoints.map((one) => ({ ...one, port: 7403 })) }
+        : channel,
+    );
+    const [port] = auction.ports;
+    const ports = [
+      ...auction.ports,
+      ...(port === undefined ? [] : [{ ...port, number: 7403, protocols: ["http" as const] }]),
+    ];
+    const visitor = await arrive();
+    await mock.reload({ ...auction, channels: moved, ports });
+    expect((await fetch(`${mock.url(7403)}/lots`)).status).toBe(200);
+    const url = mock.url(7403);
+    await mock.reload(auction);
+    expect(() => mock.url(7403)).toThrow(/no port 7403/);
+    await expect(fetch(`${url}/lots`)).rejects.toThrow();
+    visitor.say({ type: "ping" });
+    expect(await visitor.ear.next("pong")).toEqual({ type: "pong" });
   });
 });

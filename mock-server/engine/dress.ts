@@ -137,7 +137,8 @@ function dressedObject(walk: Walk, schema: Readonly<Record<string, unknown>>, va
     const next = property === undefined ? entry : dressed(walk, property, entry, name, depth + 1);
     if (Array.isArray(next) && next !== entry) listed ??= next.length;
     // `__proto__` in an example is a property like any other.
-    Object.defineProperty(result, name, { value: next, enumerable: true, configurable: true, writable: true });
+    if (name !== "__proto__") result[name] = next;
+    else Object.defineProperty(result, name, { value: next, enumerable: true, configurable: true, writable: true });
   }
   if (listed !== undefined) {
     for (const name of Object.keys(result))

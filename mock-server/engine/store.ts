@@ -48,6 +48,9 @@ function openTable(
   const { type, format } = keySchemaType(contract, resource);
   let serial = rows.size;
   let listed: readonly Row[] | undefined;
+  // Kept at its place among the rows: beginning anew each time would walk over every row that was forgotten.
+  const oldest = rows.keys();
+  let style: string | undefined;
 
   const table: Table = {
     resource,
@@ -57,7 +60,7 @@ function openTable(
     find: (key) => rows.get(String(key)),
     put(row) {
       rows.set(String(row[resource.key]), row);
-      if (rows.size > maxRows) rows.delete(rows.keys().next().value ?? "");
+      if (rows.size > maxRows) rows.delete(oldest.next().value ?? "");
       touch(row);
     },
     remove(key) {
@@ -69,7 +72,8 @@ function openTable(
     },
     freshKey() {
       if (format === "uuid") return makePayload(contract, { type: "string", format: "uuid" }, { chance, now: 0 });
-      const sample = String(rows.keys().next().value ?? `${resource.name.toLowerCase()}-0`);
+      style ??= rows.keys().next().value;
+      const sample = style ?? `${resource.name.toLowerCase()}-0`;
       for (;;) {
         serial += 1;
         const key = type === "integer" || type === "number" ? serial : inStyle(sample, serial);

@@ -1,0 +1,78 @@
+import type { Contract, Port } from "../contract/index.ts";
+import { preparePort, type PortServer } from "./open-port.ts";
+import type { PortContext } from "./port-context.ts";
+import { type PortPlan, openPort } from "./ports.ts";
+import type { Seats } from "./seat.ts";
+
+/** Where a declared port really is. */
+export interface OpenedPort {
+  readonly port: number;
+  /** Why it is not where it was declared. */
+  readonly reason?: string;
+}
+
+/** The open ports of a mock, by the number that the contract declares. */
+export interface OpenPorts extends AsyncDisposable {
+  /**
+   * Opens what the contract has and is not open, closes what it no longer has, and opens anew what it has otherwise (TLS, Socket.IO's
+   * namespaces). Everything else stays as it is, connections included.
+   *
+   * @throws PortUnavailable when a port cannot be opened and no other one was allowed; the others are open all the same
+   */
+  follow(contract: Contract): Promise<void>;
+}
+
+export interface OpenPortsOptions {
+  readonly context: Omit<PortContext, "port">;
+  readonly seats: Seats;
+  /** Kept up to date with what is open. */
+  readonly opened: Map<number, OpenedPort>;
+  readonly plan: PortPlan;
+  readonly strict: boolean;
+  readonly host: string;
+}
+
+/** What of a port cannot change while it is open. */
+function makeUp(contract: Contract, { number, secure }: Port): string {
+  const namespaces = contract.channels.flatMap((channel) =>
+    channel.protocol === "socketio" && channel.endpoints.some(({ port }) => port === number)
+      ? [[channel.namespace, channel.endpoints, channel.socketio, channel.limits]]
+      : [],
+  );
+  return JSON.stringify([secure, namespaces]);
+}
+
+export function openPorts({ context, seats, opened, plan, strict, host }: OpenPortsOptions): OpenPorts {
+  const servers = new Map<number, { readonly server: PortServer; readonly madeUp: string }>();
+
+  async function close(number: number): Promise<void> {
+    const found = servers.get(number);
+    servers.delete(number);
+    opened.delete(number);
+    await found?.server.close();
+  }
+
+  async function open(port: Port, madeUp: string, taken: ReadonlySet<number>): Promise<void> {
+    const server = preparePort({ ...context, port }, seats, { host });
+    const { actual, reason } = await openPort(server.server, port, { plan, strict, host, taken });
+    servers.set(port.number, { server, madeUp });
+    opened.set(port.number, { port: actual, ...(reason !== undefined && { reason }) });
+  }
+
+  return {
+    async follow(contract) {
+      const wanted = contract.ports.filter(({ protocols }) => protocols.length > 0);
+      const taken = new Set(wanted.map(({ number }) => number));
+      const madeUp = new Map(wanted.map((port) => [port.number, makeUp(contract, port)]));
+      const outdated = [...servers].filter(([number, server]) => server.madeUp !== madeUp.get(number));
+      await Promise.all(outdated.map(([number]) => close(number)));
+      const missing = wanted.filter(({ number }) => !servers.has(number));
+      // All of them settle before a failure is told, so that none is left open behind it.
+      const settled = await Promise.allSettled(missing.map((port) => open(port, madeUp.get(port.number) ?? "", taken)));
+      for (const result of settled) if (result.status === "rejected") throw result.reason;
+    },
+    async [Symbol.asyncDispose]() {
+      await Promise.all([...servers.keys()].map(close));
+    },
+  };
+}
