@@ -2,7 +2,7 @@ import { type Server as HttpServer, createServer } from "node:http";
 import type { Server as NetServer, Socket } from "node:net";
 import { answerClientError } from "./client-error.ts";
 import { httpListener } from "./http.ts";
-import { finish } from "./part-with.ts";
+import { cutOffLater, partWith } from "./part-with.ts";
 import type { PortContext } from "./port-context.ts";
 import type { Seats } from "./seat.ts";
 import { announcesTooMuch } from "./request-body.ts";
@@ -51,7 +51,14 @@ export function preparePort(context: PortContext, seats: Seats, options: { reado
   const server: NetServer = context.port.secure
     ? openTls(options.host, (socket) => void http.emit("connection", socket))
     : http;
-  if (server !== http) server.on("connection", follow);
+  // Under TLS there is another connection below, which ends with it.
+  const below = new Set<Socket>();
+  if (server !== http) {
+    server.on("connection", (socket: Socket) => {
+      below.add(socket);
+      socket.once("close", () => below.delete(socket));
+    });
+  }
 
   return {
     server,
@@ -59,8 +66,8 @@ export function preparePort(context: PortContext, seats: Seats, options: { reado
       return new Promise((resolve) => {
         socketio?.close();
         server.close(() => resolve());
-        // What was written still goes out, close frames and answers too; then the connection ends.
-        for (const socket of sockets) finish(socket);
+        for (const socket of sockets) partWith(socket);
+        for (const socket of below) cutOffLater(socket);
       });
     },
   };
