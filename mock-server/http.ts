@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { corsHeaders, isPreflight, preflight } from "./cross-origin.ts";
 import type { HttpReply, HttpRequest } from "./engine/index.ts";
 import type { PortContext } from "./port-context.ts";
 import { announcesTooMuch, drain, hasBody, maxBodyBytes, readBody } from "./request-body.ts";
@@ -25,38 +26,6 @@ export function toRequest(request: IncomingMessage, port: number, body: Uint8Arr
   };
 }
 
-/** What a browser on another origin needs to hear (Fetch standard, CORS protocol). */
-function corsHeaders(request: IncomingMessage): Record<string, string> {
-  const { origin } = request.headers;
-  if (origin === undefined) return {};
-  return {
-    "access-control-allow-origin": origin,
-    "access-control-allow-credentials": "true",
-    "access-control-expose-headers": "*",
-    vary: "Origin",
-  };
-}
-
-function isPreflight(request: IncomingMessage): boolean {
-  return (
-    request.method === "OPTIONS" &&
-    request.headers.origin !== undefined &&
-    request.headers["access-control-request-method"] !== undefined
-  );
-}
-
-function preflight(request: IncomingMessage, allow: string | undefined): HttpReply {
-  return {
-    status: 204,
-    headers: {
-      ...(allow !== undefined && { "access-control-allow-methods": allow }),
-      "access-control-allow-headers": request.headers["access-control-request-headers"] ?? "*",
-      "access-control-max-age": "600",
-    },
-    body: "",
-  };
-}
-
 /** Answers the HTTP requests of one port. */
 export function httpListener({
   port,
@@ -69,7 +38,7 @@ export function httpListener({
   function write(request: IncomingMessage, response: ServerResponse, reply: HttpReply, started: number): void {
     if (response.destroyed) return;
     const bytes = Buffer.byteLength(reply.body);
-    const headers: Record<string, string | number> = { ...reply.headers, ...corsHeaders(request) };
+    const headers: Record<string, string | number> = { ...reply.headers, ...corsHeaders(request.headers) };
     // To HEAD, a length is that of the body a GET would bring, which an operation of its own does not know (RFC 9110 §8.6).
     const isKnown = request.method !== "HEAD" || bytes > 0;
     if (isKnown && reply.status >= 200 && reply.status !== 204 && reply.status !== 304)
@@ -87,7 +56,7 @@ export function httpListener({
       "content-type": "application/problem+json",
       "content-length": bytes,
       connection: "close",
-      ...corsHeaders(request),
+      ...corsHeaders(request.headers),
     });
     response.write(body);
     traffic.request(request.method ?? "GET", 413, (now() - started) / 1000, bytes);
@@ -110,7 +79,8 @@ export function httpListener({
     const isExposition =
       reply.status === 200 && (reply.headers["content-type"]?.startsWith("text/plain; version=0.0.4") ?? false);
     const final = isExposition ? await exposed(reply) : reply;
-    write(request, response, isPreflight(request) ? preflight(request, reply.headers["allow"]) : final, started);
+    const asked = isPreflight(request.method, request.headers);
+    write(request, response, asked ? preflight(request.headers, reply.headers["allow"]) : final, started);
     for (const callback of callbacks) callBack(callback);
   }
 

@@ -28,11 +28,11 @@ export class ChannelNotFound extends Error {
   }
 }
 
+/** @param baseOf the base URL at which a declared port can be reached */
 export function mockChannel(
   engine: () => Engine,
   name: string,
-  opened: ReadonlyMap<number, { readonly port: number }>,
-  host: string,
+  baseOf: (port: number, scheme: "http" | "ws") => string,
 ): MockChannel {
   const find = () => {
     const all = [...engine().hubs.values()];
@@ -50,8 +50,8 @@ export function mockChannel(
     get url() {
       const { protocol, endpoints } = find().channel;
       const [endpoint] = endpoints;
-      const port = opened.get(endpoint?.port ?? 0)?.port;
-      return protocol === "socketio" ? `http://${host}:${port}` : `ws://${host}:${port}${endpoint?.path ?? ""}`;
+      const port = endpoint?.port ?? 0;
+      return protocol === "socketio" ? baseOf(port, "http") : `${baseOf(port, "ws")}${endpoint?.path ?? ""}`;
     },
     get size() {
       return find().size;

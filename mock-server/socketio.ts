@@ -1,18 +1,20 @@
 import type { Server as HttpServer } from "node:http";
 import { Server, type Socket } from "socket.io";
 import type { SocketIoChannel } from "../contract/index.ts";
-import { isDeeperThan, maxNesting, readArguments, writeArguments } from "../contract/wire/index.ts";
+import { writeArguments } from "../contract/wire/index.ts";
 import { type Queueing, maxBacklog, watchBacklog } from "./backlog.ts";
-import type { Frame, Incoming, Peer } from "./engine/index.ts";
+import type { Peer } from "./engine/index.ts";
 import { toRequest } from "./http.ts";
 import type { PortContext } from "./port-context.ts";
 import type { Seats } from "./seat.ts";
+import { heardEvent } from "./socketio-event.ts";
+import { type SocketIoRefusal, socketIoRefusal } from "./socketio-refusal.ts";
 
-/** Why a client was not let in, in the shape that `connect_error` hands on (Socket.IO protocol, CONNECT_ERROR). */
+/** A refusal as Socket.IO wants it. */
 class NotAdmitted extends Error {
   override readonly name = "NotAdmitted";
   readonly data: unknown;
-  constructor(message: string, data: unknown) {
+  constructor({ message, data }: SocketIoRefusal) {
     super(message);
     this.data = data;
   }
@@ -98,18 +100,7 @@ export function attachSocketIo(server: HttpServer, context: PortContext, seats: 
         (socket.data as { identity?: unknown }).identity = entrance.identity;
         return next();
       }
-      if (entrance.kind === "close") return next(new NotAdmitted(entrance.reason, { code: entrance.code }));
-      const body: unknown = JSON.parse(entrance.reply.body);
-      return next(
-        new NotAdmitted(
-          String(
-            (body as { detail?: string; message?: string }).detail ??
-              (body as { message?: string }).message ??
-              "refused",
-          ),
-          body,
-        ),
-      );
+      return next(new NotAdmitted(socketIoRefusal(entrance)));
     });
     namespace.on("connection", (socket) => serve(socket, channel));
   }
@@ -126,33 +117,15 @@ export function attachSocketIo(server: HttpServer, context: PortContext, seats: 
     );
     socket.onAny((event: string, ...given: unknown[]) => {
       traffic.received(channel.key);
-      seat?.hear(incoming(channel, event, given));
+      const last = given.at(-1);
+      const acknowledge = typeof last === "function" ? (last as (...args: unknown[]) => void) : undefined;
+      const args = acknowledge === undefined ? given : given.slice(0, -1);
+      seat?.hear(heardEvent(engine().world.contract, channel, event, args, acknowledge));
     });
     socket.on("disconnect", () => {
       seat?.leave();
       traffic.closed((now() - opened) / 1000);
     });
-  }
-
-  function incoming(channel: SocketIoChannel, event: string, given: readonly unknown[]): Incoming {
-    const last = given.at(-1);
-    const acknowledge = typeof last === "function" ? (last as (...args: unknown[]) => void) : undefined;
-    const args = acknowledge === undefined ? given : given.slice(0, -1);
-    if (isDeeperThan(args, maxNesting)) {
-      const expected = `at most ${maxNesting} levels of lists and objects`;
-      return { ok: false, situation: "invalid-message", expected, got: "more" };
-    }
-    const message = engine().world.contract.messages.find(
-      ({ channel: id, name }) => id === channel.id && name === event,
-    );
-    return {
-      ok: true,
-      event,
-      payload: readArguments(message?.payload ?? true, args),
-      ...(acknowledge && {
-        acknowledge: (frame: Frame) => acknowledge(...writeArguments(frame.message.payload, frame.payload)),
-      }),
-    };
   }
 
   return {

@@ -18,6 +18,7 @@ import type { PortPlan } from "./ports.ts";
 import { openForwarder } from "./proxy.ts";
 import { openSeats } from "./seat.ts";
 import { describePorts, type MockPort } from "./port-map.ts";
+import { tolerantClock } from "./tolerant-clock.ts";
 import { openTraffic } from "./traffic.ts";
 
 export interface MockServerOptions<C extends Clock = Clock> {
@@ -103,19 +104,7 @@ export async function startMockServer<C extends Clock>(options: MockServerOption
     auth = "any",
     log = () => undefined,
   } = options;
-  /** What is put off and fails ends neither the process nor the schedule that it belongs to. */
-  const engineClock: Clock = {
-    now: () => clock.now(),
-    after: (ms, task) =>
-      clock.after(ms, () => {
-        try {
-          task();
-        } catch (error) {
-          const summary = `the mock itself failed: ${(error as Error).message}`;
-          log({ level: "error", system: "", about: "what is said unasked", summary });
-        }
-      }),
-  };
+  const engineClock = tolerantClock(clock, log);
   let contract = forSystems(options.contract, options.only);
   let engine: Engine = openEngine(contract, {
     seed,
@@ -141,19 +130,21 @@ export async function startMockServer<C extends Clock>(options: MockServerOption
   await ports.follow(contract);
   const open = opening.move();
 
+  function url(declared: number, scheme: "http" | "ws" = "http"): string {
+    const port = contract.ports.find(({ number }) => number === declared);
+    const found = opened.get(declared);
+    if (found === undefined) throw new PortNotPlayed(declared, [...opened.keys()]);
+    return `${scheme}${port?.secure === true ? "s" : ""}://${host}:${found.port}`;
+  }
+
   return {
     seed,
     clock,
     get ports() {
       return describePorts(contract, opened, host);
     },
-    url(declared, scheme = "http") {
-      const port = contract.ports.find(({ number }) => number === declared);
-      const found = opened.get(declared);
-      if (found === undefined) throw new PortNotPlayed(declared, [...opened.keys()]);
-      return `${scheme}${port?.secure === true ? "s" : ""}://${host}:${found.port}`;
-    },
-    channel: (name) => mockChannel(current, name, opened, host),
+    url,
+    channel: (name) => mockChannel(current, name, url),
     token(claims = {}) {
       const now = Math.floor(clock.now() / 1000);
       return mintToken(seed, { sub: "mock-user", iat: now, exp: now + 86_400, ...claims });

@@ -5,12 +5,14 @@ import type { WebSocketChannel } from "../contract/index.ts";
 import { readFrame } from "../contract/wire/index.ts";
 import type { HttpReply, Incoming } from "./engine/index.ts";
 import { maxBacklog } from "./backlog.ts";
+import { fitReason } from "./fit-reason.ts";
 import { handshakeFault } from "./handshake-fault.ts";
 import { openFrameWriter } from "./frame-writer.ts";
 import { toRequest } from "./http.ts";
 import type { PortContext } from "./port-context.ts";
 import { partWith } from "./part-with.ts";
 import type { Seats } from "./seat.ts";
+import { subprotocolFault } from "./subprotocol-fault.ts";
 
 /** A message beyond this closes the connection unless the contract says another limit. */
 const defaultMaxBytes = 1_048_576;
@@ -146,18 +148,8 @@ export function webSocketUpgrader(
     const { channel, params } = found;
     const fault = handshakeFault(request.headers);
     if (fault !== undefined) return refuseUpgrade(socket, engine().refuseHandshake(channel, fault));
-    const offered = request.headers["sec-websocket-protocol"];
-    if (
-      channel.subprotocols.length > 0 &&
-      !offered?.split(",").some((name) => channel.subprotocols.includes(name.trim()))
-    ) {
-      const detail = `expected one of the subprotocols ${channel.subprotocols.join(", ")} in Sec-WebSocket-Protocol, got ${offered ?? "none"}`;
-      return refuseUpgrade(socket, {
-        status: 400,
-        headers: { "content-type": "application/problem+json" },
-        body: JSON.stringify({ type: "about:blank", title: "Bad Request", status: 400, detail }),
-      });
-    }
+    const otherwise = subprotocolFault(channel, request.headers["sec-websocket-protocol"]);
+    if (otherwise !== undefined) return refuseUpgrade(socket, otherwise);
     const entrance = engine().admit(channel, { headers: asked.headers, query: asked.query, request: asked, params });
     if (entrance.kind === "refuse") return refuseUpgrade(socket, entrance.reply);
     serverFor(channel).handleUpgrade(request, socket, head, (webSocket) => {
@@ -176,11 +168,4 @@ export function webSocketUpgrader(
       failed(request, socket, error);
     }
   };
-}
-
-/** A close reason holds at most 123 bytes (RFC 6455 §5.5). */
-function fitReason(reason: string): string {
-  let text = reason;
-  while (Buffer.byteLength(text) > 123) text = text.slice(0, -1);
-  return text;
 }

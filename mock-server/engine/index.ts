@@ -18,7 +18,7 @@ export {
   defineHandlers,
 } from "./handlers.ts";
 export type { HttpReplied, HttpReply, HttpRequest, OutgoingRequest, RequestFault } from "./http-message.ts";
-export type { Problem } from "./http-reply.ts";
+export { plainProblem, type Problem } from "./http-reply.ts";
 export { type Hub, type Received, UnknownMessage } from "./hub.ts";
 export { type Claims, mintToken } from "./jwt.ts";
 export type { Log, LogEntry } from "./log.ts";
