@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
 
 /** How long a peer may be silent before it is cut off, in milliseconds. */
-const patience = 500;
+export const patience = 500;
 /** What it may still say: so many large pieces, or a sixteenth as many small ones. */
 const maxPieces = 1_024;
 

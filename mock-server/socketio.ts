@@ -5,6 +5,7 @@ import { writeArguments } from "../contract/wire/index.ts";
 import { type Queueing, maxBacklog, watchBacklog } from "./backlog.ts";
 import type { Peer } from "./engine/index.ts";
 import { toRequest } from "./http.ts";
+import { patience } from "./part-with.ts";
 import type { PortContext } from "./port-context.ts";
 import type { Seats } from "./seat.ts";
 import { heardEvent } from "./socketio-event.ts";
@@ -28,6 +29,13 @@ function peerOf(socket: Socket, sent: () => void): Peer {
     },
     close: () => void socket.disconnect(true),
   };
+}
+
+/** A connection of Engine.IO; its transport is one of polling until it is upgraded. */
+interface EngineConnection extends Queueing {
+  /** How long a client that does not poll may keep its connection from ending, in milliseconds; Engine.IO means 30 s. */
+  readonly transport: { closeTimeout: number };
+  close(discard: boolean): void;
 }
 
 /** The Socket.IO servers on one port. */
@@ -71,7 +79,8 @@ export function attachSocketIo(server: HttpServer, context: PortContext, seats: 
     });
     for (const channel of channels) openNamespace(io, channel);
     io.attach(server);
-    io.engine.on("connection", (connection: Queueing & { close(discard: boolean): void }) => {
+    io.engine.on("connection", (connection: EngineConnection) => {
+      connection.transport.closeTimeout = patience;
       watchBacklog(connection, () => {
         engine().world.log({
           level: "warning",

@@ -63,16 +63,10 @@ describe.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("%s in the middle of tra
     const client = io(`http://127.0.0.1:${mock.port(7502)}`, { reconnection: false });
     await new Promise<void>((resolve) => client.once("connect", resolve));
     const disconnected = new Promise((resolve) => client.once("disconnect", resolve));
-    let isOver = false;
+    const statuses = new Set([(await fetch(`${url}/remarks`)).status]);
     const requests = (async () => {
-      const statuses = new Set<number>();
-      while (!isOver)
-        await fetch(`${url}/remarks`).then(
-          ({ status }) => statuses.add(status),
-          () => (isOver = true),
-        );
-      return [...statuses];
-    })();
+      for (;;) statuses.add((await fetch(`${url}/remarks`)).status);
+    })().catch(() => [...statuses]);
     for (const [index, socket] of sockets.entries()) socket.send(`{"type":"remark","text":"client ${index}"}`);
     await Promise.all(sockets.map((socket) => once(socket, "message")));
 
@@ -95,6 +89,8 @@ describe("SIGTERM while clients hold on", () => {
     await using slow = await openRaw(port);
     slow.write("POST /remarks HTTP/1.1\r\nHost: x\r\nContent-Length: 500\r\n\r\n{");
     await using refused = await openRaw(port);
+    // A session over polling that does not poll.
+    await (await fetch(`http://127.0.0.1:${mock.port(7502)}/socket.io/?EIO=4&transport=polling`)).text();
     refused.write("nonsense\r\n\r\n");
     await refused.ended;
     const loud = new WebSocket(`ws://127.0.0.1:${port}/feed`);
