@@ -29,14 +29,21 @@ const asked = (name: string, argsFor: (document: string, port: string) => readon
 export const nodeHttp: Peer = own("node:http", "node-http.mjs");
 export const fastify: Peer = own("Fastify", "fastify.mjs");
 export const bareWs: Peer = own("ws", "websocket.ts");
+export const jsonWs: Peer = own("ws and JSON", "websocket.ts");
 
-export const prism: Peer = asked("Prism", (document, port) => [
+const prismArgs = (document: string, port: string): readonly string[] => [
   peerPath("@stoplight/prism-cli/dist/index.js"),
   "mock",
   document,
-  "--verboseLevel=silent",
   "--host=127.0.0.1",
   `--port=${port}`,
+];
+
+/** As its users start it: it logs every request, and what it logs is thrown away here. */
+export const prism: Peer = asked("Prism", prismArgs);
+export const quietPrism: Peer = asked("Prism, silent", (document, port) => [
+  ...prismArgs(document, port),
+  "--verboseLevel=silent",
 ]);
 
 export const scalar: Peer = asked("Scalar", (document, port) => [serverPath("scalar.mjs"), document, port]);

@@ -1,5 +1,5 @@
-import { ours } from "../figure.ts";
-import { interleave } from "../interleave.ts";
+import { type Figure, ours } from "../figure.ts";
+import { costFigure, measureLoad } from "../measure-load.ts";
 import { bareWs } from "../peers.ts";
 import { runLoad } from "../run-load.ts";
 import { documentPath } from "../workshop.ts";
@@ -12,25 +12,22 @@ export const broadcast: Bench = async ({ workshop, rounds, seconds, clients, say
     { name: ours, server: opened.use(await workshop.mock(["broadcast.yaml"])) },
     { name: bareWs.name, server: opened.use(await bareWs.start(documentPath("broadcast.yaml"))) },
   ];
-  const samples = await interleave(rounds, subjects, async ({ name, server }, round) => {
-    const { perSecond } = await runLoad<{ perSecond: number }>("broadcast.ts", {
-      port: server.port,
-      path: "/floor",
-      clients,
-      underWay: 4,
-      warmUpSeconds: 1,
-      seconds,
-    });
-    say(`broadcast, round ${round + 1}, ${name}: ${Math.round(perSecond)} frames/s`);
-    return perSecond;
-  });
-  return [
-    {
-      what: `frames/s to ${clients} clients`,
-      unit: "1/s",
-      samples,
-      budgets: [{ bound: "at least", value: 1.3, times: bareWs.name }],
-      note: "the peer loops over its clients and calls `send` with the same text; four broadcasts under way",
-    },
-  ];
+  const figures: Figure[] = [];
+  for (const underWay of [1, 4]) {
+    const title = `${underWay} under way`;
+    const { rates, costs } = await measureLoad(title, { rounds, say }, subjects, ({ server: { port } }) =>
+      runLoad("broadcast.ts", { port, path: "/floor", clients, underWay, warmUpSeconds: 1, seconds }),
+    );
+    figures.push(
+      {
+        what: `frames/s to ${clients} clients, ${title}`,
+        unit: "1/s",
+        samples: rates,
+        budgets: [{ bound: "at least", value: 1.3, times: bareWs.name }],
+        note: "the peer loops over its clients and calls `send` with the same text for each",
+      },
+      ...costFigure(`processor time of a frame, ${title}`, costs),
+    );
+  }
+  return figures;
 };

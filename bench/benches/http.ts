@@ -1,8 +1,7 @@
-import { type Figure, ours } from "../figure.ts";
-import { type Peer, fastify, mockoon, nodeHttp, prism, scalar } from "../peers.ts";
-import { interleave } from "../interleave.ts";
+import { ours } from "../figure.ts";
+import { type Loaded, type LoadOutcome, type LoadSamples, costFigure, measureLoad } from "../measure-load.ts";
+import { type Peer, fastify, mockoon, nodeHttp, prism, quietPrism, scalar } from "../peers.ts";
 import { runLoad } from "../run-load.ts";
-import type { Server } from "../server.ts";
 import { documentPath } from "../workshop.ts";
 import type { Bench } from "./bench.ts";
 
@@ -21,73 +20,54 @@ const requests = {
   POST: { method: "POST", status: 201, body },
 } as const;
 
-interface Subject {
-  readonly name: string;
-  readonly server: Server;
+interface Subject extends Loaded {
   /** Where the GET goes. */
   readonly path: string;
 }
 
+const unstored = `${ours}, nothing stored`;
+
 /** Requests a second on the same two operations, the load the same for all, and the memory that it leaves behind. */
 export const http: Bench = async ({ workshop, rounds, seconds, say }) => {
   await using opened = new AsyncDisposableStack();
-  const document = documentPath("items.yaml");
-  const peers: readonly Peer[] = [nodeHttp, fastify, prism, scalar, mockoon];
+  const path = "/items/item-1";
+  const peers: readonly Peer[] = [nodeHttp, fastify, prism, quietPrism, scalar, mockoon];
   const subjects: Subject[] = [
-    { name: ours, server: opened.use(await workshop.mock(["items.yaml"])), path: "/items/item-1" },
-    {
-      name: `${ours}, nothing stored`,
-      server: opened.use(await workshop.mock(["stateless-items.yaml"])),
-      path: "/lookup/item-1",
-    },
+    { name: ours, server: opened.use(await workshop.mock(["items.yaml"])), path },
+    { name: unstored, server: opened.use(await workshop.mock(["stateless-items.yaml"])), path: "/lookup/item-1" },
   ];
   for (const { name, start } of peers) {
-    subjects.push({ name, server: opened.use(await start(document, "/items/item-1")), path: "/items/item-1" });
+    subjects.push({ name, server: opened.use(await start(documentPath("items.yaml"), path)), path });
   }
 
-  async function load({ server, path }: Subject, kind: keyof typeof requests, time: number): Promise<number> {
-    const url = `http://127.0.0.1:${server.port}${kind === "GET" ? path : "/items"}`;
-    const { perSecond } = await runLoad<{ perSecond: number }>("http.mjs", {
-      url,
+  const load = (subject: Subject, kind: keyof typeof requests, time: number): Promise<LoadOutcome> =>
+    runLoad("http.mjs", {
+      url: `http://127.0.0.1:${subject.server.port}${kind === "GET" ? subject.path : "/items"}`,
       connections,
       seconds: time,
       ...requests[kind],
     });
-    return perSecond;
+
+  async function measure(kind: keyof typeof requests): Promise<LoadSamples> {
+    // Each kind in its turn: the mock stores what is posted, and forgets its oldest row beyond ten thousand.
+    say(`${kind}: warming up`);
+    for (const subject of subjects) await load(subject, kind, 2);
+    return measureLoad(kind, { rounds, say }, subjects, (subject) => load(subject, kind, seconds));
   }
 
-  say("warming up");
-  for (const subject of subjects) {
-    await load(subject, "GET", 2);
-    await load(subject, "POST", 2);
-  }
-  const busy = new Map<string, number[]>();
-  async function measured(kind: keyof typeof requests): Promise<Figure["samples"]> {
-    return interleave(rounds, subjects, async (subject, round) => {
-      const before = subject.server.cpuSeconds();
-      const perSecond = await load(subject, kind, seconds);
-      const after = subject.server.cpuSeconds();
-      if (before !== undefined && after !== undefined) {
-        busy.set(subject.name, [...(busy.get(subject.name) ?? []), (after - before) / seconds]);
-      }
-      say(`${kind} round ${round + 1}, ${subject.name}: ${Math.round(perSecond)}/s`);
-      return perSecond;
-    });
-  }
-
-  const gets = await measured("GET");
-  const posts = await measured("POST");
+  const gets = await measure("GET");
+  const posts = await measure("POST");
   const memory = Object.fromEntries(subjects.map(({ name, server }) => [name, [server.residentMb()]]));
   const budgets = [
     { bound: "at least", value: 0.75, times: fastify.name },
     { bound: "at least", value: 12, times: prism.name },
     { bound: "at least", value: 4, times: scalar.name },
   ] as const;
-  const cores = [...busy].map(([name, shares]) => `${name} ${Math.max(...shares).toFixed(2)}`).join(", ");
-  const note = `cores in use by each server, at most: ${cores}; well below 1, the load generator was the limit`;
   return [
-    { what: "GET requests/s", unit: "1/s", samples: gets, budgets, note },
-    { what: "POST requests/s, body validated", unit: "1/s", samples: posts, budgets },
+    { what: "GET requests/s", unit: "1/s", samples: gets.rates, budgets },
+    ...costFigure("processor time of a GET", gets.costs),
+    { what: "POST requests/s, body validated", unit: "1/s", samples: posts.rates, budgets },
+    ...costFigure("processor time of a POST", posts.costs),
     {
       what: "resident memory after that load",
       unit: "MB",

@@ -25,11 +25,11 @@ if (speaker === undefined) throw new Error("a broadcast needs clients");
 const length = await new Promise<number>((resolve) => {
   let heard = 0;
   for (const client of clients) {
-    client.onBytes = (bytes) => {
+    client.listen((bytes) => {
       if (textOf(bytes) !== said) throw new Error(`heard something else: ${textOf(bytes)}`);
       heard += 1;
       if (heard === count) resolve(bytes.length);
-    };
+    });
   }
   speaker.socket.write(frame);
 });
@@ -44,10 +44,10 @@ const next = (): void => {
   }
 };
 for (const client of clients) {
-  client.onBytes = (bytes) => {
+  client.listen((bytes) => {
     bytesHeard += bytes.length;
     next();
-  };
+  });
 }
 for (let index = 0; index < underWay; index += 1) speaker.socket.write(frame);
 
@@ -57,5 +57,5 @@ const start = performance.now();
 await pause(seconds * 1000);
 const perSecond = ((bytesHeard - before) / length / (performance.now() - start)) * 1000;
 over = true;
-console.log(JSON.stringify({ perSecond }));
+console.log(JSON.stringify({ perSecond, total: bytesHeard / length }));
 process.stdin.on("end", () => process.exit()).resume();

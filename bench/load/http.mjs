@@ -12,4 +12,4 @@ const result = await autocannon({
 const good = result.statusCodeStats[status]?.count ?? 0;
 const bad = result.requests.total - good + result.errors + result.timeouts;
 if (bad > 0) throw new Error(`${method} ${url}: ${bad} answers were not ${status}`);
-console.log(JSON.stringify({ perSecond: good / result.duration }));
+console.log(JSON.stringify({ perSecond: good / result.duration, total: good }));

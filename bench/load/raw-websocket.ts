@@ -4,8 +4,8 @@ import { connect, type Socket } from "node:net";
 /** A WebSocket client that does next to nothing, so that what is measured is the server. */
 export interface RawWebSocket {
   readonly socket: Socket;
-  /** Replaced by whoever wants the bytes that come after the handshake. */
-  onBytes: (bytes: Buffer) => void;
+  /** Hands over what comes after the handshake from now on, to nobody else any more. */
+  listen(listener: (bytes: Buffer) => void): void;
 }
 
 /** @throws Error when the upgrade is refused */
@@ -13,7 +13,6 @@ export async function openRawWebSocket(port: number, path: string): Promise<RawW
   const socket = connect(port, "127.0.0.1");
   await once(socket, "connect");
   socket.setNoDelay(true);
-  const opened: RawWebSocket = { socket, onBytes: () => undefined };
   socket.write(
     `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
       "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n",
@@ -21,8 +20,7 @@ export async function openRawWebSocket(port: number, path: string): Promise<RawW
   const [first] = (await once(socket, "data")) as [Buffer];
   const answer = first.toString("latin1");
   if (!answer.startsWith("HTTP/1.1 101") || !answer.endsWith("\r\n\r\n")) throw new Error(`not upgraded: ${answer}`);
-  socket.on("data", (bytes) => opened.onBytes(bytes as Buffer));
-  return opened;
+  return { socket, listen: (listener) => void socket.removeAllListeners("data").on("data", listener) };
 }
 
 /** A text frame from a client (RFC 6455 §5.2), masked with zeros: valid, and the text stays readable. */

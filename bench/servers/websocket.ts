@@ -1,4 +1,5 @@
-// Bare `ws`: on /echo it sends back what it hears, on /floor it sends it to everyone in a loop.
+// Bare `ws`: on /echo it sends back what it hears, on /json it parses that and writes a new message, on /floor it sends it to
+// everyone in a loop.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type RawData, WebSocketServer } from "ws";
@@ -8,6 +9,10 @@ const sockets = new WebSocketServer({ server, perMessageDeflate: false });
 sockets.on("connection", (webSocket, { url }) => {
   webSocket.on("message", (data: RawData, isBinary: boolean) => {
     if (url === "/echo") return webSocket.send(data as Buffer, { binary: isBinary });
+    if (url === "/json") {
+      const { id, text } = JSON.parse((data as Buffer).toString()) as { id: string; text: string };
+      return webSocket.send(JSON.stringify({ id, text }));
+    }
     // A text, as a server has it that has composed what it says.
     const text = (data as Buffer).toString();
     for (const client of sockets.clients) client.send(text);
