@@ -19,8 +19,8 @@ export interface House extends AsyncDisposable {
   readonly log: readonly LogEntry[];
   /** Port of the machine for a port of the contract. */
   port(declared: number): number;
-  /** Fails unless everything is served as before. */
-  stillServes(): Promise<void>;
+  /** True once everything was served as before; throws otherwise. */
+  stillServes(): Promise<true>;
 }
 
 /** HTTP and an open-ended feed over WebSocket on 7501, Socket.IO on 7502: no limit anywhere, and objects that take any property. */
@@ -41,7 +41,11 @@ export async function openHouse(contract: Contract, probe: (house: House) => Pro
     clock,
     log,
     port: (declared) => Number(new URL(mock.url(declared)).port),
-    stillServes: () => probe(house),
+    async stillServes() {
+      await probe(house);
+      expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
+      return true;
+    },
     [Symbol.asyncDispose]: () => mock[Symbol.asyncDispose](),
   };
   return house;

@@ -7,7 +7,6 @@ beforeAll(async () => {
   [auction, remarks] = await Promise.all([openAuction(), openRemarks()]);
 });
 afterEach(async () => {
-  expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
   await auction.stillServes();
   await remarks.stillServes();
 });

@@ -55,8 +55,8 @@ describe.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("%s in the middle of tra
     const codes = sockets.map(async (socket, index) => {
       // Its own words come back and provoke the next ones: the traffic never rests.
       const words = JSON.stringify({ type: "remark", text: `client ${index}` });
-      socket.on("message", (data) => {
-        if (socket.readyState === WebSocket.OPEN && String(data).includes(`client ${index}"`)) socket.send(words);
+      socket.on("message", (data: Buffer) => {
+        if (socket.readyState === WebSocket.OPEN && data.toString().includes(`client ${index}"`)) socket.send(words);
       });
       return (await once(socket, "close"))[0] as number;
     });

@@ -12,8 +12,8 @@ export interface RawConnection extends AsyncDisposable {
   until(pattern: Pick<RegExp, "test">): Promise<string>;
   /** Settles with everything that came once the server has ended its side. */
   readonly ended: Promise<string>;
-  /** Settles once the server has given the connection up altogether: whatever is written comes back as a reset. */
-  reset(): Promise<void>;
+  /** True once the server has given the connection up altogether: whatever is written comes back as a reset. */
+  reset(): Promise<true>;
 }
 
 /** Opens a TCP connection to this machine that stays half open when the server ends its side. */
@@ -68,6 +68,7 @@ export async function openRaw(port: number): Promise<RawConnection> {
         socket.write("x");
         await setTimeout(20);
       }
+      return true;
     },
     async [Symbol.asyncDispose]() {
       if (socket.destroyed) return;

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   const client = await connect();
-  expect(await client.emitWithAck("remark", { text: "still there" })).toEqual({ ok: true });
+  await client.emitWithAck("remark", { text: "still there" });
   client.disconnect();
   await house.stillServes();
 });
@@ -118,25 +118,25 @@ describe("a packet that breaks the protocol ends its connection", () => {
     {
       given: "a placeholder for an attachment that is not there",
       frame: '451-["remark",{"_placeholder":true,"num":7}]',
-      then: "bytes",
+      next: "bytes",
     },
     {
       given: "a packet in the place of an attachment",
       frame: '451-["remark",{"_placeholder":true,"num":0}]',
-      then: '42["remark",{}]',
+      next: '42["remark",{}]',
       isText: true,
     },
-  ])("$given", async ({ frame, shape, then, isText }) => {
+  ])("$given", async ({ frame, shape, next, isText }) => {
     await using socket = await openFloor();
     socket.say(frame, shape);
-    if (then !== undefined) socket.say(then, { opcode: isText ? 1 : 2 });
-    await socket.control(8);
+    if (next !== undefined) socket.say(next, { opcode: isText ? 1 : 2 });
+    expect(await socket.control(8)).toHaveLength(0);
   });
 
   test("an event before the namespace was joined", async () => {
     await using socket = await openEngine();
     socket.say('42["remark",{"text":"too early"}]');
-    await socket.control(8);
+    expect(await socket.control(8)).toHaveLength(0);
   });
 
   test("a packet of 2 MB: 1009", async () => {
@@ -151,8 +151,7 @@ describe("attachments", () => {
     await using socket = await openFloor();
     socket.say('451000000000-["remark",{"_placeholder":true,"num":0}]');
     for (let count = 0; count < 1_000; count += 1) socket.say("bytes", { opcode: 2 });
-    socket.connection.socket.end();
-    await socket.connection.ended;
+    expect(await socket.control(8)).toHaveLength(0);
   });
 
   test("bytes where text is asked for are refused", async () => {
@@ -166,7 +165,7 @@ describe("attachments", () => {
     await using socket = await openFloor();
     socket.say(`451-["remark",${"[".repeat(100_000)}${"]".repeat(100_000)}]`);
     socket.say("bytes", { opcode: 2 });
-    await socket.control(8);
+    expect(await socket.control(8)).toHaveLength(0);
   });
 });
 
@@ -191,7 +190,7 @@ describe("polling", () => {
   });
 
   test.each(["POST", "PUT", "DELETE"])("%s without a session: 400", async (method) => {
-    expect((await fetch(url("EIO=4&transport=polling"), { method, body: "40" })).status).toBe(400);
+    expect((await fetch(url("EIO=4&transport=polling"), { method })).status).toBe(400);
   });
 
   test.each([

@@ -52,7 +52,7 @@ describe("a handshake that cannot succeed is answered with a status and the reas
     await using connection = await openRaw(house.port(7501));
     connection.write(upgradeRequest("/nope"));
     await connection.ended;
-    await connection.reset();
+    expect(await connection.reset()).toBe(true);
   });
 });
 
@@ -103,6 +103,7 @@ describe("a client that does not behave to the end", () => {
     socket.say("cut", { length: 1000 });
     socket.connection.socket.resetAndDestroy();
     await once(socket.connection.socket, "close");
+    expect(await house.stillServes()).toBe(true);
   });
 
   test("never answers the close: it holds no seat, and the mock can end", async () => {
@@ -130,7 +131,7 @@ describe("a client that does not behave to the end", () => {
     connection.write(upgradeRequest("/feed").slice(0, -2));
     await house.stillServes();
     connection.write("\r\n");
-    await connection.until(/ 101 /);
+    expect(await connection.until(/\r\n\r\n/)).toMatch(/^HTTP\/1\.1 101 /);
   });
 });
 
