@@ -4,9 +4,11 @@
  */
 export function nextTask(task: () => void): void {
   const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
+  const run = (): void => {
     port1.close();
     task();
   };
+  port1.addEventListener("message", run);
+  port1.start();
   port2.postMessage(undefined);
 }

@@ -7,29 +7,30 @@ export interface Outbox {
   open(): void;
 }
 
-/** Opens an outbox. Nothing leaves it before the connection stands, and then each batch leaves as the network would bring it. */
+/** Opens an outbox. Nothing leaves it before the connection stands, and then one thing after another, as a network brings them. */
 export function openOutbox(): Outbox {
   const waiting: (() => void)[] = [];
   let isOpen = false;
-  let isScheduled = false;
+  let isBusy = false;
 
-  function schedule(): void {
-    if (!isOpen || isScheduled || waiting.length === 0) return;
-    isScheduled = true;
+  function deliver(): void {
+    if (!isOpen || isBusy || waiting.length === 0) return;
+    isBusy = true;
     nextTask(() => {
-      isScheduled = false;
-      for (const deliver of waiting.splice(0)) deliver();
+      waiting.shift()?.();
+      isBusy = false;
+      deliver();
     });
   }
 
   return {
     put(delivery) {
       waiting.push(delivery);
-      schedule();
+      deliver();
     },
     open() {
       isOpen = true;
-      schedule();
+      deliver();
     },
   };
 }

@@ -13,6 +13,8 @@ export type PortUrls = Readonly<Record<number, string | readonly string[]>>;
 export interface Places {
   /** Undefined where a URL leads to none of them. */
   find(url: URL): Place | undefined;
+  /** The first base URL of a port. */
+  baseOf(port: number, scheme: "http" | "ws"): string;
   /** Matches the WebSocket URLs that `find` knows. */
   readonly webSocket: RegExp;
 }
@@ -28,6 +30,9 @@ interface Base {
 /** Names of this machine, as URLs write them. */
 const loopback = ["localhost", "127.0.0.1", "[::1]"];
 
+/** Where this page is, in a browser. */
+const page = (): string | undefined => (globalThis as { readonly location?: { readonly href: string } }).location?.href;
+
 const httpOrigin = ({ protocol, host }: URL): string => `${protocol.replace(/^ws/, "http")}//${host}`;
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -35,7 +40,7 @@ const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\
 function basesOf({ number: port, secure }: Port, urls: PortUrls): Base[] {
   const given = urls[port] ?? loopback.map((host) => `http${secure ? "s" : ""}://${host}:${port}`);
   return [given].flat().map((text) => {
-    const url = new URL(text, globalThis.location?.href);
+    const url = new URL(text, page());
     return { port, origin: httpOrigin(url), path: url.pathname.replace(/\/$/, "") };
   });
 }
@@ -55,9 +60,14 @@ export function placesOf(contract: Contract, urls: PortUrls): Places {
   return {
     // Nothing at all where there are no ports.
     webSocket: beginnings.length === 0 ? /$^/ : new RegExp(`^(?:${beginnings.join("|")})(?:[/?]|$)`),
+    baseOf(port, scheme) {
+      const base = bases.find((one) => one.port === port);
+      return base === undefined ? "" : base.origin.replace(/^http/, scheme) + base.path;
+    },
     find(url) {
       const origin = httpOrigin(url);
-      const isBelow = (path: string): boolean => path === "" || url.pathname === path || url.pathname.startsWith(`${path}/`);
+      const isBelow = (path: string): boolean =>
+        path === "" || url.pathname === path || url.pathname.startsWith(`${path}/`);
       const base = bases.find((one) => one.origin === origin && isBelow(one.path));
       return base && { port: base.port, path: url.pathname.slice(base.path.length) || "/" };
     },

@@ -1,0 +1,27 @@
+export {
+  type AuthMode,
+  type Claims,
+  type Clock,
+  defineHandlers,
+  type DrivenClock,
+  drivenClock,
+  type EmissionHandler,
+  type EmissionHandlerContext,
+  type Handlers,
+  type HandlerWorld,
+  type HttpHandler,
+  type HttpHandlerReply,
+  type HttpHandlerRequest,
+  InvalidDuration,
+  type Log,
+  type LogEntry,
+  type MessageHandler,
+  type MessageHandlerContext,
+  PayloadBreaksContract,
+  type Received,
+  UnknownMessage,
+} from "../engine/index.ts";
+export type { Contract } from "../../contract/index.ts";
+export { ChannelNotFound, type MockChannel } from "../mock-channel.ts";
+export { mswHandlers, type MswMock, type MswOptions } from "./msw-handlers.ts";
+export type { PortUrls } from "./places.ts";

@@ -1,0 +1,27 @@
+import type { WebSocketChannel } from "../../contract/index.ts";
+import { readFrame } from "../../contract/wire/index.ts";
+import type { Incoming } from "../engine/index.ts";
+
+/** A message beyond this closes the connection unless the contract says another limit. */
+const defaultMaxBytes = 1_048_576;
+
+/** What a page may send. */
+export type PageData = string | Blob | ArrayBufferLike | ArrayBufferView;
+
+const bytes = new TextEncoder();
+
+export function sizeOf(data: PageData): number {
+  if (typeof data === "string") return bytes.encode(data).byteLength;
+  return data instanceof Blob ? data.size : data.byteLength;
+}
+
+/** A message of a page as the engine hears it; `"too-large"` where even the documented answer would be too much trouble. */
+export function readMessage({ limits: { maxMessageBytes } }: WebSocketChannel, data: PageData): Incoming | "too-large" {
+  const size = sizeOf(data);
+  // Twice the documented limit, so that a message just over it is answered as documented.
+  if (size > Math.max(2 * (maxMessageBytes ?? 0), defaultMaxBytes)) return "too-large";
+  if (maxMessageBytes !== undefined && size > maxMessageBytes)
+    return { ok: false, situation: "too-large", expected: `at most ${maxMessageBytes} bytes`, got: `${size} bytes` };
+  const frame = readFrame(typeof data === "string" ? data : new Uint8Array(size));
+  return frame.ok ? frame : { ok: false, situation: "invalid-message", expected: frame.expected, got: frame.got };
+}
