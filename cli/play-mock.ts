@@ -1,6 +1,4 @@
 import { performance } from "node:perf_hooks";
-import type { Contract } from "../contract/index.ts";
-import { closest } from "./closest.ts";
 import type { Config } from "./config.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { followEdits } from "./follow-edits.ts";
@@ -8,9 +6,9 @@ import type { MockSettings } from "./mock-settings.ts";
 import { portMap, readyLine } from "./port-map.ts";
 import { printTraffic } from "./print-traffic.ts";
 import { readScript } from "./read-script.ts";
+import { refuseUnknownSystems } from "./refuse-unknown-systems.ts";
 import { systemClock } from "./system-clock.ts";
 import type { Terminal } from "./terminal.ts";
-import { UsageFault } from "./usage-fault.ts";
 import { waitForSignal } from "./wait-for-signal.ts";
 
 /** One call of `sockwright mock`. */
@@ -31,7 +29,7 @@ export async function playMock(call: MockCall, terminal: Terminal): Promise<Exit
   if (documents === 0) return nothingToMock(terminal, "no AsyncAPI or OpenAPI document was found");
   if (script === undefined) return exitCode.contractInvalid;
   if (origin === "bundled") terminal.say("no documents given, and none of your own here: playing the bundled ones");
-  checkSystems(script.contract, only);
+  refuseUnknownSystems(script.contract, only ?? []);
 
   const { PortUnavailable, startMockServer } = await import("../mock-server/index.ts");
   const starting = startMockServer({
@@ -71,14 +69,4 @@ export async function playMock(call: MockCall, terminal: Terminal): Promise<Exit
 function nothingToMock(terminal: Terminal, why: string): ExitCode {
   terminal.say(`there is nothing to mock: ${why}`);
   return exitCode.nothingChecked;
-}
-
-function checkSystems(contract: Contract, only: readonly string[] | undefined): void {
-  const systems = [...new Set(contract.documents.map(({ system }) => system))];
-  for (const name of only ?? []) {
-    if (systems.includes(name)) continue;
-    const near = closest(name, systems);
-    const hint = near === undefined ? `choose from ${systems.join(", ")}` : `did you mean ${near}?`;
-    throw new UsageFault(`no system is called "${name}": ${hint}`);
-  }
 }

@@ -1,9 +1,9 @@
-import type { Contract, Diagnostic } from "../contract/index.ts";
+import type { Contract } from "../contract/index.ts";
 import type { Handlers } from "../mock-server/index.ts";
-import { type FoundDocuments, findDocuments } from "./find-documents.ts";
+import type { FoundDocuments } from "./find-documents.ts";
 import { loadHandlers } from "./load-handlers.ts";
 import type { MockCall } from "./play-mock.ts";
-import { countDiagnostics, printDiagnostics } from "./print-diagnostics.ts";
+import { readDocuments } from "./read-documents.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What the mock plays from. */
@@ -30,26 +30,10 @@ export interface ScriptReading {
  */
 export async function readScript(call: MockCall, terminal: Terminal): Promise<ScriptReading> {
   const { config, configFile, settings, places } = call;
-  const found = await findDocuments(terminal.folder, places, config);
-  const { root, origin } = found;
-  const documents = found.files.length;
-  if (documents === 0) return { origin, documents, script: undefined, files: [] };
-  const { readContractCached } = await import("../contract/read/index.ts");
-  const systems = config.systems ?? {};
-  const reading = await readContractCached(found.files, { root, perspective: settings.perspective, systems });
-  await sayFaults(reading.diagnostics, root, terminal);
-  const { files } = reading;
-  if (!reading.ok) return { origin, documents, script: undefined, files };
-  const { contract } = reading;
+  const { perspective } = settings;
+  const { origin, documents, contract, files } = await readDocuments({ places, config, perspective }, terminal);
+  if (contract === undefined) return { origin, documents, script: undefined, files };
   const names = [...new Set(contract.documents.map(({ system }) => system))];
   const { handlers, files: handlerFiles } = await loadHandlers(origin, names, config, configFile);
   return { origin, documents, script: { contract, handlers }, files: [...files, ...handlerFiles] };
-}
-
-async function sayFaults(diagnostics: readonly Diagnostic[], root: string, terminal: Terminal): Promise<void> {
-  const faults = diagnostics.filter(({ severity }) => severity !== "info");
-  if (faults.length === 0) return;
-  const { codeFrame } = await import("../contract/read/index.ts");
-  terminal.say(`${printDiagnostics(faults, { root, style: terminal.style, codeFrame })}\n`);
-  terminal.say(`${countDiagnostics(faults)}; \`sockwright check\` says more\n`);
 }

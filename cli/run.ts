@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { checkCommand } from "./commands/check.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { generateCommand } from "./commands/generate.ts";
 import { mockCommand } from "./commands/mock.ts";
 import { tokenCommand } from "./commands/token.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
@@ -30,12 +31,18 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 function program(context: CommandContext): Command {
   const { terminal } = context;
   const sockwright = new Command("sockwright")
-    .description("Checks and mocks what AsyncAPI and OpenAPI documents promise.")
+    .description("Checks, mocks and generates code from what AsyncAPI and OpenAPI documents promise.")
     .version(packageVersion(), "-v, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print the help of a command")
     .addHelpText("after", afterword);
-  const commands = [mockCommand(context), checkCommand(context), explainCommand(context), tokenCommand(context)];
+  const commands = [
+    mockCommand(context),
+    checkCommand(context),
+    generateCommand(context),
+    explainCommand(context),
+    tokenCommand(context),
+  ];
   for (const command of commands) sockwright.addCommand(command);
   for (const command of [sockwright, ...commands]) {
     command.exitOverride().configureOutput({

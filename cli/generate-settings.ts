@@ -1,0 +1,12 @@
+/** Options of `sockwright generate` as commander hands them over. */
+export interface GenerateArguments {
+  readonly out?: string;
+  readonly system?: readonly string[];
+  readonly runtime?: string;
+  readonly extension?: "ts" | "js" | "none";
+  readonly perspective?: "server" | "client";
+  readonly check?: true;
+  readonly dryRun?: true;
+  readonly watch?: true;
+  readonly json?: true;
+}

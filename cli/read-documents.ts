@@ -1,0 +1,47 @@
+import type { Contract, Diagnostic } from "../contract/index.ts";
+import type { Config } from "./config.ts";
+import { type FoundDocuments, findDocuments } from "./find-documents.ts";
+import { countDiagnostics, printDiagnostics } from "./print-diagnostics.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Which documents are to be read, and how. */
+export interface DocumentsCall {
+  /** Files, folders or globs, as given. */
+  readonly places: readonly string[];
+  readonly config: Config;
+  readonly perspective: "server" | "client";
+}
+
+/** The outcome of reading documents; why there is no contract has been said. */
+export interface DocumentsReading {
+  readonly origin: FoundDocuments["origin"];
+  /** How many documents there are. */
+  readonly documents: number;
+  readonly contract: Contract | undefined;
+  /** Every file that was looked at, by absolute path: a change of one may change the outcome. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Finds and reads the documents of a call, and says what is wrong with them.
+ *
+ * @throws UsageFault when a glob matches nothing
+ */
+export async function readDocuments(call: DocumentsCall, terminal: Terminal): Promise<DocumentsReading> {
+  const { config, places, perspective } = call;
+  const { files: found, origin, root } = await findDocuments(terminal.folder, places, config);
+  const documents = found.length;
+  if (documents === 0) return { origin, documents, contract: undefined, files: [] };
+  const { readContractCached } = await import("../contract/read/index.ts");
+  const reading = await readContractCached(found, { root, perspective, systems: config.systems ?? {} });
+  await sayFaults(reading.diagnostics, root, terminal);
+  return { origin, documents, contract: reading.ok ? reading.contract : undefined, files: reading.files };
+}
+
+async function sayFaults(diagnostics: readonly Diagnostic[], root: string, terminal: Terminal): Promise<void> {
+  const faults = diagnostics.filter(({ severity }) => severity !== "info");
+  if (faults.length === 0) return;
+  const { codeFrame } = await import("../contract/read/index.ts");
+  terminal.say(`${printDiagnostics(faults, { root, style: terminal.style, codeFrame })}\n`);
+  terminal.say(`${countDiagnostics(faults)}; \`sockwright check\` says more\n`);
+}

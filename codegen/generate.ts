@@ -1,0 +1,40 @@
+import type { Contract } from "../contract/index.ts";
+import { folderOf, makePlan } from "./make-plan.ts";
+import type { Plan, PlanOptions } from "./plan.ts";
+import type { GeneratedFile } from "./source-text.ts";
+import { emitTypes } from "./types.ts";
+
+export interface GenerateOptions {
+  /** The system to generate for. */
+  readonly system: string;
+  /**
+   * What generated files import the client runtime as.
+   *
+   * @default "sockwright/runtime"
+   */
+  readonly runtime?: string;
+  /**
+   * What imports between generated files end in.
+   *
+   * @default ".ts"
+   */
+  readonly extension?: PlanOptions["extension"];
+}
+
+/** One kind of file: everything it needs is in the plan, and `folder` is where its files go. */
+export type Emitter = (plan: Plan, folder: string) => readonly GeneratedFile[] | Promise<readonly GeneratedFile[]>;
+
+const emitters: readonly Emitter[] = [emitTypes];
+
+/**
+ * The code of one system, as files in the order of their paths. The same contract gives the same bytes.
+ *
+ * @throws {UnusableSchema} when a reference in a schema leads nowhere, or back without a step into the value
+ */
+export async function generate(contract: Contract, options: GenerateOptions): Promise<readonly GeneratedFile[]> {
+  const { system, runtime = "sockwright/runtime", extension = ".ts" } = options;
+  const plan = makePlan(contract, system, { runtime, extension });
+  const files: GeneratedFile[] = [];
+  for (const emit of emitters) files.push(...(await emit(plan, folderOf(system))));
+  return files.toSorted((left, right) => (left.path < right.path ? -1 : 1));
+}

@@ -1,0 +1,42 @@
+import type { Contract } from "../contract/index.ts";
+import { planChannel } from "./plan-channel.ts";
+import { planOperation } from "./plan-operation.ts";
+import { narrowContract } from "./narrow-contract.ts";
+import { openNames, typeName } from "./names.ts";
+import { originOf } from "./origin.ts";
+import type { Plan, PlanOptions } from "./plan.ts";
+import { openTypeTable } from "./type-table.ts";
+
+/** Decides everything about the code of one system but its text. */
+export function makePlan(whole: Contract, system: string, options: PlanOptions): Plan {
+  const contract = narrowContract(whole, system);
+  const types = openTypeTable(contract, openNames());
+  const channelNames = openNames();
+  const operationNames = openNames();
+  const byId = <T extends { readonly id: string }>(list: readonly T[]): readonly T[] =>
+    list.toSorted((left, right) => (left.id < right.id ? -1 : 1));
+  const channels = byId(contract.channels).flatMap((channel) =>
+    channel.protocol === "http" ? [] : [planChannel(channel, contract, channelNames, types)],
+  );
+  const operations = byId(contract.operations).flatMap((operation) =>
+    operation.kind === "http" ? [planOperation(operation, contract, operationNames, types)] : [],
+  );
+  return {
+    system,
+    contract,
+    origin: originOf(contract),
+    options,
+    types: types.list(),
+    schemaTypes: types.named,
+    channels: channels.toSorted(byName),
+    operations: operations.toSorted(byName),
+  };
+}
+
+const byName = (left: { readonly name: string }, right: { readonly name: string }): number =>
+  left.name < right.name ? -1 : 1;
+
+/** The folder of a system's files: its name, tamed. */
+export function folderOf(system: string): string {
+  return /^[\w-][\w.-]*$/.test(system) ? system : typeName(system);
+}

@@ -1,0 +1,38 @@
+import { type Contract, schemaIdOf } from "../contract/index.ts";
+
+/** The part of a contract that one system is described by, with every schema that it refers to. */
+export function narrowContract(contract: Contract, system: string): Contract {
+  const own = <T extends { readonly system: string }>(list: readonly T[]): readonly T[] =>
+    list.filter((entry) => entry.system === system);
+  const channels = own(contract.channels);
+  const ids = new Set(channels.map(({ id }) => id));
+  const documents = own(contract.documents);
+  const narrowed = {
+    documents,
+    servers: own(contract.servers),
+    ports: contract.ports.filter(({ systems }) => systems.includes(system)),
+    channels,
+    operations: own(contract.operations),
+    messages: contract.messages.filter(({ channel }) => ids.has(channel)),
+    securitySchemes: Object.fromEntries(
+      Object.entries(contract.securitySchemes).filter(([id]) =>
+        documents.some((document) => id.startsWith(`${document.id}.`)),
+      ),
+    ),
+  };
+  return { ...narrowed, schemas: reachableSchemas(contract, system, narrowed) };
+}
+
+function reachableSchemas(contract: Contract, system: string, from: unknown): Contract["schemas"] {
+  const found = new Set(Object.keys(contract.schemas).filter((id) => id.startsWith(`${system}.`)));
+  const visit = (node: unknown): void => {
+    if (typeof node !== "object" || node === null) return;
+    const id = schemaIdOf((node as { readonly $ref?: unknown }).$ref);
+    if (id !== undefined && Object.hasOwn(contract.schemas, id)) found.add(id);
+    for (const entry of Object.values(node)) visit(entry);
+  };
+  visit(from);
+  // The set grows while it is gone through.
+  for (const id of found) visit(contract.schemas[id]?.schema);
+  return Object.fromEntries([...found].toSorted().map((id) => [id, contract.schemas[id]!]));
+}

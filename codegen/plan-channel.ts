@@ -1,0 +1,138 @@
+import type {
+  Contract,
+  JsonSchema,
+  Message,
+  MessageOperation,
+  Parameter,
+  SocketIoChannel,
+  WebSocketChannel,
+} from "../contract/index.ts";
+import { fixedProperties } from "./fixed-properties.ts";
+import { fileName, type Names, typeName, valueName } from "./names.ts";
+import { parametersSchema } from "./parameters-schema.ts";
+import type { ChannelPlan, MessagePlan, ReplyPlan } from "./plan.ts";
+import type { TypeTable } from "./type-table.ts";
+
+type OpenChannel = WebSocketChannel | SocketIoChannel;
+
+/** What one side says: the message, and the operation it belongs to unless it is only ever an answer. */
+interface Said {
+  readonly message: Message;
+  readonly operation: MessageOperation | undefined;
+}
+
+/** Decides the names of an open channel and of what is said on it. */
+export function planChannel(channel: OpenChannel, contract: Contract, names: Names, types: TypeTable): ChannelPlan {
+  const base = typeName(channel.key);
+  const name = names.claim(base, `${typeName(channel.document)}${base}`);
+  const derived = (ending: string): string => types.claim(`${name}${ending}`);
+  const operations = contract.operations.filter(
+    (operation): operation is MessageOperation => operation.kind === "message" && operation.channel === channel.id,
+  );
+  const messages = new Map(contract.messages.map((message) => [message.id, message]));
+  const ofType = (message: Message): string =>
+    types.carried(
+      message.payload,
+      message.examples.map(({ value }) => value),
+      message.description || message.title,
+      typeName(message.key),
+      `${name}${typeName(message.key)}`,
+    );
+  const said = {
+    client: saidBy("client", operations, messages, channel),
+    server: saidBy("server", operations, messages, channel),
+  };
+  const keys = { client: keysOf(said.client), server: keysOf(said.server) };
+
+  const replyOf = (operation: MessageOperation | undefined): ReplyPlan | undefined => {
+    if (operation?.reply === undefined) return undefined;
+    const answers = operation.reply.messages.flatMap((id) => messages.get(id) ?? []);
+    const other = operation.from === "client" ? keys.server : keys.client;
+    return {
+      reply: operation.reply,
+      types: [...new Set(answers.map(ofType))],
+      keys: answers.flatMap(({ id }) => other.get(id) ?? []).toSorted(),
+    };
+  };
+  const side = (from: "client" | "server"): readonly MessagePlan[] =>
+    said[from]
+      .map(({ message, operation }) => {
+        const reply = replyOf(operation);
+        return {
+          key: keys[from].get(message.id) ?? message.key,
+          message,
+          type: ofType(message),
+          fixed: fixedProperties(contract, message.payload),
+          ...(operation === undefined ? {} : { operation }),
+          ...(reply === undefined ? {} : { reply }),
+        };
+      })
+      .toSorted((left, right) => (left.key < right.key ? -1 : 1));
+
+  return {
+    channel,
+    name,
+    value: valueName(name),
+    file: fileName(name),
+    client: side("client"),
+    server: side("server"),
+    names: {
+      client: derived("ClientMessages"),
+      server: derived("ServerMessages"),
+      replies: derived("Replies"),
+      clientEvents: derived("ClientToServerEvents"),
+      serverEvents: derived("ServerToClientEvents"),
+    },
+    parameters: parametersType(channel.parameters, `The parameters of \`${channel.key}\`.`, `${name}Parameters`, types),
+    query: parametersType(
+      channel.handshake.filter((parameter) => parameter.in === "query"),
+      `The query of the handshake of \`${channel.key}\`.`,
+      `${name}Query`,
+      types,
+    ),
+  };
+}
+
+function saidBy(
+  from: "client" | "server",
+  operations: readonly MessageOperation[],
+  messages: ReadonlyMap<string, Message>,
+  channel: OpenChannel,
+): readonly Said[] {
+  const found = new Map<string, Said>();
+  for (const operation of operations)
+    for (const id of operation.from === from ? operation.messages : []) {
+      const message = messages.get(id);
+      if (message !== undefined && !found.has(id)) found.set(id, { message, operation });
+    }
+  for (const { from: asker, reply } of operations)
+    for (const id of asker !== from && reply !== undefined ? reply.messages : []) {
+      const message = messages.get(id);
+      const isAck = channel.protocol === "socketio" && reply?.delivery === "ack";
+      if (message !== undefined && !isAck && !found.has(id)) found.set(id, { message, operation: undefined });
+    }
+  return [...found.values()].toSorted((left, right) => (left.message.id < right.message.id ? -1 : 1));
+}
+
+/** Message id → key. A name that two messages of a direction share cannot tell them apart; their keys can. */
+function keysOf(said: readonly Said[]): ReadonlyMap<string, string> {
+  const counts = Map.groupBy(said, ({ message }) => message.name);
+  const keys = new Set(said.map(({ message }) => message.key));
+  return new Map(
+    said.map(({ message: { id, name, key } }) => {
+      const isFree = counts.get(name)?.length === 1 && (name === key || !keys.has(name));
+      return [id, isFree ? name : key];
+    }),
+  );
+}
+
+function parametersType(
+  parameters: readonly Parameter[],
+  summary: string,
+  name: string,
+  types: TypeTable,
+): string | undefined {
+  if (parameters.length === 0) return undefined;
+  const schema: JsonSchema = parametersSchema(parameters);
+  return types.typeOf(schema, summary, name);
+}

@@ -1,0 +1,140 @@
+import type {
+  Contract,
+  HttpChannel,
+  HttpOperation,
+  JsonSchema,
+  Message,
+  MessageOperation,
+  Reply,
+  SocketIoChannel,
+  WebSocketChannel,
+} from "../contract/index.ts";
+
+/** What every emitter works from: one system of a contract, with every name decided. All lists are sorted by name. */
+export interface Plan {
+  readonly system: string;
+  /** The contract, narrowed to the system. */
+  readonly contract: Contract;
+  /** The remark at the top of every file: where it comes from and how it is remade. */
+  readonly origin: string;
+  readonly options: PlanOptions;
+  /** Everything that `types.ts` prints. */
+  readonly types: readonly TypePlan[];
+  /** Id of a named schema → name of its type. */
+  readonly schemaTypes: ReadonlyMap<string, string>;
+  /** Every WebSocket and Socket.IO channel. */
+  readonly channels: readonly ChannelPlan[];
+  /** Every HTTP operation. */
+  readonly operations: readonly OperationPlan[];
+}
+
+export interface PlanOptions {
+  /** What generated files import the client runtime as: `sockwright/runtime`, or a path relative to them. */
+  readonly runtime: string;
+  /** What imports between generated files end in. */
+  readonly extension: ".ts" | ".js" | "";
+}
+
+/** One type of `types.ts`. */
+export interface TypePlan {
+  /** `PlaceBid` */
+  readonly name: string;
+  /** `placeBid`: what values that belong to the type are called, such as its validator. */
+  readonly value: string;
+  /** `place-bid`: what files that belong to the type are called. */
+  readonly file: string;
+  readonly schema: JsonSchema;
+  /** What it is where the schema itself says nothing. */
+  readonly summary: string;
+  /** Examples of the messages and bodies that have this type. */
+  readonly examples: readonly unknown[];
+  /** Whether values of this type come over the wire as a whole: it has a validator and a factory. */
+  readonly carried: boolean;
+}
+
+/** The derived names of a channel: `Hall`, `hall` and `hall` (the file), with one map of messages for each side. */
+export interface ChannelPlan {
+  readonly channel: WebSocketChannel | SocketIoChannel;
+  readonly name: string;
+  readonly value: string;
+  readonly file: string;
+  /** What clients say, sorted by key. */
+  readonly client: readonly MessagePlan[];
+  /** What the server says, replies that come as messages included; sorted by key. */
+  readonly server: readonly MessagePlan[];
+  /** Names of the maps in `messages.ts`; the events are there for Socket.IO only. */
+  readonly names: {
+    /** Key → payload. */
+    readonly client: string;
+    readonly server: string;
+    /** Key of what clients ask → payload of the answer. */
+    readonly replies: string;
+    readonly clientEvents: string;
+    readonly serverEvents: string;
+  };
+  /** Name of the type that holds the parameters of the address, where it has any. */
+  readonly parameters: string | undefined;
+  /** Name of the type that holds the query parameters of the handshake, where it has any. */
+  readonly query: string | undefined;
+}
+
+/** One message in one direction. */
+export interface MessagePlan {
+  /**
+   * What the message is called in maps and calls: its `name` (the event on Socket.IO), else its key in the document where
+   * another message of the same direction has that name. Unique in its direction.
+   */
+  readonly key: string;
+  readonly message: Message;
+  /** Name of the payload's {@link TypePlan}. */
+  readonly type: string;
+  /**
+   * Properties at the top of the payload that have one value only: a frame is this message if it has them, and no other message
+   * of the direction fits better.
+   */
+  readonly fixed: Readonly<Record<string, string | number | boolean | null>>;
+  /** Absent for what is said in reply only. */
+  readonly operation?: MessageOperation;
+  readonly reply?: ReplyPlan;
+}
+
+export interface ReplyPlan {
+  readonly reply: Reply;
+  /** Names of the payloads' types, one for each message that may answer. */
+  readonly types: readonly string[];
+  /** Keys of the answers in the other direction; empty for acknowledgements. */
+  readonly keys: readonly string[];
+}
+
+/** One HTTP operation. */
+export interface OperationPlan {
+  readonly operation: HttpOperation;
+  readonly channel: HttpChannel;
+  /** `ListLots` */
+  readonly name: string;
+  /** `listLots` */
+  readonly value: string;
+  /** The path template, base path included: `/lots/{id}`. */
+  readonly path: string;
+  /** Names of the types in `messages.ts`: what is asked, and a union of the answers that is told apart by `status`. */
+  readonly request: string;
+  readonly response: string;
+  /** Names of the types that hold the parameters; absent where there are none. */
+  readonly parameters: Readonly<Partial<Record<"path" | "query" | "header" | "cookie", string>>>;
+  readonly body?: { readonly required: boolean; readonly content: readonly ContentPlan[] };
+  /** In ascending order of status: numbers, ranges, `default`. */
+  readonly responses: readonly ResponsePlan[];
+}
+
+export interface ResponsePlan {
+  /** `200`, `4XX` or `default`. */
+  readonly status: string;
+  readonly description: string;
+  readonly content: readonly ContentPlan[];
+}
+
+export interface ContentPlan {
+  readonly contentType: string;
+  /** Name of a {@link TypePlan}; absent where the content is not JSON, and comes as text or bytes. */
+  readonly type: string | undefined;
+}

@@ -1,0 +1,154 @@
+import type { JsonSchema } from "../contract/index.ts";
+import { tame } from "./source-text.ts";
+
+type Mutable = Record<string, unknown>;
+type SchemaObject = Exclude<JsonSchema, boolean>;
+
+/** Names the type that a reference leads to. */
+export type NameOf = (reference: string) => string | undefined;
+
+/**
+ * A schema as json-schema-to-typescript understands it. It is built anew from the keywords that say something about types, so
+ * that nothing else in a document reaches the printer; references become names, which keeps each of them one type.
+ */
+export function typeSchema(schema: JsonSchema, nameOf: NameOf): Mutable {
+  if (typeof schema === "boolean") return { tsType: schema ? "unknown" : "never" };
+  const parts = partsOf(schema, nameOf);
+  const [only] = parts;
+  const merged: Mutable =
+    parts.length === 0 ? { tsType: "unknown" } : parts.length === 1 && only !== undefined ? only : { allOf: parts };
+  const words = wordsOf(schema);
+  return {
+    ...merged,
+    ...(words === "" ? {} : { description: words }),
+    ...(schema["deprecated"] === true ? { deprecated: true } : {}),
+  };
+}
+
+/** What a schema says, keyword family by keyword family: all of it applies together. */
+function partsOf(schema: SchemaObject, nameOf: NameOf): Mutable[] {
+  const inner = (given: unknown): Mutable => typeSchema(given as JsonSchema, nameOf);
+  const list = (keyword: string): readonly unknown[] => (Array.isArray(schema[keyword]) ? schema[keyword] : []);
+  const parts: Mutable[] = [];
+  if (typeof schema["$ref"] === "string") parts.push({ tsType: nameOf(schema["$ref"]) ?? "unknown" });
+  for (const part of list("allOf").map(inner)) if (!isUnknown(part)) parts.push(part);
+  for (const keyword of ["anyOf", "oneOf"]) {
+    const branches = list(keyword).map(inner);
+    if (branches.length > 0) parts.push(branches.some(isUnknown) ? { tsType: "unknown" } : { anyOf: branches });
+  }
+  const own = ownPart(schema, nameOf, parts.length > 0);
+  const kept = parts.filter((part) => !isUnknown(part));
+  return own === undefined ? kept : [own, ...kept];
+}
+
+const isUnknown = (part: Mutable): boolean => part["tsType"] === "unknown";
+
+/** What a schema says without the help of others. */
+function ownPart(schema: SchemaObject, nameOf: NameOf, hasOthers: boolean): Mutable | undefined {
+  if (Object.hasOwn(schema, "const")) return literals([schema["const"]]);
+  if (Array.isArray(schema["enum"])) return literals(schema["enum"]);
+  const kinds = kindsOf(schema);
+  if (kinds === undefined) return undefined;
+  const branches = kinds.map((kind) => kindPart(kind, schema, nameOf, hasOthers)).filter((part) => part !== undefined);
+  if (branches.length === 0) return undefined;
+  return branches.length === 1 ? branches[0] : { anyOf: branches };
+}
+
+/** `const` and `enum`; what is no scalar is printed as the type of its value. */
+function literals(values: readonly unknown[]): Mutable {
+  return values.length === 0 ? { tsType: "never" } : { enum: [...values] };
+}
+
+/** The JSON types a schema speaks of: those of `type`, else those that its keywords are about. */
+function kindsOf(schema: SchemaObject): readonly string[] | undefined {
+  const type = schema["type"];
+  if (typeof type === "string") return [type];
+  if (Array.isArray(type))
+    return (type as readonly string[]).filter((kind) => kind !== "integer" || !type.includes("number"));
+  const says = (...keywords: readonly string[]): boolean => keywords.some((keyword) => Object.hasOwn(schema, keyword));
+  if (says("properties", "required", "additionalProperties", "patternProperties")) return ["object"];
+  if (says("items", "prefixItems")) return ["array"];
+  return undefined;
+}
+
+function kindPart(kind: string, schema: SchemaObject, nameOf: NameOf, hasOthers: boolean): Mutable | undefined {
+  switch (kind) {
+    case "object":
+      return objectPart(schema, nameOf, hasOthers);
+    case "array":
+      return arrayPart(schema, nameOf);
+    case "integer":
+      return { type: "number" };
+    default:
+      return { type: kind };
+  }
+}
+
+function objectPart(schema: SchemaObject, nameOf: NameOf, hasOthers: boolean): Mutable | undefined {
+  const declared = Object.entries((schema["properties"] ?? {}) as Record<string, JsonSchema>);
+  const required = Array.isArray(schema["required"]) ? (schema["required"] as readonly string[]) : [];
+  const names = new Set(declared.map(([name]) => name));
+  const properties = [
+    ...declared.map(([name, property]) => [name, typeSchema(property, nameOf)] as const),
+    // What another part declares is required here.
+    ...required.filter((name) => !names.has(name)).map((name) => [name, { tsType: "unknown" }] as const),
+  ];
+  const rest = restOf(schema, nameOf);
+  if (properties.length === 0 && rest === undefined) {
+    // A bare `object` beside a reference says nothing new; alone it is any object.
+    return hasOthers ? undefined : { type: "object", properties: {}, additionalProperties: { tsType: "unknown" } };
+  }
+  return {
+    type: "object",
+    properties: Object.fromEntries(properties),
+    required: [...required],
+    additionalProperties: rest ?? false,
+  };
+}
+
+/**
+ * The type of properties that are not declared, or nothing where the schema does not speak of them: an object that is merely
+ * open has no index signature, so that unions of such objects can be told apart by their tags.
+ */
+function restOf(schema: SchemaObject, nameOf: NameOf): Mutable | undefined {
+  const rest = schema["additionalProperties"] ?? schema["unevaluatedProperties"];
+  const patterns = Object.values((schema["patternProperties"] ?? {}) as Record<string, JsonSchema>);
+  if (rest === false) {
+    if (patterns.length === 0) return undefined;
+    return { anyOf: patterns.map((pattern) => typeSchema(pattern, nameOf)) };
+  }
+  if (patterns.length > 0 || rest === true) return { tsType: "unknown" };
+  return rest === undefined || schema["additionalProperties"] === undefined
+    ? undefined
+    : typeSchema(rest as JsonSchema, nameOf);
+}
+
+function arrayPart(schema: SchemaObject, nameOf: NameOf): Mutable {
+  const items = schema["items"] as JsonSchema | undefined;
+  const prefix = schema["prefixItems"];
+  if (!Array.isArray(prefix) || prefix.length === 0 || prefix.length > 20) {
+    return { type: "array", items: items === undefined ? { tsType: "unknown" } : typeSchema(items, nameOf) };
+  }
+  const least = typeof schema["minItems"] === "number" ? schema["minItems"] : 0;
+  const most = typeof schema["maxItems"] === "number" ? schema["maxItems"] : Infinity;
+  const slots = prefix.slice(0, most).map((slot) => typeSchema(slot as JsonSchema, nameOf));
+  const isClosed = items === false || most <= prefix.length;
+  return {
+    type: "array",
+    items: slots,
+    minItems: Math.min(least, slots.length),
+    ...(isClosed
+      ? { maxItems: slots.length }
+      : { additionalItems: items === undefined ? { tsType: "unknown" } : typeSchema(items, nameOf) }),
+  };
+}
+
+/** The JSDoc of a type or property: its description, and what its type cannot say. */
+function wordsOf(schema: SchemaObject): string {
+  const description = typeof schema["description"] === "string" ? schema["description"] : "";
+  const title = typeof schema["title"] === "string" ? schema["title"] : "";
+  const tags = (["format", "pattern", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "default"] as const)
+    .filter((keyword) => ["string", "number", "boolean"].includes(typeof schema[keyword]))
+    .map((keyword) => `@${keyword} ${String(schema[keyword])}`);
+  return tame([description || title, tags.join("\n")].filter((part) => part !== "").join("\n\n"));
+}
