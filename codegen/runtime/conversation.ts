@@ -1,0 +1,197 @@
+import { openChecker } from "./checker.ts";
+import { type ConnectionLost, type Issue, MessageInvalid, NoReply } from "./errors.ts";
+import { idMaker } from "./ids.ts";
+import { type Inquiry, openInquiries } from "./inquiries.ts";
+import { type Listener, openListeners } from "./listeners.ts";
+import { dress, pick, wrap } from "./marks.ts";
+import { openOutbox, type QueueOptions } from "./outbox.ts";
+import type { ChannelSpec, ClientMessageSpec } from "./spec.ts";
+import { quiet } from "./quiet.ts";
+import { stream } from "./stream.ts";
+import type { Surroundings } from "./surroundings.ts";
+import type { Abortable, ConnectionState, Events, RequestOptions } from "./talk.ts";
+
+/** What the client of an open channel may be told, whatever the protocol. */
+export interface ConversationOptions {
+  readonly queue?: QueueOptions;
+  /**
+   * Whether payloads are checked against the contract, in both directions.
+   *
+   * @default "all"
+   */
+  readonly validation?: "all" | "off";
+  /** How long a request waits for its reply where the contract does not say, in milliseconds. @default 10000 */
+  readonly requestTimeoutMs?: number;
+}
+
+/** Writes a message where the connection stands, else answers false; `acknowledge` hears the acknowledgement, where there are such. */
+export type Write = (key: string, payload: unknown, acknowledge?: (payload: unknown) => void) => boolean;
+
+/** The half of a client that is the same over every protocol: who says what, who listens, and who waits for what. */
+export interface Conversation {
+  state(): ConnectionState;
+  /** Fulfils once connected, rejects when nothing is tried any more. */
+  standing(): Promise<void>;
+  /** Loads what checks payloads. */
+  load(): Promise<void>;
+  on(key: string, listener: Listener, options?: Abortable): () => void;
+  emit(key: string, event: unknown): void;
+  messages(key: string, options?: Abortable): AsyncIterableIterator<unknown>;
+  send(key: string, payload?: unknown, options?: Abortable): Promise<void>;
+  request(key: string, payload?: unknown, options?: RequestOptions): Promise<unknown>;
+  /** A payload arrived; it is one of the messages `keys`. */
+  hear(payload: unknown, keys: readonly string[]): void;
+  /** The state is another one; once it is `connected`, what waits is written. */
+  enter(state: ConnectionState): void;
+  /** The connection is gone: replies to what was sent on it cannot come any more. */
+  lose(error: ConnectionLost): void;
+  /** Nothing is tried any more: what waits is rejected, and so is what is said from now on, until another state is entered. */
+  finish(state: "disconnected" | "error", error: ConnectionLost): void;
+}
+
+export function openConversation(
+  { server, client, queue = 100 }: ChannelSpec,
+  { validation = "all", requestTimeoutMs = 10_000, ...options }: ConversationOptions,
+  { clock, random }: Pick<Surroundings, "clock" | "random">,
+  write: Write,
+): Conversation {
+  const { on, emit } = openListeners();
+  const newId = idMaker(random);
+  const inquiries = openInquiries(server);
+  const outbox = openOutbox(clock, { limit: queue, ...options.queue }, ({ key, payload }, error) =>
+    emit("$dropped", { key, payload, error }),
+  );
+  const said = Object.values(client);
+  const checker = openChecker(
+    [...Object.values(server), ...said, ...said.flatMap(({ acks = [] }) => acks)],
+    validation,
+  );
+  let state: ConnectionState = "disconnected";
+  /** Why nothing is tried any more. */
+  let ended: ConnectionLost | undefined;
+
+  function messageOf(key: string): ClientMessageSpec {
+    const message = Object.hasOwn(client, key) ? client[key] : undefined;
+    if (!message) throw new TypeError(`clients do not say "${key}" here`);
+    return message;
+  }
+
+  async function say(key: string, payload: unknown, signal?: AbortSignal, inquiry?: Inquiry): Promise<void> {
+    const message = messageOf(key);
+    if (ended) throw ended;
+    const acknowledge =
+      inquiry && message.acks
+        ? (reply: unknown): void => {
+            const found = checker.recognise(message.acks?.map((one) => ({ key, message: one })) ?? [], reply);
+            settle(inquiry, key, reply, found?.issues ?? [{ message: "no such acknowledgement" }]);
+          }
+        : undefined;
+    const check = (): void => {
+      const issues = checker.issues(message, payload);
+      if (issues.length > 0) throw new MessageInvalid(key, issues);
+    };
+    const tryWriting = (): boolean => {
+      // Before it is written: the reply may come at once.
+      if (inquiry) inquiries.add(inquiry);
+      const taken = write(key, payload, acknowledge);
+      if (!taken && inquiry) inquiries.delete(inquiry);
+      return taken;
+    };
+    return outbox.push({ key, payload, check, write: tryWriting }, signal);
+  }
+
+  async function ask(key: string, given: unknown, { signal, timeoutMs }: RequestOptions = {}): Promise<unknown> {
+    const { is, id: path, idType, replies = [], timeoutMs: usualMs = requestTimeoutMs } = messageOf(key);
+    let payload = dress(is, given);
+    if (path && pick(path, payload) === undefined) payload = dress(wrap(path, newId(idType)), payload);
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+    const inquiry = { replies, id: path && pick(path, payload), resolve, reject };
+    const wait = timeoutMs ?? usualMs;
+    const late = new AbortController();
+    const cancel = clock.after(wait, () => late.abort(new NoReply(key, wait)));
+    const either = signal ? AbortSignal.any([signal, late.signal]) : late.signal;
+    either.addEventListener("abort", () => reject(either.reason));
+    say(key, payload, either, inquiry).catch(reject);
+    try {
+      return await promise;
+    } finally {
+      cancel();
+      inquiries.delete(inquiry);
+    }
+  }
+
+  function hear(payload: unknown, keys: readonly string[]): void {
+    const found = checker.recognise(
+      keys.map((key) => ({ key, message: server[key] ?? {} })),
+      payload,
+    );
+    if (!found) return emit("$unknown", { data: payload, why: "no message of this channel looks like this" });
+    const { key, issues } = found;
+    settle(inquiries.find(key, payload), key, payload, issues);
+    if (issues.length > 0) return;
+    emit(key, payload);
+    emit("$message", { key, payload });
+  }
+
+  function settle(inquiry: Inquiry | undefined, key: string, payload: unknown, issues: readonly Issue[]): void {
+    if (inquiry) inquiries.delete(inquiry);
+    if (issues.length === 0) return inquiry?.resolve(payload);
+    inquiry?.reject(new MessageInvalid(key, issues));
+    emit("$invalid", { key, payload, issues });
+  }
+
+  return {
+    state: () => state,
+    standing() {
+      if (state === "connected") return Promise.resolve();
+      const { promise, resolve, reject } = Promise.withResolvers<void>();
+      const off = on("$state", () => {
+        if (state === "connected") resolve();
+        else if (ended) reject(ended);
+        else return;
+        off();
+      });
+      return promise;
+    },
+    load: checker.load,
+    on: (key, listener, { signal } = {}) => on(key, listener, signal),
+    emit,
+    messages: (key, { signal } = {}) =>
+      stream((push, end) => {
+        const abort = (): void => end(signal?.reason as Error);
+        const offs = [
+          on(key, push),
+          on("$state", ({ state: next, error }: Events["$state"]) => {
+            if (next === "disconnected" || next === "error") end(error);
+          }),
+          () => signal?.removeEventListener("abort", abort),
+        ];
+        signal?.addEventListener("abort", abort);
+        if (signal?.aborted) abort();
+        if (ended) end(state === "error" ? ended : undefined);
+        return () => offs.forEach((off) => off());
+      }),
+    send: (key, payload, { signal } = {}) =>
+      quiet(Promise.try(() => say(key, dress(messageOf(key).is, payload), signal))),
+    request: (key, payload, how) => quiet(ask(key, payload, how)),
+    hear,
+    enter(next) {
+      ended = undefined;
+      if (state === next) return;
+      state = next;
+      emit("$state", { state });
+      if (state === "connected") outbox.flush();
+    },
+    lose(error) {
+      inquiries.clear(error);
+      emit("$lost", error);
+    },
+    finish(next, error) {
+      ended = error;
+      inquiries.clear(error);
+      outbox.clear(error);
+      state = next;
+      emit("$state", next === "error" ? { state, error } : { state });
+    },
+  };
+}

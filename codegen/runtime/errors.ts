@@ -1,0 +1,49 @@
+/** One thing that is wrong with a payload (Standard Schema's issue). */
+export interface Issue {
+  readonly message: string;
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
+}
+
+/** The connection is gone: it was lost, refused or closed. Waiting for more would be in vain. */
+export class ConnectionLost extends Error {
+  override readonly name = "ConnectionLost";
+  /** The WebSocket close code (RFC 6455 §7.4); 1006 where none was received. */
+  readonly code: number;
+  readonly reason: string;
+  constructor(code: number, reason: string, cause?: unknown) {
+    super(`connection lost (${code}${reason && `: ${reason}`})`, { cause });
+    this.code = code;
+    this.reason = reason;
+  }
+}
+
+/** A message waited for the connection and was not sent. */
+export class MessageDropped extends Error {
+  override readonly name = "MessageDropped";
+  /** `overflow`: the queue was full · `expired`: it waited longer than `ttlMs`. */
+  readonly why: "overflow" | "expired";
+  constructor(why: "overflow" | "expired") {
+    super(`message dropped: ${why}`);
+    this.why = why;
+  }
+}
+
+/** A request was not answered in time. */
+export class NoReply extends Error {
+  override readonly name = "NoReply";
+  constructor(key: string, timeoutMs: number) {
+    super(`no reply to ${key} within ${timeoutMs} ms`);
+  }
+}
+
+/** A payload does not fit its schema: one that was to be sent and was not, or the reply to a request. */
+export class MessageInvalid extends Error {
+  override readonly name = "MessageInvalid";
+  readonly key: string;
+  readonly issues: readonly Issue[];
+  constructor(key: string, issues: readonly Issue[]) {
+    super(`${key} breaks its schema: ${issues.map(({ message }) => message).join("; ")}`);
+    this.key = key;
+    this.issues = issues;
+  }
+}

@@ -1,0 +1,23 @@
+export { ConnectionLost, type Issue, MessageDropped, MessageInvalid, NoReply } from "./errors.ts";
+export type { QueueOptions } from "./outbox.ts";
+export type { SocketLike } from "./line.ts";
+export type { ChannelSpec, ClientMessageSpec, Heartbeat, MessageSpec, Policy, Reconnect, Validator } from "./spec.ts";
+export type { Awareness, Cancel, Clock, Surroundings } from "./surroundings.ts";
+export type {
+  Abortable,
+  Client,
+  ConnectionState,
+  EventMap,
+  Events,
+  Filled,
+  Heard,
+  RequestOptions,
+  Talk,
+} from "./talk.ts";
+export {
+  type ConnectOptions,
+  openWebSocket,
+  type SocketConstructor,
+  type WebSocketOptions,
+  type WebSocketSpec,
+} from "./websocket.ts";

@@ -1,0 +1,95 @@
+import { ConnectionLost, MessageDropped } from "./errors.ts";
+import type { Clock } from "./surroundings.ts";
+
+export interface QueueOptions {
+  /** How many messages wait at most. Default: what the contract says, else 100. */
+  readonly limit?: number;
+  /**
+   * Which message gives way when the queue is full.
+   *
+   * - `"reject-new"` the one that is being sent
+   * - `"drop-oldest"` the one that has waited longest
+   *
+   * @default "reject-new"
+   */
+  readonly overflow?: "reject-new" | "drop-oldest";
+  /** How long a message may wait, in milliseconds. Default: for ever. */
+  readonly ttlMs?: number;
+}
+
+/** A message that is to be written. */
+export interface Letter {
+  readonly key: string;
+  readonly payload: unknown;
+  /** Throws when it never can be. */
+  check(): void;
+  /** Whether the connection took it. */
+  write(): boolean;
+}
+
+/** Keeps what cannot be written yet, in order. Every promise it gives settles. */
+export interface Outbox {
+  push(letter: Letter, signal?: AbortSignal): Promise<void>;
+  /** Writes what waits, until the connection takes no more. */
+  flush(): void;
+  /** Rejects everything that waits. */
+  clear(error: ConnectionLost): void;
+}
+
+export function openOutbox(
+  clock: Clock,
+  { limit = 100, overflow = "reject-new", ttlMs }: QueueOptions,
+  dropped: (letter: Letter, error: MessageDropped | ConnectionLost) => void,
+): Outbox {
+  const kept = new Set<{ readonly letter: Letter; settle(error?: unknown): void }>();
+
+  return {
+    push: async (letter, signal) => {
+      signal?.throwIfAborted();
+      letter.check();
+      if (kept.size === 0 && letter.write()) return;
+      const [oldest] = kept;
+      if (kept.size >= limit) {
+        const error = new MessageDropped("overflow");
+        if (overflow === "reject-new" || !oldest) {
+          dropped(letter, error);
+          throw error;
+        }
+        oldest.settle(error);
+      }
+      const { promise, resolve, reject } = Promise.withResolvers<void>();
+      const abort = (): void => entry.settle(signal?.reason);
+      const entry = {
+        letter,
+        settle(error?: unknown): void {
+          kept.delete(entry);
+          expire?.();
+          signal?.removeEventListener("abort", abort);
+          if (error === undefined) return resolve();
+          if (error instanceof MessageDropped || error instanceof ConnectionLost) dropped(letter, error);
+          reject(error);
+        },
+      };
+      kept.add(entry);
+      signal?.addEventListener("abort", abort);
+      const expire =
+        ttlMs === undefined ? undefined : clock.after(ttlMs, () => entry.settle(new MessageDropped("expired")));
+      return promise;
+    },
+    flush() {
+      for (const entry of kept) {
+        try {
+          // Anew: what tells whether it fits may have been loaded since.
+          entry.letter.check();
+          if (!entry.letter.write()) return;
+          entry.settle();
+        } catch (error) {
+          entry.settle(error);
+        }
+      }
+    },
+    clear(error) {
+      for (const entry of kept) entry.settle(error);
+    },
+  };
+}
