@@ -5,6 +5,8 @@ import type { PortContext } from "./port-context.ts";
 import { announcesTooMuch, drain, hasBody, maxBodyBytes, readBody } from "./request-body.ts";
 
 const noBody = new Uint8Array();
+const noQuery = new URLSearchParams();
+const ignore = (): void => undefined;
 
 /** The target of a request without scheme and host, which a client of a proxy puts before it (RFC 9112 §3.2.2). */
 function originForm(target: string): string {
@@ -20,7 +22,7 @@ export function toRequest(request: IncomingMessage, port: number, body: Uint8Arr
     port,
     method: request.method ?? "GET",
     path: at < 0 ? url : url.slice(0, at),
-    query: new URLSearchParams(at < 0 ? "" : url.slice(at + 1)),
+    query: at < 0 ? noQuery : new URLSearchParams(url.slice(at + 1)),
     headers: request.headers as Readonly<Record<string, string | undefined>>,
     body,
   };
@@ -72,15 +74,17 @@ export function httpListener({
   async function answer(
     request: IncomingMessage,
     response: ServerResponse,
-    body: Uint8Array,
+    asked: HttpRequest,
     started: number,
   ): Promise<void> {
-    const { reply, callbacks } = await engine().http.answer(toRequest(request, port.number, body));
+    const answered = engine().http.answer(asked);
+    // Most answers are there at once: only a handler's is waited for.
+    const { reply, callbacks } = answered instanceof Promise ? await answered : answered;
     const isExposition =
       reply.status === 200 && (reply.headers["content-type"]?.startsWith("text/plain; version=0.0.4") ?? false);
     const final = isExposition ? await exposed(reply) : reply;
-    const asked = isPreflight(request.method, request.headers);
-    write(request, response, asked ? preflight(request.headers, reply.headers["allow"]) : final, started);
+    const isAskedFirst = isPreflight(request.method, request.headers);
+    write(request, response, isAskedFirst ? preflight(request.headers, reply.headers["allow"]) : final, started);
     for (const callback of callbacks) callBack(callback);
   }
 
@@ -107,19 +111,21 @@ export function httpListener({
 
   return (request, response) => {
     const started = now();
-    response.on("error", () => undefined);
+    response.on("error", ignore);
     request.url = originForm(request.url ?? "/");
-    const { path } = toRequest(request, port.number);
-    const onward = engine().http.handsOn(port.number, request.method ?? "GET", path);
+    const asked = toRequest(request, port.number);
+    const onward = engine().http.handsOn(port.number, asked.method, asked.path);
     if (onward !== undefined) return forwarder.request(request, response, onward.target, onward.path);
     if (!hasBody(request)) {
-      answer(request, response, noBody, started).catch((error: unknown) => failed(request, response, error, started));
+      answer(request, response, asked, started).catch((error: unknown) => failed(request, response, error, started));
       return undefined;
     }
     readBody(request)
       .then((body) => {
         if (body === "gone") return undefined;
-        return body === "too-large" ? tooLarge(request, response, started) : answer(request, response, body, started);
+        return body === "too-large"
+          ? tooLarge(request, response, started)
+          : answer(request, response, { ...asked, body }, started);
       })
       .catch((error: unknown) => failed(request, response, error, started));
     return undefined;
