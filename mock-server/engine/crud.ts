@@ -29,14 +29,21 @@ export function crudRolesOf(world: World): ReadonlyMap<string, CrudRole> {
   );
 }
 
+const decided = new WeakMap<Table, ReadonlySet<string>>();
+
 /** Who decides over a property: the server over what is read-only, and over a key that the body leaves out. */
-function decidedByServer(world: World, schema: JsonSchema): ReadonlySet<string> {
-  return new Set(
-    [...propertiesOf(world.contract, schema)].flatMap(([name, property]) => {
-      const resolved = resolveSchema(world.contract, property).schema;
-      return typeof resolved === "object" && resolved["readOnly"] === true ? [name] : [];
-    }),
-  );
+function decidedByServer({ contract }: World, table: Table): ReadonlySet<string> {
+  let names = decided.get(table);
+  if (names === undefined) {
+    const isReadOnly = (property: JsonSchema): boolean => {
+      const resolved = resolveSchema(contract, property).schema;
+      return typeof resolved === "object" && resolved["readOnly"] === true;
+    };
+    const properties = [...propertiesOf(contract, table.schema)];
+    names = new Set(properties.flatMap(([name, property]) => (isReadOnly(property) ? [name] : [])));
+    decided.set(table, names);
+  }
+  return names;
 }
 
 /** A new row: what the body says, and for the rest what a fresh row of this kind looks like. */
@@ -54,7 +61,7 @@ export function newRow(world: World, table: Table, body: Readonly<Record<string,
     rows: new Map(),
     store: { ...world.store, of: () => undefined },
   }) as Row;
-  const locked = decidedByServer(world, schema);
+  const locked = decidedByServer(world, table);
   const given = Object.fromEntries(Object.entries(body).filter(([name]) => !locked.has(name)));
   const row: Row = { ...fresh, [key]: table.freshKey(), ...given };
   if (checkPayload(contract, schema, row).length === 0) return row;
@@ -120,7 +127,7 @@ export function applyCrud(
 function changedRow(world: World, table: Table, before: Row, body: Row, role: "replace" | "update"): Row {
   const { key } = table.resource;
   const { schema } = table;
-  const locked = decidedByServer(world, schema);
+  const locked = decidedByServer(world, table);
   const given = Object.fromEntries(
     Object.entries(body).filter(([name, value]) => !locked.has(name) && !(role === "update" && value === null)),
   );
