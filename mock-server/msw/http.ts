@@ -21,7 +21,9 @@ function toResponse({ method, headers: asked }: HttpRequest, { status, headers, 
   // To HEAD, a length is that of the body a GET would bring, which an operation of its own does not know (RFC 9110 §8.6).
   const isKnown = (method !== "HEAD" || length > 0) && status >= 200 && status !== 204 && status !== 304;
   const all = { ...headers, ...corsHeaders(asked), ...(isKnown && { "content-length": String(length) }) };
-  return new HttpResponse(method === "HEAD" || withoutBody.has(status) ? null : body, { status, headers: all });
+  // An empty text would bring a media type of its own.
+  const isEmpty = method === "HEAD" || body === "" || withoutBody.has(status);
+  return new HttpResponse(isEmpty ? null : body, { status, headers: all });
 }
 
 /** Answers the requests of a page as the ports of the mock server do. It never rejects. */

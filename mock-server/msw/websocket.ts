@@ -51,7 +51,7 @@ export function webSocketOpener(context: PageContext): (client: Client, request:
   }
 
   function refuse(client: Client, { path }: HttpRequest, status: number): void {
-    const summary = `the upgrade of ${path} is refused with ${status}; of this, a browser shows a close with 1006`;
+    const summary = `the upgrade of ${path} is answered with ${status}; of this, a browser shows only a close with 1006`;
     log({ level: "warning", system: "", about: path, summary });
     refuseUpgrade(client);
   }

@@ -1,0 +1,59 @@
+import { describe, expect, test, vi } from "vitest";
+import type { Contract } from "../../contract/index.ts";
+import conversations from "../../handlers/conversations.ts";
+import veloflux from "../../handlers/veloflux.ts";
+import { readAuction } from "../contracts/read-auction.ts";
+import { readFourSystems } from "../contracts/read-four-systems.ts";
+import { type Answered, ask, storyOf } from "./http-story.ts";
+import { type SocketStory, tell, tellQuietly } from "./socket-story.ts";
+import { socketIoStories } from "./socketio-stories.ts";
+import { openPage, openPorts, type Stage } from "./stage.ts";
+import { webSocketStories } from "./websocket-stories.ts";
+
+const handlers = { conversations, veloflux };
+const contracts = [
+  { name: "the auction", contract: await readAuction() },
+  { name: "the four systems", contract: await readFourSystems() },
+];
+
+/** What is counted while it happens is not what the document shows; inside a page there is nobody to ask for it. */
+const isMeasured = ({ headers }: Answered): boolean =>
+  headers["content-type"]?.startsWith("text/plain; version=0.0.4") ?? false;
+
+const comparable = (answered: Answered): object => {
+  if (!isMeasured(answered)) return answered;
+  const { asked, status } = answered;
+  return { asked, status };
+};
+
+async function hear(stage: Stage, contract: Contract): Promise<readonly Answered[]> {
+  const answers: Answered[] = [];
+  for (const asked of storyOf(contract)) answers.push(await ask(stage, asked));
+  return answers;
+}
+
+describe.each(contracts)("of $name", ({ contract }) => {
+  test("every request is answered as the mock server answers it", async () => {
+    vi.stubEnv("NODE_TLS_REJECT_UNAUTHORIZED", "0");
+    const want = await (async () => {
+      await using ports = await openPorts(contract, { handlers });
+      return await hear(ports, contract);
+    })();
+    await using page = openPage(contract, { handlers });
+    const got = await hear(page, contract);
+    expect(got.map(comparable)).toEqual(want.map(comparable));
+    expect(got.length).toBeGreaterThan(50);
+  });
+
+  test.each([...webSocketStories(contract), ...socketIoStories(contract)] as SocketStory[])(
+    "$channel says what the mock server says, in the same order",
+    async (story) => {
+      const page = openPage(contract, { handlers });
+      const { heard: got, counts } = await tellQuietly(page, story);
+      await page[Symbol.asyncDispose]();
+      await using ports = await openPorts(contract, { handlers });
+      expect(got).toEqual(await tell(ports, story, counts));
+      expect(got.flat().length).toBeGreaterThan(2);
+    },
+  );
+});
