@@ -8,7 +8,8 @@ import type { Seats } from "./seat.ts";
 import { announcesTooMuch } from "./request-body.ts";
 import { attachSocketIo } from "./socketio.ts";
 import { openTls } from "./tls.ts";
-import { refuseUpgrade, webSocketUpgrader } from "./websocket.ts";
+import { refuseUpgrade } from "./refuse-upgrade.ts";
+import { webSocketUpgrader } from "./websocket.ts";
 
 /** The servers behind one port: what is listened on, and what ends it all. */
 export interface PortServer {

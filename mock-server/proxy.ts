@@ -1,6 +1,7 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Socket } from "node:net";
+import { type IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
 import { createProxyServer } from "httpxy";
+import { refuseUpgrade } from "./refuse-upgrade.ts";
 
 /** Hands requests and upgrades on to another server. */
 export interface Forwarder {
@@ -27,16 +28,30 @@ export function openForwarder(locate: (target: string) => string): Forwarder {
       detail: `no answer from ${target}: ${error.message}`,
     });
 
+  const targets = new WeakMap<IncomingMessage, string>();
+  // Told at once, before the forwarder ends the connection; a promise would come too late for an answer.
+  proxy.on("error", (error, request, reply) => {
+    const target = (request && targets.get(request)) ?? "";
+    const headers = { "content-type": "application/problem+json" };
+    if (reply instanceof ServerResponse) {
+      if (reply.headersSent) reply.destroy();
+      else reply.writeHead(502, headers).end(badGateway(error, target));
+    } else if (reply instanceof Socket) {
+      // What an open WebSocket has begun to hear cannot be taken back.
+      if (reply.bytesWritten > 0) reply.destroy();
+      else refuseUpgrade(reply, { status: 502, headers, body: badGateway(error, target) });
+    }
+  });
+
   return {
     request(request, response, target, path) {
       withPath(request, path);
-      proxy.web(request, response, { target: locate(target) }).catch((error: Error) => {
-        if (response.headersSent) return response.destroy();
-        return response.writeHead(502, { "content-type": "application/problem+json" }).end(badGateway(error, target));
-      });
+      targets.set(request, target);
+      proxy.web(request, response, { target: locate(target) }).catch(() => response.destroy());
     },
     upgrade(request, socket, head, target, path) {
       withPath(request, path);
+      targets.set(request, target);
       proxy.ws(request, socket, { target: locate(target) }, head).catch(() => socket.destroy());
     },
   };

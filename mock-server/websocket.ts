@@ -1,30 +1,21 @@
-import { STATUS_CODES, type IncomingMessage } from "node:http";
+import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
 import type { WebSocketChannel } from "../contract/index.ts";
 import { readFrame } from "../contract/wire/index.ts";
-import type { HttpReply, Incoming } from "./engine/index.ts";
+import type { Incoming } from "./engine/index.ts";
 import { maxBacklog } from "./backlog.ts";
 import { fitReason } from "./fit-reason.ts";
 import { handshakeFault } from "./handshake-fault.ts";
 import { openFrameWriter } from "./frame-writer.ts";
 import { toRequest } from "./http.ts";
 import type { PortContext } from "./port-context.ts";
-import { partWith } from "./part-with.ts";
+import { refuseUpgrade } from "./refuse-upgrade.ts";
 import type { Seats } from "./seat.ts";
 import { subprotocolFault } from "./subprotocol-fault.ts";
 
 /** A message beyond this closes the connection unless the contract says another limit. */
 const defaultMaxBytes = 1_048_576;
-
-/** Answers an upgrade with a status instead (RFC 6455 §4.2.2). */
-export function refuseUpgrade(socket: Socket, { status, headers, body }: HttpReply): void {
-  const lines = Object.entries({ ...headers, "content-length": String(Buffer.byteLength(body)), connection: "close" });
-  partWith(
-    socket,
-    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n${body}`,
-  );
-}
 
 const asBuffer = (data: RawData): Buffer =>
   Array.isArray(data) ? Buffer.concat(data) : data instanceof ArrayBuffer ? Buffer.from(data) : data;

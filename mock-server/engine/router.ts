@@ -16,22 +16,43 @@ interface Template {
   readonly channel: Channel;
   readonly matcher: RegExp;
   readonly names: readonly string[];
+  /** The group of the matcher that holds each of them. */
+  readonly groups: readonly number[];
   readonly parameters: number;
+  /** How long its texts are together. */
+  readonly literals: number;
 }
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 function compile(channel: Channel, { path }: Endpoint): Template {
   const names: string[] = [];
-  const pieces = path.split(/(\{[^}]+\})/);
+  const groups: number[] = [];
+  // Texts at even places, parameters between them.
+  const pieces = path.split(/\{([^}]+)\}/);
   // What lies behind a proxy has paths of its own: there the last parameter takes the rest, slashes included.
   const takesRest = channel.protocol === "http" && channel.proxy !== undefined;
-  const source = pieces.map((piece, index) => {
-    if (!/^\{[^}]+\}$/.test(piece)) return escape(piece);
-    names.push(piece.slice(1, -1));
-    return takesRest && index >= pieces.length - 2 ? "(.*)" : "([^/]+)";
-  });
-  return { channel, matcher: new RegExp(`^${source.join("")}$`), names, parameters: names.length };
+  let source = escape(pieces[0] ?? "");
+  let group = 1;
+  for (let index = 1; index < pieces.length; index += 2) {
+    const after = pieces[index + 1] ?? "";
+    const text = escape(after);
+    const isLast = index + 2 >= pieces.length;
+    names.push(pieces[index] ?? "");
+    if (isLast || after.includes("/")) {
+      groups.push(group);
+      source += (isLast && takesRest ? "(.*)" : "([^/]+)") + text;
+      group += 1;
+    } else {
+      // Several in one segment: each ends where the text after it comes first, and that is never tried anew, or a long path that
+      // does not fit would be tried in more ways than there is time for.
+      groups.push(group + 1);
+      source += `(?=(([^/]+?)${text}))\\${group}`;
+      group += 2;
+    }
+  }
+  const literals = pieces.filter((_, index) => index % 2 === 0).join("").length;
+  return { channel, matcher: new RegExp(`^${source}$`), names, groups, parameters: names.length, literals };
 }
 
 /** Finds channels by port and path, faithful to the documents: a literal path wins over a template, fewer parameters over more. */
@@ -52,15 +73,14 @@ export function routerOf(contract: Contract): Router {
       }
     }
   }
-  for (const list of templates.values())
-    list.sort((a, b) => a.parameters - b.parameters || b.matcher.source.length - a.matcher.source.length);
+  for (const list of templates.values()) list.sort((a, b) => a.parameters - b.parameters || b.literals - a.literals);
 
   return {
     paths: (port) => paths.get(port) ?? [],
     find(port, path) {
       const exact = literal.get(`${port} ${path}`)?.map((channel) => ({ channel, params: {} })) ?? [];
       const found: { channel: Channel; params: Record<string, string> }[] = [...exact];
-      for (const { channel, matcher, names } of templates.get(port) ?? []) {
+      for (const { channel, matcher, names, groups } of templates.get(port) ?? []) {
         // A literal path hides templates of its own protocol, not those of another one.
         if (found.some((other) => other.channel.protocol === channel.protocol)) continue;
         const match = matcher.exec(path);
@@ -68,7 +88,9 @@ export function routerOf(contract: Contract): Router {
         try {
           found.push({
             channel,
-            params: Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(match[index + 1] ?? "")])),
+            params: Object.fromEntries(
+              names.map((name, index) => [name, decodeURIComponent(match[groups[index] ?? 0] ?? "")]),
+            ),
           });
         } catch {
           return "malformed";
