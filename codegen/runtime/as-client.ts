@@ -1,4 +1,5 @@
 import type { Conversation } from "./conversation.ts";
+import { onAbort } from "./on-abort.ts";
 import { quiet } from "./quiet.ts";
 import type { Client, Talk } from "./talk.ts";
 
@@ -9,11 +10,11 @@ export function asClient<T extends Talk>(
   end: (code: number, reason: string) => Promise<void>,
   { autoConnect = true, signal }: { readonly autoConnect?: boolean; readonly signal?: AbortSignal },
 ): Client<T> {
+  let forget: () => void = () => undefined;
   const close = (code = 1000, reason = ""): Promise<void> => {
-    signal?.removeEventListener("abort", abort);
+    forget();
     return end(code, reason);
   };
-  const abort = (): void => void close();
   const client = {
     get state() {
       return talk.state();
@@ -30,8 +31,7 @@ export function asClient<T extends Talk>(
     [Symbol.asyncDispose]: () => close(),
     [Symbol.asyncIterator]: () => talk.messages("$message"),
   };
-  signal?.addEventListener("abort", abort);
-  if (signal?.aborted) abort();
-  else if (autoConnect) start();
+  forget = onAbort(signal, () => void close());
+  if (autoConnect && !signal?.aborted) start();
   return client as unknown as Client<T>;
 }

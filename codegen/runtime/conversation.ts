@@ -1,9 +1,10 @@
-import { openChecker } from "./checker.ts";
-import { type ConnectionLost, type Issue, MessageInvalid, NoReply } from "./errors.ts";
+import { type Candidate, openChecker } from "./checker.ts";
+import { type ConnectionLost, MessageInvalid, NoReply } from "./errors.ts";
 import { idMaker } from "./ids.ts";
 import { type Inquiry, openInquiries } from "./inquiries.ts";
 import { type Listener, openListeners } from "./listeners.ts";
-import { dress, pick, wrap } from "./marks.ts";
+import { dress, pick, plant } from "./marks.ts";
+import { onAbort } from "./on-abort.ts";
 import { openOutbox, type QueueOptions } from "./outbox.ts";
 import type { ChannelSpec, ClientMessageSpec } from "./spec.ts";
 import { quiet } from "./quiet.ts";
@@ -24,8 +25,8 @@ export interface ConversationOptions {
   readonly requestTimeoutMs?: number;
 }
 
-/** Writes a message where the connection stands, else answers false; `acknowledge` hears the acknowledgement, where there are such. */
-export type Write = (key: string, payload: unknown, acknowledge?: (payload: unknown) => void) => boolean;
+/** Writes a message where the connection stands, else answers false; an acknowledgement is heard as the answer to `inquiry`. */
+export type Write = (key: string, payload: unknown, inquiry?: Inquiry) => boolean;
 
 /** The half of a client that is the same over every protocol: who says what, who listens, and who waits for what. */
 export interface Conversation {
@@ -39,8 +40,8 @@ export interface Conversation {
   messages(key: string, options?: Abortable): AsyncIterableIterator<unknown>;
   send(key: string, payload?: unknown, options?: Abortable): Promise<void>;
   request(key: string, payload?: unknown, options?: RequestOptions): Promise<unknown>;
-  /** A payload arrived; it is one of the messages `keys`. */
-  hear(payload: unknown, keys: readonly string[]): void;
+  /** A payload arrived that is one of the candidates; as an answer to `asked` it is nobody else's business. */
+  hear(payload: unknown, candidates: readonly Candidate[], asked?: Inquiry): void;
   /** The state is another one; once it is `connected`, what waits is written. */
   enter(state: ConnectionState): void;
   /** The connection is gone: replies to what was sent on it cannot come any more. */
@@ -79,13 +80,6 @@ export function openConversation(
   async function say(key: string, payload: unknown, signal?: AbortSignal, inquiry?: Inquiry): Promise<void> {
     const message = messageOf(key);
     if (ended) throw ended;
-    const acknowledge =
-      inquiry && message.acks
-        ? (reply: unknown): void => {
-            const found = checker.recognise(message.acks?.map((one) => ({ key, message: one })) ?? [], reply);
-            settle(inquiry, key, reply, found?.issues ?? [{ message: "no such acknowledgement" }]);
-          }
-        : undefined;
     const check = (): void => {
       const issues = checker.issues(message, payload);
       if (issues.length > 0) throw new MessageInvalid(key, issues);
@@ -93,7 +87,7 @@ export function openConversation(
     const tryWriting = (): boolean => {
       // Before it is written: the reply may come at once.
       if (inquiry) inquiries.add(inquiry);
-      const taken = write(key, payload, acknowledge);
+      const taken = write(key, payload, inquiry);
       if (!taken && inquiry) inquiries.delete(inquiry);
       return taken;
     };
@@ -103,7 +97,7 @@ export function openConversation(
   async function ask(key: string, given: unknown, { signal, timeoutMs }: RequestOptions = {}): Promise<unknown> {
     const { is, id: path, idType, replies = [], timeoutMs: usualMs = requestTimeoutMs } = messageOf(key);
     let payload = dress(is, given);
-    if (path && pick(path, payload) === undefined) payload = dress(wrap(path, newId(idType)), payload);
+    if (path) payload = plant(path, payload, newId(idType));
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
     const inquiry = { replies, id: path && pick(path, payload), resolve, reject };
     const wait = timeoutMs ?? usualMs;
@@ -120,24 +114,20 @@ export function openConversation(
     }
   }
 
-  function hear(payload: unknown, keys: readonly string[]): void {
-    const found = checker.recognise(
-      keys.map((key) => ({ key, message: server[key] ?? {} })),
-      payload,
-    );
+  function hear(payload: unknown, candidates: readonly Candidate[], asked?: Inquiry): void {
+    const found = checker.recognise(candidates, payload);
     if (!found) return emit("$unknown", { data: payload, why: "no message of this channel looks like this" });
     const { key, issues } = found;
-    settle(inquiries.find(key, payload), key, payload, issues);
-    if (issues.length > 0) return;
+    const inquiry = asked ?? inquiries.find(key, payload);
+    if (inquiry) inquiries.delete(inquiry);
+    if (issues.length > 0) {
+      inquiry?.reject(new MessageInvalid(key, issues));
+      return emit("$invalid", { key, payload, issues });
+    }
+    inquiry?.resolve(payload);
+    if (asked) return;
     emit(key, payload);
     emit("$message", { key, payload });
-  }
-
-  function settle(inquiry: Inquiry | undefined, key: string, payload: unknown, issues: readonly Issue[]): void {
-    if (inquiry) inquiries.delete(inquiry);
-    if (issues.length === 0) return inquiry?.resolve(payload);
-    inquiry?.reject(new MessageInvalid(key, issues));
-    emit("$invalid", { key, payload, issues });
   }
 
   return {
@@ -158,16 +148,13 @@ export function openConversation(
     emit,
     messages: (key, { signal } = {}) =>
       stream((push, end) => {
-        const abort = (): void => end(signal?.reason as Error);
         const offs = [
           on(key, push),
           on("$state", ({ state: next, error }: Events["$state"]) => {
             if (next === "disconnected" || next === "error") end(error);
           }),
-          () => signal?.removeEventListener("abort", abort),
+          onAbort(signal, () => end(signal?.reason as Error)),
         ];
-        signal?.addEventListener("abort", abort);
-        if (signal?.aborted) abort();
         if (ended) end(state === "error" ? ended : undefined);
         return () => offs.forEach((off) => off());
       }),

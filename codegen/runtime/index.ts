@@ -14,10 +14,15 @@ export type {
   RequestOptions,
   Talk,
 } from "./talk.ts";
+export type { ConnectOptions } from "./connect-options.ts";
 export {
-  type ConnectOptions,
-  openWebSocket,
-  type SocketConstructor,
-  type WebSocketOptions,
-  type WebSocketSpec,
-} from "./websocket.ts";
+  type Ask,
+  type Answer,
+  type RestClient,
+  restClient,
+  type RestOptions,
+  type RestSpec,
+  UndocumentedStatus,
+} from "./rest.ts";
+export { type Io, type IoSocket, openSocketIo, type SocketIoOptions, type SocketIoSpec } from "./socketio.ts";
+export { openWebSocket, type SocketConstructor, type WebSocketOptions, type WebSocketSpec } from "./websocket.ts";

@@ -1,3 +1,5 @@
+import { onAbort } from "./on-abort.ts";
+
 export type Listener = (event: never) => void;
 
 /** Who listens to what. */
@@ -14,13 +16,12 @@ export function openListeners(): Listeners {
       const entry = { hear: listener as (event: unknown) => void };
       const entries = all.get(key) ?? new Set();
       all.set(key, entries);
-      if (!signal?.aborted) entries.add(entry);
-      const off = (): void => {
+      entries.add(entry);
+      const forget = onAbort(signal, () => entries.delete(entry));
+      return () => {
+        forget();
         entries.delete(entry);
-        signal?.removeEventListener("abort", off);
       };
-      signal?.addEventListener("abort", off);
-      return off;
     },
     emit(key, event) {
       const present = [...(all.get(key) ?? [])];

@@ -1,35 +1,24 @@
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+type Fields = Readonly<Record<string, unknown>>;
 
-/** Whether `value` contains everything that `is` does. Nothing asked for fits everything. */
-export function fits(is: unknown, value: unknown): boolean {
-  if (is === undefined) return true;
-  return isObject(is)
-    ? typeof value === "object" &&
-        value !== null &&
-        Object.entries(is).every(([name, part]) => fits(part, (value as typeof is)[name]))
-    : is === value;
+/** Whether `value` has all of these properties. */
+export function fits(is: Fields | undefined, value: unknown): boolean {
+  return Object.entries(is ?? {}).every(([name, part]) => (value as Fields | null)?.[name] === part);
 }
 
-/** `value` with everything that `is` contains and it does not. */
-export function dress(is: unknown, value: unknown): unknown {
-  if (value === undefined) return is;
-  if (!isObject(is) || !isObject(value)) return value;
-  const dressed: Record<string, unknown> = { ...is, ...value };
-  for (const name of Object.keys(is)) dressed[name] = dress(is[name], value[name]);
-  return dressed;
+/** `value` with those of these properties that it does not have; only objects can be given any. */
+export function dress(is: Fields | undefined, value: unknown): unknown {
+  return is && (value === undefined || Object.prototype.toString.call(value) === "[object Object]")
+    ? { ...is, ...(value as Fields | undefined) }
+    : value;
 }
 
 /** What stands where `path` leads. */
 export function pick(path: readonly string[], value: unknown): unknown {
-  return path.reduce<unknown>(
-    (node, name) =>
-      typeof node === "object" && node !== null ? (node as Readonly<Record<string, unknown>>)[name] : undefined,
-    value,
-  );
+  return path.reduce<unknown>((node, name) => (node as Fields | null | undefined)?.[name], value);
 }
 
-/** An object that holds `value` where `path` leads, for {@link dress}. */
-export function wrap(path: readonly string[], value: unknown): unknown {
-  return path.reduceRight<unknown>((inner, name) => ({ [name]: inner }), value);
+/** A copy of `value` that has something where `path` leads: what it had there, else `part`. */
+export function plant([name, ...rest]: readonly string[], value: unknown, part: unknown): unknown {
+  if (name === undefined) return value ?? part;
+  return { ...(value as Fields), [name]: plant(rest, (value as Fields | undefined)?.[name], part) };
 }

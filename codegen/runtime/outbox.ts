@@ -1,4 +1,5 @@
 import { ConnectionLost, MessageDropped } from "./errors.ts";
+import { onAbort } from "./on-abort.ts";
 import type { Clock } from "./surroundings.ts";
 
 export interface QueueOptions {
@@ -58,20 +59,19 @@ export function openOutbox(
         oldest.settle(error);
       }
       const { promise, resolve, reject } = Promise.withResolvers<void>();
-      const abort = (): void => entry.settle(signal?.reason);
       const entry = {
         letter,
         settle(error?: unknown): void {
           kept.delete(entry);
           expire?.();
-          signal?.removeEventListener("abort", abort);
+          forget();
           if (error === undefined) return resolve();
           if (error instanceof MessageDropped || error instanceof ConnectionLost) dropped(letter, error);
           reject(error);
         },
       };
       kept.add(entry);
-      signal?.addEventListener("abort", abort);
+      const forget = onAbort(signal, () => entry.settle(signal?.reason));
       const expire =
         ttlMs === undefined ? undefined : clock.after(ttlMs, () => entry.settle(new MessageDropped("expired")));
       return promise;

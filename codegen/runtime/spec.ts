@@ -9,8 +9,8 @@ export interface Validator {
 
 /** What the runtime has to know of one message. Plain data but for `check`; the code generator prints it. */
 export interface MessageSpec {
-  /** The constants that every such message contains, and that tell it from others: `{type: "bid_taken"}`. */
-  readonly is?: unknown;
+  /** The properties that every such message has, and that tell it from others: `{type: "bid_taken"}`. */
+  readonly is?: Readonly<Record<string, unknown>>;
   /** Loads its validator. Absent: taken as it comes. */
   readonly check?: () => Promise<Validator>;
   /** Property names that lead to its correlation id. */

@@ -54,7 +54,7 @@ export interface RequestOptions extends Abortable {
 }
 
 /** The payload may be left out where nothing in it is required. */
-type Arguments<Payload, Options> =
+export type Arguments<Payload, Options> =
   Record<never, never> extends Payload ? [payload?: Payload, options?: Options] : [payload: Payload, options?: Options];
 
 /** A payload whose `Filled` properties may be left out: the client fills them in. */

@@ -1,12 +1,12 @@
 import { readFrame, writeFrame } from "../../contract/wire/index.ts";
-import { type Address, fillUrl } from "./address.ts";
-import { usualSchedule } from "./backoff.ts";
+import { fillUrl } from "./address.ts";
 import { asClient } from "./as-client.ts";
-import { type ConversationOptions, openConversation } from "./conversation.ts";
+import { type ConnectOptions, scheduleOf } from "./connect-options.ts";
+import { openConversation } from "./conversation.ts";
 import { openPulse, type Pulse } from "./heartbeat.ts";
 import { openLine, type SocketLike } from "./line.ts";
-import type { ChannelSpec, Heartbeat, Policy, Reconnect } from "./spec.ts";
-import { type Surroundings, system } from "./surroundings.ts";
+import type { ChannelSpec, Heartbeat, Policy } from "./spec.ts";
+import { system } from "./surroundings.ts";
 import type { Client, Talk } from "./talk.ts";
 
 /** A WebSocket channel of the contract. */
@@ -19,30 +19,9 @@ export interface WebSocketSpec extends ChannelSpec {
 
 export type SocketConstructor = new (url: string, protocols?: string[]) => SocketLike;
 
-/** How to connect to an open channel, whatever the protocol. */
-export interface ConnectOptions extends ConversationOptions, Address {
-  /** Scheme, host and port in place of the contract's: `wss://example.com`. */
-  readonly baseUrl?: string;
-  /** What goes where the contract asks for a token, or what gets it; run before every attempt, so that a stale one is not used again. */
-  readonly token?: string | undefined | (() => string | undefined | Promise<string | undefined>);
-  /** Connects at once. @default true */
-  readonly autoConnect?: boolean;
-  /** Ends the conversation when it aborts. */
-  readonly signal?: AbortSignal;
-  /** How long one attempt may take, in milliseconds. @default 20000 */
-  readonly connectTimeoutMs?: number;
-  /** Time, chance, and what is known of network and page, in place of the system's own. */
-  readonly surroundings?: Partial<Surroundings>;
-}
-
 export interface WebSocketOptions extends ConnectOptions {
   /** The whole URL in place of the contract's; path parameters stand in it in braces. */
   readonly url?: string;
-  /**
-   * Entries that win over the contract's; `false` never tries again. `jitter: "full"` waits a random part of each wait, so that
-   * clients that were cut off together do not come back together.
-   */
-  readonly reconnect?: false | (Partial<Reconnect> & { readonly jitter?: "none" | "full" });
   /** Entries that win over the contract's; `payload` makes what is said. `false`: no heartbeat. */
   readonly heartbeat?: false | { readonly intervalMs?: number; readonly missed?: number; payload?(): unknown };
   /** @default the global one */
@@ -51,10 +30,9 @@ export interface WebSocketOptions extends ConnectOptions {
 
 /** Talks with a server over one WebSocket at a time, and connects again as the contract asks when it is lost. */
 export function openWebSocket<T extends Talk>(spec: WebSocketSpec, options: WebSocketOptions = {}): Client<T> {
-  const { token, reconnect = {}, heartbeat = {}, connectTimeoutMs: attemptMs = 20_000 } = options;
+  const { token, heartbeat = {}, connectTimeoutMs: attemptMs = 20_000 } = options;
   const surroundings = { ...system, ...options.surroundings };
-  const isBinary = (key: string): boolean => spec.server[key]?.binary === true;
-  const keys = Object.keys(spec.server);
+  const heard = Object.entries(spec.server).map(([key, message]) => ({ key, message }));
   let pulse: Pulse | undefined;
 
   const talk = openConversation(spec, options, surroundings, (key, payload) =>
@@ -76,8 +54,7 @@ export function openWebSocket<T extends Talk>(spec: WebSocketSpec, options: WebS
         const { WebSocket = globalThis.WebSocket as SocketConstructor } = options;
         return () => new WebSocket(url, [...(spec.protocols ?? [])]);
       },
-      schedule: reconnect && { ...usualSchedule, ...spec.reconnect, ...reconnect },
-      jitter: (reconnect && reconnect.jitter) || "none",
+      ...scheduleOf(spec.reconnect, options.reconnect),
       closeCodes: spec.closeCodes ?? {},
       attemptMs,
     },
@@ -90,12 +67,16 @@ export function openWebSocket<T extends Talk>(spec: WebSocketSpec, options: WebS
       },
       data(data) {
         pulse?.heard();
-        if (data instanceof ArrayBuffer) return talk.hear(new Uint8Array(data), keys.filter(isBinary));
+        if (data instanceof ArrayBuffer)
+          return talk.hear(
+            new Uint8Array(data),
+            heard.filter(({ message }) => message.binary),
+          );
         const frame = readFrame(data as string);
         if (frame.ok)
           talk.hear(
             frame.payload,
-            keys.filter((key) => !isBinary(key)),
+            heard.filter(({ message }) => !message.binary),
           );
         else talk.emit("$unknown", { data, why: `${frame.got} in place of ${frame.expected}` });
       },

@@ -1,0 +1,35 @@
+import type { Address } from "./address.ts";
+import type { ConversationOptions } from "./conversation.ts";
+import { usualSchedule } from "./backoff.ts";
+import type { LinePlan } from "./line.ts";
+import type { Reconnect } from "./spec.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** How to connect to an open channel, whatever the protocol. */
+export interface ConnectOptions extends ConversationOptions, Address {
+  /** Scheme, host and port in place of the contract's: `wss://example.com`. */
+  readonly baseUrl?: string;
+  /** What goes where the contract asks for a token, or what gets it; run before every attempt, so that a stale one is not used again. */
+  readonly token?: string | undefined | (() => string | undefined | Promise<string | undefined>);
+  /** Connects at once. @default true */
+  readonly autoConnect?: boolean;
+  /** Ends the conversation when it aborts. */
+  readonly signal?: AbortSignal;
+  /** How long one attempt may take, in milliseconds. @default 20000 */
+  readonly connectTimeoutMs?: number;
+  /** Time, chance, and what is known of network and page, in place of the system's own. */
+  readonly surroundings?: Partial<Surroundings>;
+  /**
+   * Entries that win over the contract's; `false` never tries again. `jitter: "full"` waits a random part of each wait, so that
+   * clients that were cut off together do not come back together.
+   */
+  readonly reconnect?: false | (Partial<Reconnect> & { readonly jitter?: "none" | "full" });
+}
+
+/** When to try again, by the contract and what wins over it. */
+export function scheduleOf(
+  contract: Reconnect | undefined,
+  own: ConnectOptions["reconnect"] = {},
+): Pick<LinePlan, "schedule" | "jitter"> {
+  return { schedule: own && { ...usualSchedule, ...contract, ...own }, jitter: (own && own.jitter) || "none" };
+}

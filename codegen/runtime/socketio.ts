@@ -1,0 +1,158 @@
+import { fillUrl } from "./address.ts";
+import { asClient } from "./as-client.ts";
+import { type ConnectOptions, scheduleOf } from "./connect-options.ts";
+import { openConversation } from "./conversation.ts";
+import { openLine, type SocketLike } from "./line.ts";
+import type { ChannelSpec } from "./spec.ts";
+import { system } from "./surroundings.ts";
+import type { Client, Talk } from "./talk.ts";
+
+/** A Socket.IO channel of the contract; `path` is the namespace. */
+export interface SocketIoSpec extends ChannelSpec {
+  /** Where Engine.IO answers: `/socket.io/`. */
+  readonly enginePath: string;
+  readonly transports?: readonly ("websocket" | "polling")[];
+}
+
+/** The part of socket.io-client's `io` that is used. */
+export type Io = (url: string, options: IoOptions) => IoSocket;
+
+export interface IoOptions {
+  path: string;
+  transports?: ("websocket" | "polling")[];
+  auth: Record<string, unknown>;
+  query: Record<string, string>;
+  timeout: number;
+  autoConnect: false;
+  reconnection: false;
+  forceNew: true;
+}
+
+export interface IoSocket {
+  readonly connected: boolean;
+  /** False once the server has refused. */
+  readonly active: boolean;
+  on(event: string, listener: (value: never) => void): unknown;
+  off(): unknown;
+  onAny(listener: (event: string, ...values: unknown[]) => void): unknown;
+  offAny(): unknown;
+  emit(event: string, ...values: unknown[]): unknown;
+  connect(): unknown;
+  disconnect(): unknown;
+}
+
+export interface SocketIoOptions extends ConnectOptions {
+  /** In order of preference. @default what the contract says */
+  readonly transports?: readonly ("websocket" | "polling")[];
+  /** Fields of Socket.IO's `auth` beside the token. */
+  readonly auth?: Readonly<Record<string, unknown>>;
+}
+
+/** What Socket.IO's ends of a connection stand for, as the codes that a WebSocket would close with. */
+const normal = 1000;
+const broken = 1006;
+const refused = 1008;
+
+/**
+ * Talks with a server over the `io` of your own socket.io-client. Connecting again is done here and not by Socket.IO, so that
+ * schedule, token and queue are those of every other client. As with Socket.IO itself, a server that refuses or disconnects is
+ * not asked again.
+ */
+export function openSocketIo<T extends Talk>(io: Io, spec: SocketIoSpec, options: SocketIoOptions = {}): Client<T> {
+  const { token, connectTimeoutMs: attemptMs = 20_000, transports = spec.transports } = options;
+  const surroundings = { ...system, ...options.surroundings };
+  let current: IoSocket | undefined;
+
+  const talk = openConversation(spec, options, surroundings, (key, payload, inquiry) => {
+    if (!current?.connected) return false;
+    const { event = key, spread, acks } = spec.client[key] ?? {};
+    const values = spread && Array.isArray(payload) ? (payload as unknown[]) : payload === undefined ? [] : [payload];
+    const acknowledge = (...reply: unknown[]): void =>
+      talk.hear(
+        acks?.some((ack) => ack.spread) ? reply : reply[0],
+        (acks ?? []).map((message) => ({ key, message })),
+        inquiry,
+      );
+    current.emit(event, ...values, ...(inquiry && acks ? [acknowledge] : []));
+    return true;
+  });
+
+  function seat(url: string, secret: string | undefined): SocketLike {
+    const socket = io(url, {
+      path: spec.enginePath,
+      ...(transports && { transports: [...transports] }),
+      auth: { ...options.auth, ...(spec.token !== undefined && secret !== undefined && { [spec.token]: secret }) },
+      query: Object.fromEntries(
+        Object.entries(options.query ?? {}).flatMap(([name, value]) =>
+          value === undefined ? [] : [[name, String(value)]],
+        ),
+      ),
+      timeout: attemptMs,
+      autoConnect: false,
+      reconnection: false,
+      forceNew: true,
+    });
+    let readyState = 0;
+    const like: SocketLike = {
+      get readyState() {
+        return readyState;
+      },
+      binaryType: "",
+      onopen: null,
+      onmessage: null,
+      onclose: null,
+      onerror: null,
+      send: () => undefined,
+      close() {
+        readyState = 3;
+        socket.off();
+        socket.offAny();
+        socket.disconnect();
+      },
+    };
+    const closed = (code: number, reason: string): void =>
+      (like.onclose as ((event: object) => void) | null)?.({ code, reason });
+    socket.on("connect", () => {
+      readyState = 1;
+      (like.onopen as (() => void) | null)?.();
+    });
+    socket.on("connect_error", ({ message }: Error) => closed(socket.active ? broken : refused, message));
+    socket.on("disconnect", (reason: string) => closed(reason === "io server disconnect" ? normal : broken, reason));
+    socket.onAny((event, ...values) => hear(event, values));
+    socket.connect();
+    current = socket;
+    return like;
+  }
+
+  function hear(event: string, values: readonly unknown[]): void {
+    const candidates = Object.entries(spec.server)
+      .map(([key, message]) => ({ key, message }))
+      .filter(({ key, message }) => (message.event ?? key) === event);
+    if (candidates.length === 0) return talk.emit("$unknown", { data: [event, ...values], why: `no event "${event}"` });
+    const isTuple = values.length > 1 || candidates.some(({ message }) => message.spread);
+    talk.hear(isTuple ? values : values[0], candidates);
+  }
+
+  const line = openLine(
+    {
+      async prepare() {
+        const [secret] = await Promise.all([typeof token === "function" ? token() : token, talk.load()]);
+        const url = fillUrl((options.baseUrl ?? spec.baseUrl) + spec.path, { params: options.params ?? {} });
+        return () => seat(url, secret);
+      },
+      ...scheduleOf(spec.reconnect, options.reconnect),
+      closeCodes: { [normal]: "never", [refused]: "never" },
+      attemptMs,
+    },
+    surroundings,
+    {
+      state: talk.enter,
+      opened: () => talk.enter("connected"),
+      data: () => undefined,
+      lost: talk.lose,
+      ended: talk.finish,
+      looked: () => undefined,
+    },
+  );
+  return asClient<T>(talk, line.start, line.close, options);
+}
