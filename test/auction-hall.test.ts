@@ -246,7 +246,7 @@ describe("a test that drives the mock", () => {
     const url = mock.url(7403);
     await mock.reload(auction);
     expect(() => mock.url(7403)).toThrow(/no port 7403/);
-    await expect(fetch(`${url}/lots`)).rejects.toThrow();
+    await expect(fetch(`${url}/lots`)).rejects.toThrow("fetch failed");
     visitor.say({ type: "ping" });
     expect(await visitor.ear.next("pong")).toEqual({ type: "pong" });
   });
