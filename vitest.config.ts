@@ -1,8 +1,33 @@
-import { type ViteUserConfig, defineConfig } from "vitest/config";
+import { existsSync } from "node:fs";
+import { playwright } from "@vitest/browser-playwright";
+import { msw } from "msw/vite";
+import { type TestProjectConfiguration, type ViteUserConfig, defineConfig } from "vitest/config";
 
 const rooms = ["contract", "mock-server", "cli", "codegen", "conformance", "docs-site", "test", "toolchain"];
 
 const declaredPorts = "test/seed-scripts/**/*.test.ts";
+
+/** Debian's, which the set-up for the tests installs; without one, everything but the tests in a browser is run. */
+const chromium = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
+
+const inBrowser: TestProjectConfiguration = {
+  extends: true,
+  plugins: [msw({ mode: "worker-only" })],
+  test: {
+    name: "browser",
+    include: ["test/**/*.browser.ts"],
+    globalSetup: ["test/msw/browser/provide-auction.ts"],
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({
+        launchOptions: { executablePath: chromium, args: ["--no-sandbox", "--disable-dev-shm-usage"] },
+      }),
+      instances: [{ browser: "chromium" }],
+    },
+  },
+};
 
 const config: ViteUserConfig = defineConfig({
   test: {
@@ -10,6 +35,7 @@ const config: ViteUserConfig = defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
+      ...(existsSync(chromium) ? [inBrowser] : []),
       {
         extends: true,
         test: {

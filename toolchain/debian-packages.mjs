@@ -1,2 +1,9 @@
 /** What the tests call on that does not come from npm, by its name in Debian. */
-export const debianPackagesForTests = ["curl", "inetutils-telnet", "net-tools", "netcat-openbsd", "python3-websockets"];
+export const debianPackagesForTests = [
+  "chromium",
+  "curl",
+  "inetutils-telnet",
+  "net-tools",
+  "netcat-openbsd",
+  "python3-websockets",
+];

@@ -17,7 +17,7 @@ export const enterByWebSocket: SocketStory<Opening, Said>["enter"] = (stage, ope
   const { port, path, protocols = [], anonymous } = opening;
   const query = new URLSearchParams(opening.query);
   if (!anonymous) query.set("token", stage.token());
-  const socket = new WebSocket(`${stage.base(port, "ws")}${path}?${query}`, [...protocols]);
+  const socket = new WebSocket(`${stage.base(port, "ws")}${path}?${query.toString()}`, [...protocols]);
   socket.addEventListener("open", () => hear(`open ${socket.protocol}`));
   socket.addEventListener("message", ({ data }) => hear(String(data)));
   socket.addEventListener("error", () => hear("error"));
