@@ -77,7 +77,7 @@ describe("many clients", () => {
       const clients = await Promise.all(
         Array.from({ length: 50 }, (_, index) => connect(house, index % 5 === 0 ? ["polling"] : ["websocket"])),
       );
-      for (const client of clients) client.disconnect(house);
+      for (const client of clients) client.disconnect();
     }
     await expect.poll(() => house.mock.channel("floor").size).toBe(0);
   });
@@ -118,6 +118,6 @@ describe("many clients", () => {
       }),
     );
     expect(house.mock.channel("floor").size).toBe(1);
-    client.disconnect(house);
+    client.disconnect();
   });
 });
