@@ -2,7 +2,7 @@ import { code, type Import, literal, join, identifier, nothing, remark, type Sou
 
 /** One module: the remark that says where it comes from, its imports in order, and the code. */
 export function printModule(origin: string, body: SourceText): string {
-  const { text } = code`${remark(origin)}${importLines(body.imports)}\n${body}`;
+  const { text } = code`${remark(origin)}\n${importLines(body.imports)}${body}`;
   return `${text.trimEnd()}\n`;
 }
 
@@ -10,7 +10,7 @@ function importLines(imports: readonly Import[]): SourceText {
   const lines = [...Map.groupBy(imports, ({ from }) => from)]
     .toSorted(([left], [right]) => rank(left) - rank(right) || compare(left, right))
     .map(([from, taken]) => importLine(from, taken));
-  return lines.length === 0 ? nothing : code`${join(lines, nothing)}`;
+  return lines.length === 0 ? nothing : code`${join(lines, nothing)}\n`;
 }
 
 /** Packages first, then what lies further up, then neighbours. */

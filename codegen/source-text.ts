@@ -32,8 +32,11 @@ export function code(strings: TemplateStringsArray, ...parts: readonly SourceTex
   const imports: Import[] = [];
   for (const [index, part] of parts.entries()) {
     const indent = /(?:^|\n)([ ]*)(?:[^\n ][^\n]*)?$/.exec(text)?.[1] ?? "";
+    const after = strings[index + 1] ?? "";
     text += indent === "" ? part.text : part.text.replaceAll(/\n(?!\n|$)/g, `\n${indent}`);
-    text += strings[index + 1] ?? "";
+    // What follows a whole line on the same line of the template stands as far in; a closing bracket, one step less.
+    if (part.text.endsWith("\n") && !after.startsWith("\n")) text += /^[}\])]/.test(after) ? indent.slice(2) : indent;
+    text += after;
     imports.push(...part.imports);
   }
   return source(text, imports);

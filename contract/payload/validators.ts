@@ -1,10 +1,10 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { useSafeEquality } from "./equality-keywords.ts";
-import { isObject } from "./json.ts";
 import { safePattern } from "./pattern/safe-pattern.ts";
 import { refuseEndless } from "./refuse-endless.ts";
-import { below, schemaMap, type SchemaNode, stringsAt } from "./schema-node.ts";
+import { namesAnObjectsOwn, reachableFrom } from "./reachable-schemas.ts";
+import type { SchemaNode } from "./schema-node.ts";
 import { libraryOf, type SchemaLibrary } from "./schema-library.ts";
 import type { SchemaScope } from "./schema-scope.ts";
 
@@ -107,39 +107,4 @@ function openAjv({ thorough, careful }: Manner): Ajv2020 {
   addFormats.default(ajv);
   useSafeEquality(ajv);
   return ajv;
-}
-
-/** A schema and all that it refers to, by key. */
-function reachableFrom(node: SchemaNode, library: SchemaLibrary): ReadonlyMap<string, SchemaNode> {
-  const found = new Map<string, SchemaNode>();
-  const visit = (key: string): void => {
-    if (found.has(key)) return;
-    const target = library.target(key);
-    found.set(key, target);
-    for (const ref of referencesIn(target)) visit(ref);
-  };
-  visit(library.keyOf(node));
-  return found;
-}
-
-function* referencesIn(node: SchemaNode): Generator<string> {
-  if (!isObject(node)) return;
-  if (typeof node["$ref"] === "string") yield node["$ref"];
-  for (const { child } of below(node)) yield* referencesIn(child);
-}
-
-function namesAnObjectsOwn(node: SchemaNode, library: SchemaLibrary): boolean {
-  const mentions = (schema: SchemaNode): boolean => {
-    if (!isObject(schema)) return false;
-    const dependent = isObject(schema["dependentRequired"]) ? Object.entries(schema["dependentRequired"]).flat(2) : [];
-    const names = [
-      ...stringsAt(schema, "required"),
-      ...["properties", "dependentSchemas"].flatMap((keyword) => schemaMap(schema, keyword).map(([name]) => name)),
-      ...dependent,
-    ];
-    return (
-      names.some((name) => String(name) in Object.prototype) || [...below(schema)].some(({ child }) => mentions(child))
-    );
-  };
-  return [...reachableFrom(node, library).values()].some(mentions);
 }

@@ -1,0 +1,91 @@
+import { makePayload, seeded, UnsatisfiableSchema } from "../contract/payload/index.ts";
+import { payloadType } from "./payload-type.ts";
+import type { Plan, TypePlan } from "./plan.ts";
+import { printModule } from "./print-module.ts";
+import {
+  code,
+  comment,
+  type GeneratedFile,
+  identifier,
+  join,
+  literal,
+  nothing,
+  type SourceText,
+} from "./source-text.ts";
+
+/** `factories.ts`: values for tests and stories, printed as they are, so that nothing is needed to make them. */
+export function emitFactories(plan: Plan, folder: string): readonly GeneratedFile[] {
+  const factories = plan.types.filter(({ carried }) => carried).flatMap((type) => printFactory(type, plan) ?? []);
+  if (factories.length === 0) return [];
+  return [{ path: `${folder}/factories.ts`, text: printModule(plan.origin, join(factories, code`\n`)) }];
+}
+
+/** How many different values a factory knows. */
+const variety = 3;
+
+/** When made-up values happen: a moment of its own, so that the same contract gives the same bytes. */
+const moment = Date.UTC(2026, 0, 15, 12);
+
+function printFactory(type: TypePlan, plan: Plan): SourceText | undefined {
+  const values = valuesOf(type, plan);
+  const [first] = values;
+  if (first === undefined) return undefined;
+  const name = payloadType(type.name, plan);
+  const isObject = values.every((value) => typeof value === "object" && value !== null && !Array.isArray(value));
+  const list = join(
+    values.map((value) => code`() => (${literal(value)}) as ${name},\n`),
+    nothing,
+  );
+  const values_ = identifier(`${type.value}Values`);
+  const words = comment(
+    `A \`${type.name}\` as the contract describes it.`,
+    [
+      isObject ? "@param changes properties that are to be different" : "",
+      `@param index which of the ${values.length} values to start from`,
+    ]
+      .filter((line) => line !== "" && !(values.length === 1 && line.startsWith("@param index")))
+      .join("\n"),
+  );
+  const pick = code`(${values_}[index % ${values_}.length] ?? ${values_}[0])()`;
+  const body = isObject ? code`{ ...${pick}, ...changes }` : pick;
+  const parameters = isObject ? code`changes: Partial<${name}> = {}, index = 0` : code`index = 0`;
+  return code`const ${values_}: readonly [() => ${name}, ...(() => ${name})[]] = [
+  ${list}];
+
+${words}export function make${identifier(type.name)}(${parameters}): ${name} {
+  return ${body};
+}
+`;
+}
+
+/** The examples of the documents that fit, then made-up values. */
+function valuesOf({ name, schema, examples }: TypePlan, plan: Plan): readonly unknown[] {
+  const values = new Map<string, unknown>();
+  const add = (value: unknown): void => void values.set(JSON.stringify(value), value);
+  for (const [index, example] of examples.entries()) {
+    if (values.size >= variety) break;
+    const made = make(`${name} example ${index}`, schema, plan, [example]);
+    if (made !== undefined && JSON.stringify(made.value) === JSON.stringify(example)) add(example);
+  }
+  for (let attempt = 0; values.size < variety && attempt < 2 * variety; attempt += 1) {
+    const made = make(`${name} ${attempt}`, schema, plan, []);
+    if (made === undefined) break;
+    add(made.value);
+  }
+  return [...values.values()];
+}
+
+function make(
+  seed: string,
+  schema: TypePlan["schema"],
+  { contract }: Plan,
+  examples: readonly unknown[],
+): { readonly value: unknown } | undefined {
+  try {
+    return { value: makePayload(contract, schema, { chance: seeded(seed), now: moment, examples }) };
+  } catch (error) {
+    // Nothing fits such a schema: there is nothing to make, and `check` says so.
+    if (error instanceof UnsatisfiableSchema) return undefined;
+    throw error;
+  }
+}

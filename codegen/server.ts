@@ -1,0 +1,80 @@
+import { isTuplePayload } from "./channel-messages.ts";
+import { messageType, payloadType } from "./payload-type.ts";
+import type { ChannelPlan, MessagePlan, OperationPlan, Plan } from "./plan.ts";
+import { printModule } from "./print-module.ts";
+import {
+  code,
+  comment,
+  type GeneratedFile,
+  identifier,
+  join,
+  nothing,
+  propertyKey,
+  type SourceText,
+} from "./source-text.ts";
+
+/** `server.ts`: what an implementation of the system has to provide, as interfaces; types only. */
+export function emitServer(plan: Plan, folder: string): readonly GeneratedFile[] {
+  const parts = [
+    ...plan.channels.map((channel) => printChannel(channel, plan)),
+    ...(plan.operations.length === 0 ? [] : [printHttp(plan)]),
+  ];
+  if (parts.length === 0) return [];
+  return [{ path: `${folder}/server.ts`, text: printModule(plan.origin, join(parts, code`\n`)) }];
+}
+
+function printChannel(channel: ChannelPlan, plan: Plan): SourceText {
+  const { name, names, client, channel: described } = channel;
+  const where = `\`${described.endpoints[0]?.path ?? described.key}\``;
+  const handlers = client.map((message) => {
+    const words = comment(message.message.description || message.message.title);
+    return code`${words}${propertyKey(message.key)}(${payloadParameter(message, plan)}, context: Context): ${answer(message, plan)};\n`;
+  });
+  const members = [
+    code`readonly channel: ${identifier(`${name}Connection`)};\n`,
+    ...(channel.parameters === undefined
+      ? []
+      : [code`readonly parameters: ${payloadType(channel.parameters, plan)};\n`]),
+    ...(channel.query === undefined ? [] : [code`readonly query: ${payloadType(channel.query, plan)};\n`]),
+  ];
+  const server = messageType(names.server, plan);
+  return code`${comment(`One connection to ${where}, as the server holds it.`)}export interface ${identifier(`${name}Connection`)} {
+  /** Says something to this client. */
+  send<Key extends keyof ${server}>(key: Key, payload: ${server}[Key]): void;
+  close(code?: number, reason?: string): void;
+}
+
+${comment(`What a handler on ${where} is told about the connection that spoke.`)}export interface ${identifier(`${name}Context`)} {
+  ${join(members, nothing)}}
+
+${comment(`What a server does with each message of clients on ${where}; where an answer is promised, it is what the method returns.`)}export interface ${identifier(`${name}Handlers`)}<Context = ${identifier(`${name}Context`)}> {
+  ${comment("A client has connected.")}$connected?(context: Context): void | Promise<void>;
+  ${comment("A client is gone.")}$disconnected?(context: Context): void | Promise<void>;
+  ${join(handlers, nothing)}}
+`;
+}
+
+function payloadParameter({ type, message }: MessagePlan, plan: Plan): SourceText {
+  return code`${isTuplePayload(message.payload, plan) ? code`args` : code`payload`}: ${payloadType(type, plan)}`;
+}
+
+function answer({ reply }: MessagePlan, plan: Plan): SourceText {
+  if (reply === undefined || reply.types.length === 0) return code`void | Promise<void>`;
+  const types = join(
+    reply.types.map((type) => payloadType(type, plan)),
+    code` | `,
+  );
+  return code`${types} | Promise<${types}>`;
+}
+
+function printHttp({ operations, options, ...plan }: Plan): SourceText {
+  const handlers = operations.map((operation) => printHandler(operation, { ...plan, operations, options }));
+  const words = comment("What a server does for each HTTP operation.");
+  return code`${words}export interface HttpHandlers<Context = unknown> {\n  ${join(handlers, nothing)}}\n`;
+}
+
+function printHandler({ operation, path, value, request, response }: OperationPlan, plan: Plan): SourceText {
+  const words = comment(`\`${operation.method.toUpperCase()} ${path}\``, operation.title);
+  const answers = messageType(response, plan);
+  return code`${words}${propertyKey(value)}(request: ${messageType(request, plan)}, context: Context): ${answers} | Promise<${answers}>;\n`;
+}

@@ -1,0 +1,70 @@
+/** `validators/_validator.js`: gives a function that Ajv printed the form of a Standard Schema (https://standardschema.dev). */
+export const validatorModule = `/** Wraps a function that says whether a value fits and leaves what is wrong in its \`errors\`. */
+export function validator(validate) {
+  const issuesOf = (value) => {
+    try {
+      if (validate(value)) return undefined;
+    } catch (error) {
+      // The stack ran out on a value that is nested without end.
+      if (!(error instanceof RangeError)) throw error;
+      return [{ message: "must not be nested so deeply", path: [] }];
+    }
+    // Of the errors of a union the last one is its own.
+    const { instancePath, keyword, params } = validate.errors[validate.errors.length - 1];
+    return [{ message: words(keyword, params), path: pathOf(instancePath, value) }];
+  };
+  return {
+    is: (value) => issuesOf(value) === undefined,
+    "~standard": {
+      version: 1,
+      vendor: "sockwright",
+      validate: (value) => {
+        const issues = issuesOf(value);
+        return issues === undefined ? { value } : { issues };
+      },
+    },
+  };
+}
+
+function words(keyword, params) {
+  if (keyword === "required") return \`must have \${params.missingProperty}\`;
+  if (keyword === "type") return \`must be \${[params.type].flat().join(" or ")}\`;
+  if (params.allowedValues) return \`must be \${params.allowedValues.map((one) => JSON.stringify(one)).join(" or ")}\`;
+  if (params.additionalProperty) return \`must not have \${params.additionalProperty}\`;
+  if (params.comparison) return \`must be \${params.comparison} \${params.limit}\`;
+  const detail = params.format ?? params.pattern ?? params.limit ?? params.multipleOf;
+  return \`must keep \${keyword}\${detail === undefined ? "" : \` \${detail}\`}\`;
+}
+
+/** A JSON Pointer as keys; the places of a list are numbers. */
+function pathOf(pointer, value) {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((step) => {
+      const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
+      const place = Array.isArray(value) ? Number(key) : key;
+      value = value?.[place];
+      return place;
+    });
+}
+`;
+
+/** `validators/_validator.d.ts` */
+export const validatorDeclaration = `/** Says whether a value keeps the contract; a Standard Schema too (https://standardschema.dev). */
+export interface Validator<T> {
+  is(value: unknown): value is T;
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: "sockwright";
+    readonly types?: { readonly input: T; readonly output: T };
+    /** The value itself where it fits; else the first thing that is wrong with it. */
+    validate(value: unknown): { readonly value: T; readonly issues?: undefined } | { readonly issues: readonly Issue[] };
+  };
+}
+
+export interface Issue {
+  readonly message: string;
+  readonly path: readonly (string | number)[];
+}
+`;

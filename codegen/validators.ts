@@ -1,0 +1,57 @@
+import type { Plan, TypePlan } from "./plan.ts";
+import { printModule } from "./print-module.ts";
+import {
+  code,
+  comment,
+  type GeneratedFile,
+  identifier,
+  nothing,
+  printedBy,
+  type SourceText,
+  tame,
+  typeFrom,
+} from "./source-text.ts";
+import { expressionRules, standaloneValidator } from "./standalone-validator.ts";
+import { validatorDeclaration, validatorModule } from "./validator-module.ts";
+import { rulesModule } from "./validator-rules.ts";
+
+/**
+ * `validators/<type>.js`, one module for each payload, which imports nothing but two small neighbours. No validator needs Ajv or
+ * `eval` when it runs.
+ */
+export function emitValidators(plan: Plan, folder: string): readonly GeneratedFile[] {
+  const carried = plan.types.filter((type) => type.carried);
+  if (carried.length === 0) return [];
+  const used = new Set<string>();
+  const modules = carried.flatMap((type) => emitValidator(plan, type, `${folder}/validators`, used));
+  const origin = `// ${tame(plan.origin).replaceAll("\n", " ")}\n\n`;
+  const shared = [
+    { path: `${folder}/validators/_validator.js`, text: `${origin}${validatorModule}` },
+    { path: `${folder}/validators/_validator.d.ts`, text: `${origin}${validatorDeclaration}` },
+  ];
+  const rules = { path: `${folder}/validators/_rules.js`, text: `${origin}${rulesModule(used, expressionRules)}\n` };
+  return [...modules, ...shared, ...(used.size === 0 ? [] : [rules])];
+}
+
+function emitValidator(plan: Plan, type: TypePlan, folder: string, used: Set<string>): readonly GeneratedFile[] {
+  const { body, name, rules } = standaloneValidator(plan.contract, type.schema);
+  for (const rule of rules) used.add(rule);
+  const value = identifier(type.value);
+  const rulesImport = rules.size === 0 ? nothing : code`import * as rules from "./_rules.js";\n`;
+  const words = comment(`Whether a value is a \`${type.name}\`.`);
+  const module = code`${rulesImport}import { validator } from "./_validator.js";
+
+${words}export const ${value} = /* @__PURE__ */ validator(${identifier(name)});
+
+${printedBy("ajv", body)}`;
+  return [
+    { path: `${folder}/${type.file}.js`, text: printModule(plan.origin, module) },
+    { path: `${folder}/${type.file}.d.ts`, text: printModule(plan.origin, declaration(plan, type, value)) },
+  ];
+}
+
+function declaration(plan: Plan, { name }: TypePlan, value: SourceText): SourceText {
+  const validator = typeFrom("./_validator.js", "Validator");
+  const type = typeFrom(`../types${plan.options.extension}`, name);
+  return code`${comment(`Whether a value is a \`${name}\`.`)}export declare const ${value}: ${validator}<${type}>;\n`;
+}

@@ -1,0 +1,39 @@
+import { isObject } from "./json.ts";
+import type { SchemaLibrary } from "./schema-library.ts";
+import { below, schemaMap, type SchemaNode, stringsAt } from "./schema-node.ts";
+
+/** A schema and all that it refers to, by key. */
+export function reachableFrom(node: SchemaNode, library: SchemaLibrary): ReadonlyMap<string, SchemaNode> {
+  const found = new Map<string, SchemaNode>();
+  const visit = (key: string): void => {
+    if (found.has(key)) return;
+    const target = library.target(key);
+    found.set(key, target);
+    for (const ref of referencesIn(target)) visit(ref);
+  };
+  visit(library.keyOf(node));
+  return found;
+}
+
+function* referencesIn(node: SchemaNode): Generator<string> {
+  if (!isObject(node)) return;
+  if (typeof node["$ref"] === "string") yield node["$ref"];
+  for (const { child } of below(node)) yield* referencesIn(child);
+}
+
+/** Whether a schema speaks of a property whose name every object answers to, such as `toString`. */
+export function namesAnObjectsOwn(node: SchemaNode, library: SchemaLibrary): boolean {
+  const mentions = (schema: SchemaNode): boolean => {
+    if (!isObject(schema)) return false;
+    const dependent = isObject(schema["dependentRequired"]) ? Object.entries(schema["dependentRequired"]).flat(2) : [];
+    const names = [
+      ...stringsAt(schema, "required"),
+      ...["properties", "dependentSchemas"].flatMap((keyword) => schemaMap(schema, keyword).map(([name]) => name)),
+      ...dependent,
+    ];
+    return (
+      names.some((name) => String(name) in Object.prototype) || [...below(schema)].some(({ child }) => mentions(child))
+    );
+  };
+  return [...reachableFrom(node, library).values()].some(mentions);
+}

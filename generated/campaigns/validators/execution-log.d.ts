@@ -1,0 +1,7 @@
+// Written from asyncapi/campaigns.yaml (contract 09917ece78be). Change those and run `sockwright generate`.
+
+import type { ExecutionLog } from "../types.ts";
+import type { Validator } from "./_validator.js";
+
+/** Whether a value is a `ExecutionLog`. */
+export declare const executionLog: Validator<ExecutionLog>;

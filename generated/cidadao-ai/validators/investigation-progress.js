@@ -1,0 +1,201 @@
+// Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract f3cb5662ba60). Change those and run `sockwright generate`.
+
+import * as rules from "./_rules.js";
+import { validator } from "./_validator.js";
+
+/** Whether a value is a `InvestigationProgress`. */
+export const investigationProgress = /* @__PURE__ */ validator(validate0);
+
+function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.type === undefined) && (missing0 = "type")) || ((data.data === undefined) && (missing0 = "data"))){
+validate0.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.type !== undefined){
+const _errs1 = errors;
+if(data.type !== "investigation_progress"){
+validate0.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValues: ["investigation_progress"]}}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.data !== undefined){
+let data1 = data.data;
+const _errs2 = errors;
+if(errors === _errs2){
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+let missing1;
+if((((((data1.investigation_id === undefined) && (missing1 = "investigation_id")) || ((data1.update_type === undefined) && (missing1 = "update_type"))) || ((data1.progress === undefined) && (missing1 = "progress"))) || ((data1.status === undefined) && (missing1 = "status"))) || ((data1.message === undefined) && (missing1 = "message"))){
+validate0.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: missing1}}];
+return false;
+}
+else {
+if(data1.investigation_id !== undefined){
+let data2 = data1.investigation_id;
+const _errs4 = errors;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data2 === "string"){
+if(rules.codePoints(data2) < 1){
+validate0.errors = [{instancePath:instancePath+"/data/investigation_id",schemaPath:"s1/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate0.errors = [{instancePath:instancePath+"/data/investigation_id",schemaPath:"s1/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid1 = _errs4 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data1.update_type !== undefined){
+const _errs7 = errors;
+if(typeof data1.update_type !== "string"){
+validate0.errors = [{instancePath:instancePath+"/data/update_type",schemaPath:"#/properties/data/properties/update_type/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid1 = _errs7 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data1.progress !== undefined){
+let data4 = data1.progress;
+const _errs9 = errors;
+if(errors === _errs9){
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 100 || isNaN(data4)){
+validate0.errors = [{instancePath:instancePath+"/data/progress",schemaPath:"#/properties/data/properties/progress/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+return false;
+}
+else {
+if(data4 < 0 || isNaN(data4)){
+validate0.errors = [{instancePath:instancePath+"/data/progress",schemaPath:"#/properties/data/properties/progress/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+else {
+validate0.errors = [{instancePath:instancePath+"/data/progress",schemaPath:"#/properties/data/properties/progress/type",keyword:"type",params:{type: "number"}}];
+return false;
+}
+}
+var valid1 = _errs9 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data1.status !== undefined){
+const _errs11 = errors;
+if(typeof data1.status !== "string"){
+validate0.errors = [{instancePath:instancePath+"/data/status",schemaPath:"#/properties/data/properties/status/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid1 = _errs11 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data1.message !== undefined){
+const _errs13 = errors;
+if(typeof data1.message !== "string"){
+validate0.errors = [{instancePath:instancePath+"/data/message",schemaPath:"#/properties/data/properties/message/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid1 = _errs13 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate0.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.timestamp !== undefined){
+let data7 = data.timestamp;
+const _errs15 = errors;
+const _errs16 = errors;
+if(errors === _errs16){
+if(errors === _errs16){
+if(typeof data7 === "string"){
+if(!rules.dateTime(data7)){
+validate0.errors = [{instancePath:instancePath+"/timestamp",schemaPath:"s2/format",keyword:"format",params:{format: "date-time"}}];
+return false;
+}
+}
+else {
+validate0.errors = [{instancePath:instancePath+"/timestamp",schemaPath:"s2/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.id !== undefined){
+let data8 = data.id;
+const _errs18 = errors;
+const _errs19 = errors;
+if(errors === _errs19){
+if(typeof data8 === "string"){
+if(rules.codePoints(data8) < 1){
+validate0.errors = [{instancePath:instancePath+"/id",schemaPath:"s3/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate0.errors = [{instancePath:instancePath+"/id",schemaPath:"s3/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate0.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate0.errors = vErrors;
+return errors === 0;
+}

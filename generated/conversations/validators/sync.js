@@ -1,0 +1,86 @@
+// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 26563c7741b6). Change those and run `sockwright generate`.
+
+import * as rules from "./_rules.js";
+import { validator } from "./_validator.js";
+
+/** Whether a value is a `Sync`. */
+export const sync = /* @__PURE__ */ validator(validate0);
+
+function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.type === undefined) && (missing0 = "type")) || ((data.conversation_id === undefined) && (missing0 = "conversation_id"))) || ((data.last_message_id === undefined) && (missing0 = "last_message_id"))){
+validate0.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.type !== undefined){
+const _errs1 = errors;
+if(data.type !== "sync"){
+validate0.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValues: ["sync"]}}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.conversation_id !== undefined){
+let data1 = data.conversation_id;
+const _errs2 = errors;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data1 === "string"){
+if(rules.codePoints(data1) < 1){
+validate0.errors = [{instancePath:instancePath+"/conversation_id",schemaPath:"s1/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate0.errors = [{instancePath:instancePath+"/conversation_id",schemaPath:"s1/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last_message_id !== undefined){
+let data2 = data.last_message_id;
+const _errs5 = errors;
+const _errs6 = errors;
+if(errors === _errs6){
+if(typeof data2 === "string"){
+if(rules.codePoints(data2) < 1){
+validate0.errors = [{instancePath:instancePath+"/last_message_id",schemaPath:"s2/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate0.errors = [{instancePath:instancePath+"/last_message_id",schemaPath:"s2/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate0.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate0.errors = vErrors;
+return errors === 0;
+}

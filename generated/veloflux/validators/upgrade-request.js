@@ -1,0 +1,41 @@
+// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 97ac93e129f6). Change those and run `sockwright generate`.
+
+import { validator } from "./_validator.js";
+
+/** Whether a value is a `UpgradeRequest`. */
+export const upgradeRequest = /* @__PURE__ */ validator(validate0);
+
+const obj0 = ["free","pro","enterprise"];
+
+function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.plan === undefined) && (missing0 = "plan")){
+validate0.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.plan !== undefined){
+let data0 = data.plan;
+if(typeof data0 !== "string"){
+validate0.errors = [{instancePath:instancePath+"/plan",schemaPath:"s1/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!obj0.includes(data0)){
+validate0.errors = [{instancePath:instancePath+"/plan",schemaPath:"s1/enum",keyword:"enum",params:{allowedValues: obj0}}];
+return false;
+}
+}
+}
+}
+else {
+validate0.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate0.errors = vErrors;
+return errors === 0;
+}
