@@ -143,7 +143,7 @@ function changedRow(world: World, table: Table, before: Row, body: Row, role: "r
 function filtered(table: Table, query: ReadonlyMap<string, unknown>): readonly Row[] {
   const rows = table.rows();
   const [first] = rows;
-  const wanted = [...query].filter(([name]) => first !== undefined && name in first);
+  const wanted = [...query].filter(([name]) => first !== undefined && Object.hasOwn(first, name));
   return wanted.length === 0
     ? rows
     : rows.filter((row) =>

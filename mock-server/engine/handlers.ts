@@ -66,6 +66,14 @@ export interface Handlers {
   readonly emissions?: Readonly<Record<string, EmissionHandler>>;
 }
 
+/** The handler of a key; a key such as `constructor` finds nothing that nobody wrote. */
+export function handlerFor<Handler>(
+  handlers: Readonly<Record<string, Handler>> | undefined,
+  key: string,
+): Handler | undefined {
+  return handlers !== undefined && Object.hasOwn(handlers, key) ? handlers[key] : undefined;
+}
+
 /** Names the type of a handlers file: `export default defineHandlers({…})`. */
 export function defineHandlers(handlers: Handlers): Handlers {
   return handlers;

@@ -2,7 +2,7 @@ import type { HttpChannel, HttpOperation } from "../../contract/index.ts";
 import { callbacksOf } from "./callbacks.ts";
 import { crudRolesOf } from "./crud.ts";
 import type { Situation } from "./dress.ts";
-import type { Handlers, HttpHandlerReply } from "./handlers.ts";
+import { handlerFor, type Handlers, type HttpHandlerReply } from "./handlers.ts";
 import { readBody } from "./http-body.ts";
 import type { HttpReplied, HttpReply, HttpRequest } from "./http-message.ts";
 import { readParameters } from "./http-parameters.ts";
@@ -106,7 +106,7 @@ export function openHttp({ world, router, handlers, done }: HttpEngineOptions): 
 
   function handled(accepted: Accepted, { claims }: Identity): Promise<HttpReplied> | undefined {
     const { operation, request, params, parameters, body, situation } = accepted;
-    const handler = handlers(operation.system)?.http?.[operation.key];
+    const handler = handlerFor(handlers(operation.system)?.http, operation.key);
     if (handler === undefined) return undefined;
     const { headers } = request;
     const given = {

@@ -130,7 +130,13 @@ export function openHub({ world, channel, handlers, done }: HubOptions): Hub {
         open: true,
       };
       seat(connection);
-      emissions.greet(connection);
+      try {
+        emissions.greet(connection);
+      } catch (error) {
+        // Whoever opened the connection says so; here it must not go on counting.
+        leave(connection);
+        throw error;
+      }
       return connection;
     },
     adopt(before) {

@@ -2,7 +2,7 @@ import type { Message, MessageOperation } from "../../contract/index.ts";
 import { readExpression, writeExpression } from "../../contract/wire/index.ts";
 import type { Connection, Heard } from "./connection.ts";
 import { type Frame, frameOf } from "./frame.ts";
-import type { Handlers } from "./handlers.ts";
+import { handlerFor, type Handlers } from "./handlers.ts";
 import type { Speaker } from "./speaker.ts";
 import type { SituationGiven, World } from "./world.ts";
 
@@ -38,7 +38,7 @@ export function replies({ world, system, speaker, handlers }: ReplyOptions): Rep
       if (isAcknowledged) incoming.acknowledge?.(frame);
       else if (connection.open) connection.peer.say(frame);
     };
-    const handler = handlers()?.replies?.[operation.key];
+    const handler = handlerFor(handlers()?.replies, operation.key);
     if (handler === undefined) {
       deliver(compose());
       return undefined;

@@ -5,7 +5,7 @@ import type { Composable } from "./composer.ts";
 import type { Connection } from "./connection.ts";
 import type { Situation } from "./dress.ts";
 import { type Frame, frameOf } from "./frame.ts";
-import type { Handlers } from "./handlers.ts";
+import { handlerFor, type Handlers } from "./handlers.ts";
 import type { SituationGiven, World } from "./world.ts";
 
 export interface Speaker {
@@ -65,7 +65,7 @@ export function speakerOf(world: World, audience: Audience, handlers: () => Hand
       // A sequence may tell its story in several messages: the step says which by the name of its example.
       const message = sayable.find(({ examples }) => examples.some(({ name }) => name === example)) ?? sayable[0];
       if (message === undefined) return;
-      const handler = handlers()?.emissions?.[operation.key];
+      const handler = handlerFor(handlers()?.emissions, operation.key);
       for (const { listeners, said } of listenersOf(audience, message, emission, trigger, given)) {
         const composed = compose(message, world.situation({ ...given, said }), example);
         const payload = handler?.(composed.payload as never, {
