@@ -39,4 +39,4 @@ export type {
   WebSocketChannel,
 } from "./model.ts";
 export { type Resource, type ResourceRole, resourcesOf } from "./resources.ts";
-export { propertiesOf, resolveSchema, schemaIdOf } from "./resolve-schema.ts";
+export { propertiesOf, requiredOf, resolveSchema, schemaIdOf } from "./resolve-schema.ts";

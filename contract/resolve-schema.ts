@@ -64,3 +64,18 @@ export function propertiesOf(contract: Pick<Contract, "schemas">, schema: JsonSc
   visit(schema);
   return found;
 }
+
+/** The names that an object schema requires, those of `allOf` included. */
+export function requiredOf(contract: Pick<Contract, "schemas">, schema: JsonSchema): ReadonlySet<string> {
+  const found = new Set<string>();
+  const seen = new Set<JsonSchema>();
+  const visit = (given: JsonSchema): void => {
+    const resolved = resolveSchema(contract, given).schema;
+    if (typeof resolved !== "object" || seen.has(resolved)) return;
+    seen.add(resolved);
+    for (const name of (resolved["required"] as readonly string[] | undefined) ?? []) found.add(name);
+    for (const part of (resolved["allOf"] as readonly JsonSchema[] | undefined) ?? []) visit(part);
+  };
+  visit(schema);
+  return found;
+}

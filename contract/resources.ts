@@ -174,7 +174,7 @@ function spokenResources(contract: Contract, known: ReadonlySet<string>): Resour
   const messages = contract.messages.filter(({ id }) => spoken.has(id));
   const singles = new Set(
     messages.flatMap(({ payload }) =>
-      [...propertiesOf(contract, payload).values()].flatMap((property) =>
+      [payload, ...propertiesOf(contract, payload).values()].flatMap((property) =>
         resolveSchema(contract, property).names.slice(0, 1),
       ),
     ),

@@ -3,7 +3,7 @@ import type { Table } from "./store.ts";
 import type { World } from "./world.ts";
 
 /**
- * The tables of which an operation makes a new row: those whose schema is carried singly by a message that the server says after it,
+ * The tables of which an operation makes a new row: those whose schema is, or is carried singly by, a message that the server says after it,
  * and that no HTTP operation creates.
  */
 export function carriedSchemas(
@@ -19,7 +19,7 @@ export function carriedSchemas(
   const carried = world.contract.messages
     .filter(({ id }) => messages.has(id))
     .flatMap(({ payload }) =>
-      [...propertiesOf(world.contract, payload).values()].flatMap(
+      [payload, ...propertiesOf(world.contract, payload).values()].flatMap(
         (property) => resolveSchema(world.contract, property).names,
       ),
     );

@@ -33,8 +33,24 @@ export function composerOf(
     const values = [...wanted, ...thing.examples].map(({ value }) => value);
     const valid = values.find((value) => checkPayload(contract, thing.schema, value).length === 0);
     if (valid !== undefined) return valid;
+    warnOfExamples(thing);
     const chance = options.chance.fork(`${thing.source.file}${thing.source.pointer}`);
     return makePayload(contract, thing.schema, { chance, now: options.now(), side: "response" });
+  }
+
+  function warnOfExamples({ schema, examples: [example] }: Composable): void {
+    const [fault] = example === undefined ? [] : checkPayload(contract, schema, example.value);
+    if (example === undefined || fault === undefined) return;
+    options.log({
+      level: "warning",
+      system: "",
+      about: `example ${example.name}`,
+      summary: "no example matches its schema, so that a payload is made up; `sockwright check` says more",
+      pointer: fault.pointer,
+      expected: fault.expected,
+      got: fault.got,
+      source: example.source,
+    });
   }
 
   function base(thing: Composable, example?: string): unknown {

@@ -2,7 +2,7 @@ import { type JsonSchema, type ResourceRole } from "../../contract/index.ts";
 import { checkPayload, makePayload } from "../../contract/payload/index.ts";
 import { dress, shown } from "./dress.ts";
 import type { Situation } from "./dress.ts";
-import { propertiesOf, resolveSchema } from "./look-ups.ts";
+import { propertiesOf, requiredOf, resolveSchema } from "./look-ups.ts";
 import type { Row, Table } from "./store.ts";
 import type { World } from "./world.ts";
 
@@ -46,31 +46,47 @@ function decidedByServer({ contract }: World, table: Table): ReadonlySet<string>
   return names;
 }
 
-/** A new row: what the body says, and for the rest what a fresh row of this kind looks like. */
-export function newRow(world: World, table: Table, body: Readonly<Record<string, unknown>>, situation: Situation): Row {
+/** What a fresh row has before anyone says a word: what the schema requires, what the server decides, and what has a default. */
+function freshRow(world: World, table: Table, situation: Situation): Row {
   const { contract } = world;
-  const { schema: id, key } = table.resource;
-  const { schema } = table;
-  const [sample] = table.resource.seeds;
-  const made =
-    sample ??
-    makePayload(contract, schema, { chance: world.chance.fork(`row:${id}`), now: world.clock.now(), side: "response" });
-  const fresh = dress(contract, contract.schemas[id]?.schema ?? true, made, {
-    ...situation,
-    fresh: true,
-    rows: new Map(),
-    store: { ...world.store, of: () => undefined },
-  }) as Row;
+  const { schema: id, seeds, key } = table.resource;
+  const options = { chance: world.chance.fork(`row:${id}`), now: world.clock.now(), side: "response" as const };
+  const made = seeds[0] ?? makePayload(contract, table.schema, options);
+  const store = { ...world.store, of: () => undefined };
+  const row = dress(contract, table.schema, made, { ...situation, fresh: true, rows: new Map(), store }) as Row;
+  const wanted = new Set([...requiredOf(contract, table.schema), ...decidedByServer(world, table)]);
+  const kept = Object.entries(row).filter(([name]) => wanted.has(name) || hasDefault(world, table, name));
+  return { ...Object.fromEntries(kept), [key]: table.freshKey() };
+}
+
+function hasDefault({ contract }: World, table: Table, name: string): boolean {
+  const resolved = resolveSchema(contract, propertiesOf(contract, table.schema).get(name) ?? true).schema;
+  return typeof resolved === "object" && resolved["default"] !== undefined;
+}
+
+/**
+ * What a client may put into a row: what the row's schema knows and the server does not decide. The rest of a body, a password
+ * say, is for the operation and not for the row.
+ */
+function givenTo(world: World, table: Table, body: Row): Row {
+  const known = propertiesOf(world.contract, table.schema);
   const locked = decidedByServer(world, table);
-  const given = Object.fromEntries(Object.entries(body).filter(([name]) => !locked.has(name)));
-  const row: Row = { ...fresh, [key]: table.freshKey(), ...given };
-  if (checkPayload(contract, schema, row).length === 0) return row;
+  return Object.fromEntries(Object.entries(body).filter(([name]) => known.has(name) && !locked.has(name)));
+}
+
+/** A new row: what the body says, and for the rest what a fresh row of this kind has. */
+export function newRow(world: World, table: Table, body: Row, situation: Situation): Row {
+  const { contract } = world;
+  const fresh = freshRow(world, table, situation);
+  const given = givenTo(world, table, body);
+  const row: Row = { ...fresh, ...given };
+  if (checkPayload(contract, table.schema, row).length === 0) return row;
   // The body follows its own schema; what of it does not fit the row's stays out.
-  const known = propertiesOf(contract, schema);
+  const known = propertiesOf(contract, table.schema);
   const fitting = Object.entries(given).filter(
-    ([name, value]) => known.has(name) && checkPayload(contract, known.get(name) ?? true, value).length === 0,
+    ([name, value]) => checkPayload(contract, known.get(name) ?? true, value).length === 0,
   );
-  return { ...fresh, [key]: table.freshKey(), ...Object.fromEntries(fitting) };
+  return { ...fresh, ...Object.fromEntries(fitting) };
 }
 
 const asRow = (value: unknown): Row =>
@@ -123,20 +139,23 @@ export function applyCrud(
   }
 }
 
-/** PUT takes the body for everything a client decides; PATCH is a JSON Merge Patch (RFC 7396), one level deep. */
+/**
+ * PUT takes the body for everything a client decides: what it leaves out is gone unless the schema requires it. PATCH is a JSON Merge
+ * Patch (RFC 7396), one level deep.
+ */
 function changedRow(world: World, table: Table, before: Row, body: Row, role: "replace" | "update"): Row {
   const { key } = table.resource;
-  const { schema } = table;
+  const given = givenTo(world, table, body);
   const locked = decidedByServer(world, table);
-  const given = Object.fromEntries(
-    Object.entries(body).filter(([name, value]) => !locked.has(name) && !(role === "update" && value === null)),
+  const required = requiredOf(world.contract, table.schema);
+  const kept = Object.entries(before).filter(
+    ([name]) => role === "update" || locked.has(name) || required.has(name) || hasDefault(world, table, name),
   );
-  const cleared = role === "update" ? Object.keys(body).filter((name) => body[name] === null && !locked.has(name)) : [];
-  const merged: Record<string, unknown> = { ...before, ...given, [key]: before[key] };
-  for (const name of cleared) delete merged[name];
-  return checkPayload(world.contract, schema, merged).length === 0
-    ? merged
-    : { ...before, ...given, [key]: before[key] };
+  const set = Object.entries(given).filter(([, value]) => role === "replace" || value !== null);
+  const merged: Record<string, unknown> = Object.fromEntries([...kept, ...set, [key, before[key]]]);
+  for (const [name, value] of Object.entries(given)) if (role === "update" && value === null) delete merged[name];
+  const fits = checkPayload(world.contract, table.schema, merged).length === 0;
+  return fits ? merged : { ...before, ...given, [key]: before[key] };
 }
 
 /** Query parameters that are called like a property select rows by it. */

@@ -14,7 +14,7 @@ export interface Situation {
   /** Whether it is about something that has just come into being: everything in it happened now. */
   readonly fresh?: boolean;
   /** A value for an `id` that every payload has anew, in the style of the sample. */
-  freshId(sample: string): string;
+  freshId<Id extends string | number>(sample: Id): Id;
   /** Lets a measured value drift, as the next reading of a sensor would; absent: it stays. */
   drift?(value: number, schema: Readonly<Record<string, unknown>>): number;
 }
@@ -22,7 +22,7 @@ export interface Situation {
 const tokenName = /^(?:(?:access|id|refresh|auth)_?)?token$|^jwt$/i;
 const countName = /^(?:count|total|total_?count|total_?items|size)$/i;
 const futureName = /^next|expir|until|due|deadline/i;
-const stampName = /^(?:timestamp|time|date|last_?\w+|\w+_at|\w+At)$/;
+const stampName = /^(?:timestamp|time|date|at|when|last_?\w+|\w+_(?:at|on|time)|\w+(?:At|On|Time))$/;
 
 type Place = { readonly value: unknown; readonly name: string; readonly schema: Readonly<Record<string, unknown>> };
 
@@ -43,7 +43,7 @@ function pastTimes(contract: Contract, schema: JsonSchema, value: unknown, depth
   return Object.entries(value).flatMap(([name, entry]) => {
     const below = (items as JsonSchema | undefined) ?? properties.get(name) ?? true;
     if (typeof entry === "object") return pastTimes(contract, below, entry, depth + 1);
-    if (typeof entry !== "string" || !stampName.test(name) || !isDateTime(contract, below)) return [];
+    if (typeof entry !== "string" || futureName.test(name) || !isDateTime(contract, below)) return [];
     return [{ name, at: Date.parse(entry) }];
   });
 }
@@ -60,11 +60,13 @@ function ownTime(contract: Contract, schema: JsonSchema, value: unknown): number
   return time.at;
 }
 
-/** Its `timestamp`, else the latest thing that happened in it. */
+/** Its `timestamp`, else the latest thing that happened in it, by names such as `created_at` where there are some. */
 function findOwnTime(contract: Contract, schema: JsonSchema, value: unknown): number | undefined {
   const times = pastTimes(contract, schema, value).filter(({ at }) => !Number.isNaN(at));
   const own = times.find(({ name }) => name === "timestamp");
-  return own?.at ?? (times.length === 0 ? undefined : Math.max(...times.map(({ at }) => at)));
+  const stamps = times.filter(({ name }) => stampName.test(name));
+  const latest = Math.max(...(stamps.length > 0 ? stamps : times).map(({ at }) => at));
+  return own?.at ?? (times.length === 0 ? undefined : latest);
 }
 
 function isDateTime(contract: Contract, schema: JsonSchema): boolean {
@@ -152,7 +154,9 @@ function dressedLeaf({ situation, shift }: Walk, { value, name, schema }: Place,
   if (typeof value === "string" && schema["format"] === "date-time") return dressedTime(situation, shift, value, name);
   if (typeof value === "string" && (schema["format"] === "jwt" || tokenName.test(name))) return situation.mintToken();
   if (situation.said.has(name) && typeof situation.said.get(name) === typeof value) return situation.said.get(name);
-  if (typeof value === "string" && name === "id" && depth === 1) return situation.freshId(value);
+  if (name === "id" && depth === 1 && (typeof value === "string" || typeof value === "number")) {
+    return situation.freshId(value);
+  }
   if (typeof value === "number" && situation.drift !== undefined) return situation.drift(value, schema);
   return value;
 }

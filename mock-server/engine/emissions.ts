@@ -12,8 +12,8 @@ import type { SituationGiven, World } from "./world.ts";
 export interface Emissions {
   /** A client has come: it hears what is said on connect, and the schedules run. */
   greet(connection: Connection): void;
-  /** Starts the schedules, unless they run. */
-  run(): void;
+  /** A client has come over from before a reload: nothing is said again, and what repeats goes on. */
+  resume(connection: Connection): void;
   /** The last client has gone: the schedules stop. */
   rest(): void;
   /** Something happened that the contract wants spoken about. */
@@ -86,31 +86,39 @@ export function openEmissions(options: {
     if (connection === undefined || (sequence === undefined && (everyMs === 0 || emission.on.kind !== "connect"))) {
       return speaker.emit(operation, emission, connection, given, sequence?.[0]);
     }
-    const step = (index: number): void => {
-      speaker.emit(
-        operation,
-        emission,
-        connection,
-        { ...given, drifting: sequence === undefined && index > 0 },
-        sequence?.[index],
-      );
-      if (sequence === undefined || index + 1 < sequence.length)
-        later(connection, everyMs + jitter(emission), () => step(index + 1));
-    };
-    if (jitter(emission) === 0) step(0);
-    else later(connection, jitter(emission), () => step(0));
+    const first = jitter(emission);
+    if (first === 0) step({ operation, emission }, connection, given, 0);
+    else later(connection, first, () => step({ operation, emission }, connection, given, 0));
   }
+
+  function step(spoken: Spoken, connection: Connection, given: SituationGiven, index: number): void {
+    const { operation, emission } = spoken;
+    const { sequence } = emission;
+    const drifting = sequence === undefined && index > 0;
+    speaker.emit(operation, emission, connection, { ...given, drifting }, sequence?.[index]);
+    if (sequence === undefined || index + 1 < sequence.length) next(spoken, connection, given, index + 1);
+  }
+
+  function next(spoken: Spoken, connection: Connection, given: SituationGiven, index: number): void {
+    const { everyMs = 0 } = spoken.emission;
+    later(connection, everyMs + jitter(spoken.emission), () => step(spoken, connection, given, index));
+  }
+
+  const about = ({ identity, params }: Connection): SituationGiven => ({ identity, said: Object.entries(params) });
 
   function run(): void {
     if (schedules.size === 0) for (const one of scheduled) schedule(one);
   }
 
   return {
-    run,
     greet(connection) {
       run();
-      for (const one of greetings)
-        say(one, connection, { identity: connection.identity, said: Object.entries(connection.params) });
+      for (const one of greetings) say(one, connection, about(connection));
+    },
+    resume(connection) {
+      run();
+      const repeating = greetings.filter(({ emission }) => emission.everyMs && emission.sequence === undefined);
+      for (const one of repeating) next(one, connection, about(connection), 1);
     },
     rest() {
       for (const cancel of schedules) cancel();

@@ -144,7 +144,7 @@ export function openHub({ world, channel, handlers, done }: HubOptions): Hub {
       const connection: Connection = { ...before, id: serial, rooms: new Map(), pending: new Set(), open: true };
       seat(connection);
       for (const value of before.rooms.values()) join(connection, value);
-      emissions.run();
+      emissions.resume(connection);
       return connection;
     },
     leave,

@@ -2,6 +2,7 @@ import {
   type Contract,
   type JsonSchema,
   propertiesOf as findProperties,
+  requiredOf as findRequired,
   resolveSchema as follow,
 } from "../../contract/index.ts";
 
@@ -27,3 +28,6 @@ export const resolveSchema: typeof follow = once(follow);
 
 /** `propertiesOf` of the contract, each schema walked once. */
 export const propertiesOf: typeof findProperties = once(findProperties);
+
+/** `requiredOf` of the contract, each schema walked once. */
+export const requiredOf: typeof findRequired = once(findRequired);

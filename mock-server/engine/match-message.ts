@@ -1,4 +1,11 @@
-import { type Contract, type JsonSchema, type Message, propertiesOf, resolveSchema } from "../../contract/index.ts";
+import {
+  type Contract,
+  type JsonSchema,
+  type Message,
+  propertiesOf,
+  requiredOf,
+  resolveSchema,
+} from "../../contract/index.ts";
 import { type PayloadFault, payloadChecker } from "../../contract/payload/index.ts";
 
 export type Match =
@@ -38,16 +45,6 @@ function commonTags(branches: readonly Tags[]): Tags {
   const [first = new Map<string, readonly unknown[]>(), ...rest] = branches;
   const names = [...first.keys()].filter((name) => rest.every((tags) => tags.has(name)));
   return new Map(names.map((name) => [name, branches.flatMap((tags) => tags.get(name) ?? [])]));
-}
-
-function requiredOf(contract: Contract, schema: JsonSchema): ReadonlySet<unknown> {
-  const { schema: resolved } = resolveSchema(contract, schema);
-  if (typeof resolved !== "object") return new Set();
-  const parts = (resolved["allOf"] as readonly JsonSchema[] | undefined) ?? [];
-  return new Set([
-    ...((resolved["required"] as readonly string[] | undefined) ?? []),
-    ...parts.flatMap((part) => [...requiredOf(contract, part)]),
-  ]);
 }
 
 /** The property by whose value every message can be told from every other, and the message of each value. */

@@ -1,5 +1,5 @@
 import { type Contract, type JsonSchema, type Resource, resourcesOf } from "../../contract/index.ts";
-import { type Chance, makePayload } from "../../contract/payload/index.ts";
+import { type Chance, checkPayload, makePayload } from "../../contract/payload/index.ts";
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -44,7 +44,8 @@ function openTable(
   before: Table | undefined,
   changed: (table: Table, row: Row) => void,
 ): Table {
-  const rows = new Map<string, Row>((before?.rows() ?? resource.seeds).map((row) => [String(row[resource.key]), row]));
+  const first = before?.rows() ?? (resource.seeds.length > 0 ? resource.seeds : madeUp(contract, resource, chance));
+  const rows = new Map<string, Row>(first.map((row) => [String(row[resource.key]), row]));
   const { type, format } = keySchemaType(contract, resource);
   let serial = rows.size;
   let listed: readonly Row[] | undefined;
@@ -87,6 +88,25 @@ function openTable(
     changed(table, row);
   }
   return table;
+}
+
+/** Rows of a resource that is read over HTTP and has no examples: a few, so that there is something to see. */
+function madeUp(contract: Contract, { schema, key, operations }: Resource, chance: Chance): readonly Row[] {
+  if (operations.list === undefined && operations.read === undefined) return [];
+  const source = chance.fork("rows");
+  return [1, 2, 3].flatMap((serial): Row[] => {
+    const made = makePayload(
+      contract,
+      { $ref: `#/schemas/${encodeURIComponent(schema)}` },
+      { chance: source, now: 0, side: "response" },
+    );
+    if (typeof made !== "object" || made === null) return [];
+    const id = (made as Row)[key];
+    const row = { ...made, [key]: typeof id === "number" ? serial : id };
+    return checkPayload(contract, { $ref: `#/schemas/${encodeURIComponent(schema)}` }, row).length === 0
+      ? [row]
+      : [made as Row];
+  });
 }
 
 /** `backend-1`, 7 → `backend-7`; `INV-2025-001`, 7 → `INV-2025-007`; a sample without a number gets one. */

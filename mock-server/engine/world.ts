@@ -99,9 +99,9 @@ export function openWorld(contract: Contract, options: WorldOptions): World {
           const now = Math.floor(clock.now() / 1000);
           return mintToken(seed, { sub: "mock-user", ...claims, iat: now, exp: now + tokenSeconds });
         },
-        freshId(sample) {
+        freshId<Id extends string | number>(sample: Id): Id {
           serial += 1;
-          return inStyle(sample, serial);
+          return (typeof sample === "number" ? serial : inStyle(sample, serial)) as Id;
         },
         ...(drifting && { drift: (value, schema) => drifted(value, schema, drift) }),
       };

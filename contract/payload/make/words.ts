@@ -6,7 +6,7 @@ const sentences = [
   "All systems are running",
   "The request was accepted",
   "Waiting for the next update",
-  "Olá, tudo bem?",
+  "Thanks, see you tomorrow",
   "Scheduled for tonight",
 ];
 
