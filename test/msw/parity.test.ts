@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import type { Contract } from "../../contract/index.ts";
 import conversations from "../../handlers/conversations.ts";
 import veloflux from "../../handlers/veloflux.ts";
+import { mswHandlers } from "../../mock-server/msw/index.ts";
 import { readAuction } from "../contracts/read-auction.ts";
 import { readFourSystems } from "../contracts/read-four-systems.ts";
 import { type Answered, ask, storyOf } from "./http-story.ts";
@@ -39,7 +40,7 @@ describe.each(contracts)("of $name", ({ contract }) => {
       await using ports = await openPorts(contract, { handlers });
       return await hear(ports, contract);
     })();
-    await using page = openPage(contract, { handlers });
+    await using page = openPage(contract, (options) => mswHandlers(contract, { ...options, handlers }));
     const got = await hear(page, contract);
     expect(got.map(comparable)).toEqual(want.map(comparable));
     expect(got.length).toBeGreaterThan(50);
@@ -48,7 +49,7 @@ describe.each(contracts)("of $name", ({ contract }) => {
   test.each([...webSocketStories(contract), ...socketIoStories(contract)] as SocketStory[])(
     "$channel says what the mock server says, in the same order",
     async (story) => {
-      const page = openPage(contract, { handlers });
+      const page = openPage(contract, (options) => mswHandlers(contract, { ...options, handlers }));
       const { heard: got, counts } = await tellQuietly(page, story);
       await page[Symbol.asyncDispose]();
       await using ports = await openPorts(contract, { handlers });

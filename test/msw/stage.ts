@@ -3,8 +3,8 @@ import { setupServer } from "msw/node";
 import type { ManagerOptions } from "socket.io-client";
 import { type Contract } from "../../contract/index.ts";
 import { type Handlers, type LogEntry, drivenClock, startMockServer } from "../../mock-server/index.ts";
-import type { DrivenClock, MockChannel } from "../../mock-server/index.ts";
-import { mswHandlers } from "../../mock-server/msw/index.ts";
+import type { DrivenClock, Log, MockChannel } from "../../mock-server/index.ts";
+import type { MswMock } from "../../mock-server/msw/index.ts";
 
 /** Socket.IO over the WebSocket of the moment: `engine.io-client` keeps the one that it finds when it is loaded. */
 export class TransportOfTheMoment extends NativeTransport {
@@ -50,10 +50,13 @@ export async function openPorts(contract: Contract, options: Options = {}): Prom
   };
 }
 
-/** Plays a contract in this process; what leads anywhere else is an error. */
-export function openPage(contract: Contract, options: Options = {}): Stage {
+/** Plays a contract in this process, with handlers that were opened in whatever way; what leads anywhere else is an error. */
+export function openPage(
+  contract: Contract,
+  open: (options: { readonly clock: DrivenClock; readonly log: Log }) => MswMock<DrivenClock>,
+): Stage {
   const log: LogEntry[] = [];
-  const mock = mswHandlers(contract, { clock: drivenClock(), log: (entry) => void log.push(entry), ...options });
+  const mock = open({ clock: drivenClock(), log: (entry) => void log.push(entry) });
   const server = setupServer(...mock.handlers);
   server.listen({ onUnhandledFrame: "error" });
   const isSecure = (port: number): boolean => contract.ports.some(({ number, secure }) => number === port && secure);
