@@ -18,6 +18,7 @@ export {
   type DrivenClock,
   type EmissionHandler,
   type EmissionHandlerContext,
+  HandlerWithoutOperation,
   type Handlers,
   type HandlerWorld,
   type HttpHandler,

@@ -7,6 +7,7 @@ export {
   defineHandlers,
   type EmissionHandler,
   type EmissionHandlerContext,
+  HandlerWithoutOperation,
   type Handlers,
   type HandlerWorld,
   type HttpHandler,

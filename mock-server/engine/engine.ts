@@ -1,6 +1,7 @@
 import type { Contract, MessageOperation } from "../../contract/index.ts";
 import { type Entrance, type Handshake, admit, refuseHandshake } from "./admission.ts";
 import type { OpenChannel } from "./close-code.ts";
+import { checkHandlers } from "./check-handlers.ts";
 import type { Handlers } from "./handlers.ts";
 import { type HttpEngine, openHttp } from "./http.ts";
 import type { HttpReply } from "./http-message.ts";
@@ -26,8 +27,13 @@ export interface EngineOptions extends WorldOptions {
   readonly handlers?: Readonly<Record<string, Handlers>>;
 }
 
-/** Opens the engine of a contract. One seed and one clock give one mock. */
+/**
+ * Opens the engine of a contract. One seed and one clock give one mock.
+ *
+ * @throws HandlerWithoutOperation when a handler names something that the contract does not have
+ */
 export function openEngine(contract: Contract, options: EngineOptions): Engine {
+  if (options.handlers !== undefined) checkHandlers(contract, options.handlers);
   const world = openWorld(contract, options);
   const router = routerOf(contract);
   const handlers = (system: string): Handlers | undefined => options.handlers?.[system];

@@ -25,9 +25,9 @@ export function malformedPath({ path }: HttpRequest): HttpReply {
 
 /** The contract has nothing there; the answer says what it has. */
 export function unknownPath(router: Router, { port, path }: HttpRequest): HttpReply {
-  const known = router.paths(port);
+  const known = [...new Set(router.paths(port))];
   const shown = known.slice(0, 12).join(", ") + (known.length > 12 ? `, and ${known.length - 12} more` : "");
-  const detail = `the contract has nothing at "${path}" on port ${port}; it has ${shown || "no paths there"}`;
+  const detail = `the contract has nothing at "${path}" on port ${port}; it has ${shown || "no HTTP or WebSocket paths there"}`;
   return plainProblem({ status: 404, title: "Not Found", detail });
 }
 

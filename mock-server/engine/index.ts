@@ -3,6 +3,7 @@ export { type Cancel, type Clock, type DrivenClock, drivenClock, InvalidDuration
 export type { OpenChannel } from "./close-code.ts";
 export type { Connection, Incoming, Peer } from "./connection.ts";
 export { PayloadBreaksContract } from "./emissions.ts";
+export { HandlerWithoutOperation } from "./check-handlers.ts";
 export { type Engine, type EngineOptions, openEngine } from "./engine.ts";
 export type { Frame } from "./frame.ts";
 export {
