@@ -2,6 +2,7 @@ import { performance } from "node:perf_hooks";
 import type { Config } from "./config.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { followEdits } from "./follow-edits.ts";
+import { hostRefusal } from "./host-refusal.ts";
 import type { MockSettings } from "./mock-settings.ts";
 import { portMap, readyLine } from "./port-map.ts";
 import { printTraffic } from "./print-traffic.ts";
@@ -43,13 +44,15 @@ export async function playMock(call: MockCall, terminal: Terminal): Promise<Exit
     ...(only === undefined ? {} : { only }),
     log: (entry) => terminal.say(printTraffic(entry, terminal.style)),
   }).catch((error: unknown) => {
-    if (error instanceof PortUnavailable) return error;
+    const refusal = hostRefusal(error, host);
+    if (refusal !== undefined) return refusal;
+    if (error instanceof PortUnavailable) return { words: error.message, ending: exitCode.notReachable };
     throw error;
   });
   const started = await starting;
-  if (started instanceof PortUnavailable) {
-    terminal.say(`${terminal.style("red", "error:")} ${started.message}`);
-    return exitCode.notReachable;
+  if ("ending" in started) {
+    terminal.say(`${terminal.style("red", "error:")} ${started.words}`);
+    return started.ending;
   }
   await using mock = started;
   if (mock.ports.every(({ state }) => state === "described")) {

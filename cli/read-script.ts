@@ -4,6 +4,7 @@ import type { FoundDocuments } from "./find-documents.ts";
 import { loadHandlers } from "./load-handlers.ts";
 import type { MockCall } from "./play-mock.ts";
 import { readDocuments } from "./read-documents.ts";
+import { refusePortsOutOfRange } from "./refuse-ports-out-of-range.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What the mock plays from. */
@@ -26,13 +27,14 @@ export interface ScriptReading {
 /**
  * Reads the documents and the handlers of a call, and says what is wrong with them.
  *
- * @throws UsageFault when a handlers file cannot be loaded or a glob matches nothing
+ * @throws UsageFault when a handlers file cannot be loaded, a glob matches nothing or a port is moved out of range
  */
 export async function readScript(call: MockCall, terminal: Terminal): Promise<ScriptReading> {
   const { config, configFile, settings, places } = call;
   const { perspective } = settings;
   const { origin, documents, contract, files } = await readDocuments({ places, config, perspective }, terminal);
   if (contract === undefined) return { origin, documents, script: undefined, files };
+  refusePortsOutOfRange(contract, settings);
   const names = [...new Set(contract.documents.map(({ system }) => system))];
   const { handlers, files: handlerFiles } = await loadHandlers(origin, names, config, configFile);
   return { origin, documents, script: { contract, handlers }, files: [...files, ...handlerFiles] };

@@ -8,7 +8,7 @@ export function refuseUnknownSystems(contract: Contract, names: readonly string[
   for (const name of names) {
     if (systems.includes(name)) continue;
     const near = closest(name, systems);
-    const hint = near === undefined ? `choose from ${systems.join(", ")}` : `did you mean ${near}?`;
-    throw new UsageFault(`no system is called "${name}": ${hint}`);
+    const hint = near === undefined ? "choose from" : `did you mean ${near}? There are`;
+    throw new UsageFault(`no system is called "${name}": ${hint} ${systems.join(", ")}`);
   }
 }

@@ -55,7 +55,8 @@ function program(context: CommandContext): Command {
 
 const afterword = `
 Documents come from the arguments (files, folders, globs), else from sockwright.config.ts,
-else from asyncapi/ and openapi/ in this folder, else the four bundled systems are used.
+else from asyncapi/ and openapi/ in this folder. Where there are none, mock plays the four
+bundled systems, and check says that there is nothing to check.
 
 Exit codes: 0 fine, 1 findings, 2 usage, 3 contract invalid, 4 target or port not reachable,
 5 nothing was checked.`;

@@ -1,4 +1,4 @@
-import { relative, sep } from "node:path";
+import { relative, resolve, sep } from "node:path";
 import { Command } from "commander";
 import type { Diagnostic } from "../../contract/index.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
@@ -24,10 +24,15 @@ export function checkCommand({ terminal, finish }: CommandContext): Command {
     .addHelpText("after", "\nExit codes: 0 nothing found, 1 warnings, 3 errors, 5 there was no document to check.")
     .action(async (places: string[], options: CheckOptions) => {
       const { config } = await loadConfig(terminal.folder);
-      const { files, root } = await findDocuments(terminal.folder, places, config);
-      if (files.length === 0) {
+      const { files, root, origin } = await findDocuments(terminal.folder, places, config);
+      // Elsewhere than at home the bundled documents would make a run in a wrong folder green for ever.
+      const isAstray = origin === "bundled" && resolve(root) !== resolve(terminal.folder);
+      if (files.length === 0 || isAstray) {
         if (options.json) terminal.print(JSON.stringify({ ok: false, documents: [], diagnostics: [] }));
-        terminal.say("nothing was checked: no AsyncAPI or OpenAPI document was found");
+        const where = isAstray
+          ? `in asyncapi/ or openapi/ of ${terminal.folder}: name documents, or a folder`
+          : "there";
+        terminal.say(`nothing to check: no AsyncAPI or OpenAPI document was found ${where}`);
         return finish(exitCode.nothingChecked);
       }
       const { checkContract, codeFrame } = await import("../../contract/read/index.ts");

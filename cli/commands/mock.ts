@@ -18,7 +18,7 @@ export function mockCommand({ terminal, finish }: CommandContext): Command {
       ).argParser(parsePorts),
     )
     .option("--strict-ports", "end with exit code 4 rather than open another port")
-    .option("--host <host>", "address to listen on (default: 127.0.0.1)")
+    .addOption(new Option("--host <host>", "address to listen on (default: 127.0.0.1)").argParser(parseHost))
     .option("--seed <seed>", `the same seed gives the same mock (default: "${defaultSeed}")`)
     .option("--only <system>", "mock this system only; may be repeated", collect)
     .addOption(
@@ -44,6 +44,12 @@ export function mockCommand({ terminal, finish }: CommandContext): Command {
 function parsePorts(text: string): PortChoice {
   if (!isPortChoice(text)) throw new InvalidArgumentError("It must be exact, offset:N or random.");
   return text as PortChoice;
+}
+
+function parseHost(text: string): string {
+  // Node.js takes an empty one for every address of the machine.
+  if (text.trim() === "") throw new InvalidArgumentError("It must be an address or a name of this machine.");
+  return text;
 }
 
 function collect(value: string, list: readonly string[] = []): readonly string[] {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { auctionApi } from "./auction.ts";
+import { packageFolder } from "../../cli/package-info.ts";
 import { runSockwright } from "./run-sockwright.ts";
 
 let folder: string;
@@ -20,6 +21,12 @@ test.each([
   { args: ["mokc"], says: "Did you mean mock?" },
   { args: ["mock", "--prots", "random"], says: "Did you mean --ports?" },
   { args: ["mock", "--ports", "some"], says: "exact, offset:N or random" },
+  { args: ["mock", "good.yaml", "--ports", "offset:70000"], says: "port 4711 would be 74711" },
+  { args: ["mock", "good.yaml", "--ports", "offset:-4711"], says: "choose an offset between -4710 and 60824" },
+  { args: ["mock", "good.yaml", "--ports", "random", "--host", "999.1.1.1"], says: "--host 999.1.1.1 is neither" },
+  { args: ["mock", "good.yaml", "--host", ""], says: "an address or a name of this machine" },
+  { args: ["token", "--system", "nope", "good.yaml"], says: 'no system is called "nope": choose from auction' },
+  { args: ["token", "--system", "nope"], says: "campaigns" },
   { args: ["mock", "--auth", "maybe"], says: "any, strict, off" },
   { args: ["mock", "good.yaml", "--only", "action"], says: "did you mean auction?" },
   { args: ["mock", "*.yml"], says: 'no AsyncAPI or OpenAPI document matches "*.yml"' },
@@ -78,6 +85,28 @@ test("check ends with 5 when there was nothing to check", async () => {
     code: 5,
     stdout: '{"ok":false,"documents":[],"diagnostics":[]}\n',
   });
+});
+
+test("check does not take the bundled documents for those of a folder that has none", async () => {
+  await using empty = await mkdtempDisposable();
+  const { code, stdout, stderr } = await runSockwright(empty.path, ["check"]);
+  expect({ code, stdout }).toEqual({ code: 5, stdout: "" });
+  expect(stderr).toContain("nothing to check");
+});
+
+test("check in this checkout checks the bundled documents", async () => {
+  const { code, stdout } = await runSockwright(packageFolder, ["check", "--json"]);
+  expect(code).toBe(0);
+  expect((JSON.parse(stdout) as { readonly documents: readonly string[] }).documents).toContain(
+    "asyncapi/conversations.yaml",
+  );
+});
+
+test("token names the system it is for", async () => {
+  const { code, stdout } = await runSockwright(folder, ["token", "--system", "auction", "good.yaml"]);
+  const [, claims = ""] = stdout.split(".");
+  expect(code).toBe(0);
+  expect(JSON.parse(Buffer.from(claims, "base64url").toString())).toMatchObject({ aud: "auction" });
 });
 
 test("explain prints what a finding means, and without an id every id", async () => {

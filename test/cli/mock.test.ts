@@ -178,6 +178,13 @@ describe("a mock that cannot start", () => {
     expect(stderr).toContain(`port ${port} is in use`);
   });
 
+  test("ends with 4 and one line when the host is no address of this machine", async () => {
+    // Kept for documentation (RFC 5737): no machine has it.
+    const { code, stdout, stderr } = await runSockwright(folder, [...random, "--host", "192.0.2.1"]);
+    expect({ code, stdout }).toEqual({ code: 4, stdout: "" });
+    expect(stderr).toMatch(/^error: --host 192\.0\.2\.1 cannot be listened on .*\n$/);
+  });
+
   test("ends with 5 when there is nothing to mock", async () => {
     await mkdir(join(folder, "empty"));
     expect(await runSockwright(folder, ["mock", "empty"])).toMatchObject({ code: 5, stdout: "" });
