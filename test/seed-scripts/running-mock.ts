@@ -31,7 +31,8 @@ export async function startRunningMock(): Promise<RunningMock> {
     const moved = ports.filter(({ state }) => state === "remapped").map(({ declared }) => declared);
     const refusals = await Promise.all(moved.map(async (port) => ({ port, code: await refusalOf(port) })));
     const forbidden = refusals.filter(({ code }) => code === "EACCES").map(({ port }) => port);
-    const busy = moved.filter((port) => !forbidden.includes(port));
+    // One port may have several systems on it, each with a line of its own.
+    const busy = [...new Set(moved)].filter((port) => !forbidden.includes(port));
     if (busy.length > 0) {
       throw new Error(
         `port ${busy.join(", ")} is in use, and the seeds' scripts name it: end what listens there (\`ss -ltnp\` shows it) and run this again`,
