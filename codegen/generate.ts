@@ -1,9 +1,11 @@
 import type { Contract } from "../contract/index.ts";
+import { emitClient } from "./client.ts";
 import { folderOf, makePlan } from "./make-plan.ts";
 import type { Plan, PlanOptions } from "./plan.ts";
 import type { GeneratedFile } from "./source-text.ts";
 import { emitFactories } from "./factories.ts";
 import { emitMessages } from "./messages.ts";
+import { emitMsw } from "./msw.ts";
 import { emitServer } from "./server.ts";
 import { emitTypes } from "./types.ts";
 import { emitValidators } from "./validators.ts";
@@ -28,7 +30,15 @@ export interface GenerateOptions {
 /** One kind of file: everything it needs is in the plan, and `folder` is where its files go. */
 export type Emitter = (plan: Plan, folder: string) => readonly GeneratedFile[] | Promise<readonly GeneratedFile[]>;
 
-const emitters: readonly Emitter[] = [emitTypes, emitMessages, emitValidators, emitFactories, emitServer];
+const emitters: readonly Emitter[] = [
+  emitTypes,
+  emitMessages,
+  emitValidators,
+  emitFactories,
+  emitServer,
+  emitClient,
+  emitMsw,
+];
 
 /**
  * The code of one system, as files in the order of their paths. The same contract gives the same bytes.

@@ -1,13 +1,13 @@
 /** Values of path parameters and of the query. */
 export interface Address {
-  readonly params?: Readonly<Record<string, string | number>>;
-  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
+  readonly params?: object;
+  readonly query?: object;
 }
 
 /** A URL of its template, with every value encoded. */
 export function fillUrl(template: string, { params = {}, query = {} }: Address): string {
   const url = template.replace(/\{([^}]+)\}/g, (_, name: string) => {
-    const value = params[name];
+    const value = (params as Readonly<Record<string, string | undefined>>)[name];
     if (value === undefined) throw new TypeError(`the path needs "${name}": ${template}`);
     return encodeURIComponent(value);
   });

@@ -5,12 +5,15 @@ import type { LinePlan } from "./line.ts";
 import type { Reconnect } from "./spec.ts";
 import type { Surroundings } from "./surroundings.ts";
 
+/** A credential, or what gets it. */
+export type TokenSource = string | (() => string | undefined | Promise<string | undefined>);
+
 /** How to connect to an open channel, whatever the protocol. */
 export interface ConnectOptions extends ConversationOptions, Address {
   /** Scheme, host and port in place of the contract's: `wss://example.com`. */
   readonly baseUrl?: string;
   /** What goes where the contract asks for a token, or what gets it; run before every attempt, so that a stale one is not used again. */
-  readonly token?: string | undefined | (() => string | undefined | Promise<string | undefined>);
+  readonly token?: TokenSource | undefined;
   /** Connects at once. @default true */
   readonly autoConnect?: boolean;
   /** Ends the conversation when it aborts. */

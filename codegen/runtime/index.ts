@@ -2,7 +2,7 @@ export { ConnectionLost, type Issue, MessageDropped, MessageInvalid, NoReply } f
 export type { QueueOptions } from "./outbox.ts";
 export type { SocketLike } from "./line.ts";
 export type { ChannelSpec, ClientMessageSpec, Heartbeat, MessageSpec, Policy, Reconnect, Validator } from "./spec.ts";
-export type { Awareness, Cancel, Clock, Surroundings } from "./surroundings.ts";
+export { type Awareness, type Cancel, type Clock, type Surroundings, system } from "./surroundings.ts";
 export type {
   Abortable,
   Client,
@@ -14,7 +14,7 @@ export type {
   RequestOptions,
   Talk,
 } from "./talk.ts";
-export type { ConnectOptions } from "./connect-options.ts";
+export type { ConnectOptions, TokenSource } from "./connect-options.ts";
 export {
   type Ask,
   type Answer,

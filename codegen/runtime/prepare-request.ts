@@ -12,8 +12,8 @@ export function prepareRequest(
 ): { url: string; init: RequestInit } {
   const query = [...entriesOf(ask.query as Values | undefined, separators)];
   const sent = new Headers(headers);
-  for (const [name, value] of Object.entries(ask.header ?? {})) if (value !== undefined) sent.set(name, String(value));
-  const cookies = Object.entries(ask.cookie ?? {}).map(
+  for (const [name, value] of Object.entries(ask.headers ?? {})) if (value !== undefined) sent.set(name, String(value));
+  const cookies = Object.entries(ask.cookies ?? {}).map(
     ([name, value]) => `${name}=${encodeURIComponent(String(value))}`,
   );
   if (cookies.length > 0) sent.set("cookie", cookies.join("; "));
@@ -25,7 +25,7 @@ export function prepareRequest(
   if (body && ask.body !== undefined && !sent.has("content-type")) sent.set("content-type", body.contentType);
   const search = new URLSearchParams(query).toString();
   return {
-    url: fillUrl(path, { params: (ask.path ?? {}) as Record<string, string> }) + (search && `?${search}`),
+    url: fillUrl(path, { params: ask.path ?? {} }) + (search && `?${search}`),
     init: {
       method,
       headers: sent,

@@ -15,31 +15,36 @@ export interface ReadReply {
 export async function readReply(response: Response, replies: Replies): Promise<ReadReply> {
   const { status, headers } = response;
   const contents = replies[status] ?? replies[`${Math.floor(status / 100)}XX`] ?? replies["default"];
-  const type = (headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
-  const bytes = new Uint8Array(await response.arrayBuffer());
+  const type = essence(headers.get("content-type") ?? "");
+  const bytes = await response.arrayBuffer();
   const { body, problem } = readBody(bytes, type);
-  const answer: Answer = { status, headers, ...(body !== undefined && { body }) };
+  const answer: Answer = { status, headers, body };
   if (!contents) return { answer };
-  const known = Object.keys(contents);
-  const content = contents[type] ?? contents[known.find((range) => covers(range, type)) ?? ""];
-  if (known.length === 0) return { answer, content: {} };
-  if (!content)
-    return { answer, content: {}, problem: `content type ${type || "none"} in place of ${known.join(", ")}` };
-  return { answer, content, ...(problem !== undefined && { problem }) };
+  const documented = Object.keys(contents);
+  if (documented.length === 0) return { answer: { ...answer, body: undefined }, content: {} };
+  const contentType =
+    documented.find((one) => essence(one) === type) ?? documented.find((one) => covers(essence(one), type));
+  if (contentType === undefined)
+    return { answer, content: {}, problem: `content type ${type || "none"} in place of ${documented.join(", ")}` };
+  const content = contents[contentType] ?? {};
+  return { answer: { ...answer, contentType }, content, ...(problem !== undefined && { problem }) };
 }
+
+/** A content type without its parameters. */
+const essence = (contentType: string): string => contentType.split(";", 1).join("").trim().toLowerCase();
 
 const covers = (range: string, type: string): boolean =>
   range === "*/*" || (range.endsWith("/*") && type.startsWith(range.slice(0, -1)));
 
-function readBody(bytes: Uint8Array, type: string): { body?: unknown; problem?: string } {
-  if (bytes.length === 0) return {};
+function readBody(bytes: ArrayBuffer, type: string): { body?: unknown; problem?: string } {
   const isJson = /[/+]json$/.test(type);
-  if (!isJson && !/^text\/|xml$/.test(type)) return { body: bytes };
+  if (!isJson && !/^text\/|[/+]xml$|x-www-form-urlencoded$/.test(type))
+    return bytes.byteLength > 0 ? { body: new Blob([bytes], { type }) } : {};
   const text = new TextDecoder().decode(bytes);
   if (!isJson) return { body: text };
   try {
     return { body: JSON.parse(text) as unknown };
   } catch {
-    return { body: text, problem: "not JSON" };
+    return { body: text, problem: "the body is not JSON" };
   }
 }

@@ -1,5 +1,6 @@
 import { abortable } from "./abortable.ts";
 import { openChecker } from "./checker.ts";
+import type { TokenSource } from "./connect-options.ts";
 import { MessageInvalid, NoReply } from "./errors.ts";
 import { openListeners } from "./listeners.ts";
 import { prepareRequest } from "./prepare-request.ts";
@@ -15,6 +16,8 @@ export interface OperationSpec {
   readonly method: string;
   /** With path parameters in braces. */
   readonly path: string;
+  /** In place of the system's, where it is reached elsewhere. */
+  readonly baseUrl?: string;
   /** How lists in the query are written, where that is not `?a=1&a=2`: what stands between the entries. */
   readonly separators?: Readonly<Record<string, string>>;
   /** Where the token goes; absent: it is not sent. */
@@ -33,16 +36,18 @@ export interface RestSpec {
 export interface Ask {
   readonly path?: object;
   readonly query?: object;
-  readonly header?: object;
-  readonly cookie?: object;
+  readonly headers?: object;
+  readonly cookies?: object;
   readonly body?: unknown;
 }
 
 /** What comes back: told apart by `status`. */
 export interface Answer {
   readonly status: number;
-  /** JSON, text or bytes, as the content type says; absent where there is none. */
-  readonly body?: unknown;
+  /** As the contract writes it. */
+  readonly contentType?: string;
+  /** JSON, text or a `Blob`, as the content type says; undefined where there is none. */
+  readonly body: unknown;
   readonly headers: Headers;
 }
 
@@ -53,7 +58,7 @@ export interface RestOptions {
   /** Scheme, host, port and base path in place of the contract's. */
   readonly baseUrl?: string;
   /** What goes where an operation asks for a token, or what gets it; run before every request that needs one. */
-  readonly token?: string | undefined | (() => string | undefined | Promise<string | undefined>);
+  readonly token?: TokenSource | undefined;
   /** Sent with every request. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Whether cookies go to other origins too (fetch's `credentials`). */
@@ -78,7 +83,7 @@ export interface RestClient<T extends Operations<T>> {
   request<K extends keyof T & string>(
     key: K,
     ...rest: Arguments<T[K]["request"], RequestOptions>
-  ): Promise<T[K]["response"]>;
+  ): Promise<T[K]["response"] & Pick<Answer, "headers">>;
   /** Tells of answers that break the contract, beside rejecting them. */
   on<K extends "$invalid" | "$unknown">(key: K, listener: (event: Events[K]) => void, options?: Abortable): () => void;
 }
@@ -98,7 +103,7 @@ export class UndocumentedStatus extends Error {
 /** A client of every HTTP operation of a system. */
 export function restClient<T extends Operations<T>>(spec: RestSpec, options: RestOptions = {}): RestClient<T> {
   const { clock } = { ...system, ...options.surroundings };
-  const { baseUrl = spec.baseUrl, token, requestTimeoutMs = 10_000, fetch = globalThis.fetch } = options;
+  const { baseUrl, token, requestTimeoutMs = 10_000, fetch = globalThis.fetch } = options;
   const { on, emit } = openListeners();
 
   async function ask(
@@ -123,7 +128,7 @@ export function restClient<T extends Operations<T>>(spec: RestSpec, options: Res
       const issues = asked && given.body !== undefined ? checker.issues(asked, given.body) : [];
       if (issues.length > 0) throw new MessageInvalid(key, issues);
       const { url, init } = prepareRequest(operation, given, secret, options);
-      const response = await fetch(baseUrl + url, { ...init, signal: either });
+      const response = await fetch((baseUrl ?? operation.baseUrl ?? spec.baseUrl) + url, { ...init, signal: either });
       const { answer, content, problem } = await readReply(response, replies);
       if (!content) {
         emit("$unknown", { data: answer, why: `${key} lists no status ${answer.status}` });

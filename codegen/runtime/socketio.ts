@@ -12,6 +12,7 @@ export interface SocketIoSpec extends ChannelSpec {
   /** Where Engine.IO answers: `/socket.io/`. */
   readonly enginePath: string;
   readonly transports?: readonly ("websocket" | "polling")[];
+  readonly connectTimeoutMs?: number;
 }
 
 /** The part of socket.io-client's `io` that is used. */
@@ -59,7 +60,11 @@ const refused = 1008;
  * not asked again.
  */
 export function openSocketIo<T extends Talk>(io: Io, spec: SocketIoSpec, options: SocketIoOptions = {}): Client<T> {
-  const { token, connectTimeoutMs: attemptMs = 20_000, transports = spec.transports } = options;
+  const {
+    token,
+    connectTimeoutMs: attemptMs = spec.connectTimeoutMs ?? 20_000,
+    transports = spec.transports,
+  } = options;
   const surroundings = { ...system, ...options.surroundings };
   let current: IoSocket | undefined;
 
@@ -83,7 +88,7 @@ export function openSocketIo<T extends Talk>(io: Io, spec: SocketIoSpec, options
       ...(transports && { transports: [...transports] }),
       auth: { ...options.auth, ...(spec.token !== undefined && secret !== undefined && { [spec.token]: secret }) },
       query: Object.fromEntries(
-        Object.entries(options.query ?? {}).flatMap(([name, value]) =>
+        Object.entries(options.query ?? {}).flatMap(([name, value]: [string, string | number | boolean | undefined]) =>
           value === undefined ? [] : [[name, String(value)]],
         ),
       ),

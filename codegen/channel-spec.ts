@@ -1,0 +1,78 @@
+import { channelUrl } from "./base-url.ts";
+import { isTuplePayload } from "./channel-messages.ts";
+import { correlationOf } from "./correlation.ts";
+import type { ChannelPlan, MessagePlan, Plan } from "./plan.ts";
+import { printObject } from "./print-object.ts";
+import { code, join, literal, type SourceText } from "./source-text.ts";
+import { tokenPlace } from "./token-place.ts";
+import { printValidatorLoader } from "./validator-loader.ts";
+
+type Properties = Readonly<Record<string, SourceText | undefined>>;
+
+/** A value as code, where there is one. */
+export const given = (value: unknown): SourceText | undefined => (value === undefined ? undefined : literal(value));
+
+/** What the runtime has to know of a channel, whatever its protocol. */
+export function channelProperties(channelPlan: ChannelPlan, plan: Plan): Properties {
+  const { channel, client, server } = channelPlan;
+  const { baseUrl, path } = channelUrl(channelPlan, plan);
+  const { queue, ...reconnect } = channel.reconnect ?? {};
+  return {
+    baseUrl: literal(baseUrl),
+    path: literal(path),
+    token: given(tokenPlace(channelPlan, plan)?.name),
+    server: printMessages(server, (message) => messageProperties(message, channelPlan, plan)),
+    client: printMessages(client, (message) => ({
+      ...messageProperties(message, channelPlan, plan),
+      ...replyProperties(message, plan),
+    })),
+    reconnect: channel.reconnect && literal(reconnect),
+    queue: given(queue),
+  };
+}
+
+/** Those that can be told by a property come first: the others may look like anything. */
+function printMessages(
+  messages: readonly MessagePlan[],
+  propertiesOf: (message: MessagePlan) => Properties,
+): SourceText {
+  const isMarked = ({ fixed }: MessagePlan): number => Object.keys(fixed).length;
+  const sorted = messages.toSorted((left, right) => isMarked(right) - isMarked(left));
+  return printObject(Object.fromEntries(sorted.map((message) => [message.key, printObject(propertiesOf(message))])));
+}
+
+function messageProperties(
+  { key, message, fixed, type }: MessagePlan,
+  { channel }: ChannelPlan,
+  plan: Plan,
+): Properties {
+  const isBytes = isBinary(message.contentType);
+  const event = channel.protocol === "socketio" && message.name !== key ? message.name : undefined;
+  return {
+    is: Object.keys(fixed).length > 0 ? literal(fixed) : undefined,
+    id: given(correlationOf(plan.contract, message)?.path),
+    binary: isBytes ? literal(true) : undefined,
+    event: given(event),
+    spread: channel.protocol === "socketio" && isTuplePayload(message.payload, plan) ? literal(true) : undefined,
+    check: isBytes ? undefined : printValidatorLoader(type, plan),
+  };
+}
+
+/** Whether a message travels as bytes and not as a text. */
+export const isBinary = (contentType: string): boolean =>
+  /^(?:application\/octet-stream|audio\/|image\/|video\/)/i.test(contentType);
+
+function replyProperties({ message, reply }: MessagePlan, plan: Plan): Properties {
+  if (reply === undefined) return {};
+  const isAck = reply.reply.delivery === "ack";
+  const acks = reply.types.map((type) => {
+    const isSpread = isTuplePayload(plan.types.find(({ name }) => name === type)?.schema ?? true, plan);
+    return printObject({ spread: isSpread ? literal(true) : undefined, check: printValidatorLoader(type, plan) });
+  });
+  return {
+    replies: isAck ? undefined : literal(reply.keys),
+    acks: isAck ? code`[${join(acks, code`, `)}]` : undefined,
+    idType: given(correlationOf(plan.contract, message)?.type),
+    timeoutMs: given(reply.reply.timeoutMs),
+  };
+}

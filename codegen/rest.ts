@@ -1,0 +1,100 @@
+import type { HttpOperation, Parameter } from "../contract/index.ts";
+import { baseUrl } from "./base-url.ts";
+import { given } from "./channel-spec.ts";
+import { typeName, valueName } from "./names.ts";
+import { messageType } from "./payload-type.ts";
+import type { ContentPlan, OperationPlan, Plan } from "./plan.ts";
+import { printObject } from "./print-object.ts";
+import { code, comment, identifier, join, literal, type SourceText, typeFrom, valueFrom } from "./source-text.ts";
+import { printValidatorLoader } from "./validator-loader.ts";
+
+/** A client for each OpenAPI document, each with the operations of its own. */
+export function printRestClients(plan: Plan): SourceText {
+  const byDocument = [...Map.groupBy(plan.operations, ({ operation }) => operation.document)];
+  const clients = byDocument
+    .toSorted(([left], [right]) => (left < right ? -1 : 1))
+    .map(([document, operations]) => printClient(document, operations, plan));
+  return join(clients, code`\n`);
+}
+
+function printClient(id: string, operations: readonly OperationPlan[], plan: Plan): SourceText {
+  const { runtime } = plan.options;
+  const name = typeName(id);
+  const document = plan.contract.documents.find((one) => one.id === id);
+  const base = baseOf(operations[0], plan);
+  const spec = printObject({
+    baseUrl: literal(base),
+    operations: printObject(
+      Object.fromEntries(operations.map((operation) => [operation.value, printOperation(operation, base, plan)])),
+    ),
+  });
+  const keys = join(
+    operations.map(({ value }) => literal(value)),
+    code` | `,
+  );
+  const type = identifier(`${name}Operations`);
+  return code`${comment(`The operations of ${document?.title ?? id}.`)}export type ${type} = Pick<${messageType("Operations", plan)}, ${keys}>;
+
+const ${identifier(`${valueName(id)}Spec`)}: ${typeFrom(runtime, "RestSpec")} = ${spec};
+
+${comment(document?.title ?? id, document?.description ?? "")}export function ${identifier(`open${name}`)}(options: ${typeFrom(runtime, "RestOptions")} = {}): ${typeFrom(runtime, "RestClient")}<${type}> {
+  return ${valueFrom(runtime, "restClient")}<${type}>(${identifier(`${valueName(id)}Spec`)}, options);
+}
+`;
+}
+
+function baseOf(operation: OperationPlan | undefined, plan: Plan): string {
+  const endpoint = operation?.operation.endpoints?.[0] ?? operation?.channel.endpoints[0];
+  return baseUrl(endpoint?.port, operation?.operation.document ?? "", "http", plan);
+}
+
+function printOperation(operation: OperationPlan, base: string, plan: Plan): SourceText {
+  const { operation: described, path, body, responses } = operation;
+  const own = baseOf(operation, plan);
+  const sent = body?.content[0];
+  const separators = Object.fromEntries(described.parameters.flatMap(separatorOf));
+  return printObject({
+    method: literal(described.method.toUpperCase()),
+    path: literal(path),
+    baseUrl: own === base ? undefined : literal(own),
+    separators: Object.keys(separators).length > 0 ? literal(separators) : undefined,
+    token: given(tokenOf(described, plan)),
+    body: sent && printObject({ contentType: literal(sent.contentType), check: printCheck(sent, plan) }),
+    replies: printObject(
+      Object.fromEntries(responses.map(({ status, content }) => [status, printContents(content, plan)])),
+    ),
+  });
+}
+
+const printContents = (contents: readonly ContentPlan[], plan: Plan): SourceText =>
+  printObject(
+    Object.fromEntries(
+      contents.map((content) => [content.contentType, printObject({ check: printCheck(content, plan) })]),
+    ),
+  );
+
+const printCheck = ({ type }: ContentPlan, plan: Plan): SourceText | undefined =>
+  type === undefined ? undefined : printValidatorLoader(type, plan);
+
+/** What stands between the entries of a list in the query, where it is not written as `?a=1&a=2`. */
+function separatorOf({ name, in: place, style, explode }: Parameter): [string, string][] {
+  if (place !== "query" || explode) return [];
+  const separators: Partial<Record<Parameter["style"], string>> = {
+    form: ",",
+    spaceDelimited: " ",
+    pipeDelimited: "|",
+  };
+  const separator = separators[style];
+  return separator === undefined ? [] : [[name, separator]];
+}
+
+/** Where the first credential goes that this operation takes; a client sends no cookies of its own. */
+function tokenOf({ security }: HttpOperation, plan: Plan): Readonly<Record<string, string>> | undefined {
+  for (const { scheme } of security.flatMap(({ schemes }) => schemes)) {
+    const kind = plan.contract.securitySchemes[scheme]?.kind;
+    if (kind?.type === "bearer") return { in: "header", name: "authorization", prefix: "Bearer " };
+    if (kind?.type === "basic") return { in: "header", name: "authorization", prefix: "Basic " };
+    if (kind?.type === "apiKey" && kind.in !== "cookie") return { in: kind.in, name: kind.name };
+  }
+  return undefined;
+}
