@@ -40,7 +40,9 @@ export function checkHandlers(contract: Contract, handlers: Readonly<Record<stri
       }
       const stray = Object.keys((entries ?? {}) as object).find((key) => !known[keys].includes(key));
       if (stray !== undefined) {
-        throw new HandlerWithoutOperation(`handlers for "${system}": ${group} has no operation "${stray}"; there are ${list(known[keys])}`);
+        throw new HandlerWithoutOperation(
+          `handlers for "${system}": ${group} has no operation "${stray}"; there are ${list(known[keys])}`,
+        );
       }
     }
   }

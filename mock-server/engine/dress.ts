@@ -19,6 +19,9 @@ export interface Situation {
   drift?(value: number, schema: Readonly<Record<string, unknown>>): number;
 }
 
+/** How far ahead something lies of which the example does not say how far: as long as a token is good. */
+const ahead = 24 * 3_600_000;
+
 const tokenName = /^(?:(?:access|id|refresh|auth)_?)?token$|^jwt$/i;
 const countName = /^(?:count|total|total_?count|total_?items|size)$/i;
 const futureName = /^next|expir|until|due|deadline/i;
@@ -34,8 +37,17 @@ interface Walk {
   readonly shift: number;
 }
 
+interface PastTime {
+  readonly name: string;
+  readonly at: number;
+  readonly depth: number;
+}
+
+/** Before this, a date stands for none: Go's zero time is in the year 1. */
+const firstDate = Date.UTC(1971, 0, 1);
+
 /** The times of an example that lie behind it, by name: when it was said, when things in it happened. */
-function pastTimes(contract: Contract, schema: JsonSchema, value: unknown, depth = 0): { name: string; at: number }[] {
+function pastTimes(contract: Contract, schema: JsonSchema, value: unknown, depth = 0): PastTime[] {
   if (depth > 6 || typeof value !== "object" || value === null) return [];
   const resolved = resolveSchema(contract, schema).schema;
   const items = Array.isArray(value) && typeof resolved === "object" ? resolved["items"] : undefined;
@@ -44,7 +56,7 @@ function pastTimes(contract: Contract, schema: JsonSchema, value: unknown, depth
     const below = (items as JsonSchema | undefined) ?? properties.get(name) ?? true;
     if (typeof entry === "object") return pastTimes(contract, below, entry, depth + 1);
     if (typeof entry !== "string" || futureName.test(name) || !isDateTime(contract, below)) return [];
-    return [{ name, at: Date.parse(entry) }];
+    return [{ name, at: Date.parse(entry), depth }];
   });
 }
 
@@ -62,8 +74,8 @@ function ownTime(contract: Contract, schema: JsonSchema, value: unknown): number
 
 /** Its `timestamp`, else the latest thing that happened in it, by names such as `created_at` where there are some. */
 function findOwnTime(contract: Contract, schema: JsonSchema, value: unknown): number | undefined {
-  const times = pastTimes(contract, schema, value).filter(({ at }) => !Number.isNaN(at));
-  const own = times.find(({ name }) => name === "timestamp");
+  const times = pastTimes(contract, schema, value).filter(({ at }) => at >= firstDate);
+  const [own] = times.filter(({ name }) => name === "timestamp").toSorted((a, b) => a.depth - b.depth);
   const stamps = times.filter(({ name }) => stampName.test(name));
   const latest = Math.max(...(stamps.length > 0 ? stamps : times).map(({ at }) => at));
   return own?.at ?? (times.length === 0 ? undefined : latest);
@@ -117,6 +129,8 @@ function dressedList(
       .slice(0, (schema["maxItems"] as number | undefined) ?? 1000)
       .map((row) => shown(walk.contract, items, row));
   }
+  const said = walk.situation.said.get(name);
+  if (Array.isArray(said)) return said;
   return value.map((entry) => dressed(walk, items, entry, name, depth + 1));
 }
 
@@ -164,8 +178,9 @@ function dressedLeaf({ situation, shift }: Walk, { value, name, schema }: Place,
 /** Times keep their distance from each other; what lies ahead stays ahead. */
 function dressedTime(situation: Situation, shift: number, value: string, name: string): unknown {
   if (situation.said.has(name) && !stampName.test(name)) return situation.said.get(name);
+  if (!(Date.parse(value) >= firstDate)) return value;
   const at = Date.parse(value) + shift;
-  if (futureName.test(name)) return iso(at > situation.now ? at : situation.now + 3_600_000);
+  if (futureName.test(name)) return iso(at > situation.now ? at : situation.now + ahead);
   if (situation.fresh === true && stampName.test(name)) return iso(situation.now);
   return shift === 0 ? value : iso(at);
 }

@@ -1,5 +1,5 @@
-import type { Body, Contract, HttpOperation, Source } from "../../contract/index.ts";
-import { payloadChecker } from "../../contract/payload/index.ts";
+import type { Body, Contract, HttpOperation, MediaType, Source } from "../../contract/index.ts";
+import { checkParameter, payloadChecker } from "../../contract/payload/index.ts";
 import { isDeeperThan, maxNesting } from "../../contract/wire/index.ts";
 import type { HttpRequest, RequestFault } from "./http-message.ts";
 import { covers, isJson } from "./media-range.ts";
@@ -37,7 +37,8 @@ export function readBody(contract: Contract, { body }: HttpOperation, request: H
   const given = request.headers["content-type"] ?? "application/octet-stream";
   const media = body.content.find(({ contentType }) => covers(contentType, given));
   if (media === undefined) return wrongType(body, given);
-  if (!isJson(given)) return { ok: true, value: readOther(given, request.body) };
+  if (covers("application/x-www-form-urlencoded", given)) return readForm(contract, media, request.body);
+  if (!isJson(given)) return { ok: true, value: new TextDecoder().decode(request.body) };
   let value: unknown;
   try {
     value = JSON.parse(decoder.decode(request.body));
@@ -75,10 +76,16 @@ function wrongType({ content, source }: Body, given: string): BodyReading {
   return { ok: false, kind: "type", status: 415, detail, faults };
 }
 
-/** Forms are objects of texts; every other type is kept as text and not looked into. */
-function readOther(contentType: string, body: Uint8Array): unknown {
-  const text = new TextDecoder().decode(body);
-  return covers("application/x-www-form-urlencoded", contentType)
-    ? Object.fromEntries(new URLSearchParams(text))
-    : text;
+/** A form as the object that its schema describes: its texts become numbers and booleans where those are asked for. */
+function readForm(contract: Contract, { schema, source }: MediaType, body: Uint8Array): BodyReading {
+  const form = Object.fromEntries(new URLSearchParams(new TextDecoder().decode(body)));
+  const { value, faults } = checkParameter(contract, schema, form);
+  if (faults.length === 0) return { ok: true, value };
+  return {
+    ok: false,
+    kind: "schema",
+    status: 400,
+    detail: "the form does not match its schema",
+    faults: faults.map(({ pointer, expected, got }) => inBody(source, pointer, expected, got)),
+  };
 }

@@ -23,6 +23,11 @@ export function malformedPath({ path }: HttpRequest): HttpReply {
   });
 }
 
+/** The path is that of an upgrade, and no channel is behind it. */
+export function noSuchChannel({ path }: HttpRequest): Problem {
+  return { status: 404, title: "Not Found", detail: `there is no channel at "${path}"` };
+}
+
 /** The contract has nothing there; the answer says what it has. */
 export function unknownPath(router: Router, { port, path }: HttpRequest): HttpReply {
   const known = [...new Set(router.paths(port))];

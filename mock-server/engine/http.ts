@@ -6,7 +6,7 @@ import { handlerFor, type Handlers, type HttpHandlerReply } from "./handlers.ts"
 import { readBody } from "./http-body.ts";
 import type { HttpReplied, HttpReply, HttpRequest } from "./http-message.ts";
 import { readParameters } from "./http-parameters.ts";
-import { malformedPath, otherMethod, unknownPath, upgradeRequired } from "./http-misses.ts";
+import { malformedPath, noSuchChannel, otherMethod, unknownPath, upgradeRequired } from "./http-misses.ts";
 import { type Problem, refusal } from "./http-reply.ts";
 import { type Accepted, type Answer, preferred, succeed } from "./http-success.ts";
 import { readPrefer } from "./prefer.ts";
@@ -72,7 +72,12 @@ export function openHttp({ world, router, handlers, done }: HttpEngineOptions): 
       return replied(otherMethod(route.channels, request, methods));
     }
     const isUpgrade = method === "get" && found.operation.responses.some(({ status }) => status === "101");
-    return isUpgrade ? replied(upgradeRequired(world, found.operation)) : serve(found, request);
+    if (!isUpgrade) return serve(found, request);
+    // An upgrade that gets here was led to no channel: the template covers more than there is.
+    const wantsUpgrade = request.headers["upgrade"]?.toLowerCase() === "websocket";
+    return wantsUpgrade
+      ? refused(found.operation, request, noSuchChannel(request))
+      : replied(upgradeRequired(world, found.operation));
   }
 
   function serve(found: Found, request: HttpRequest): HttpReplied | Promise<HttpReplied> {

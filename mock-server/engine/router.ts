@@ -1,4 +1,5 @@
 import type { Channel, Contract, Endpoint } from "../../contract/index.ts";
+import { canonicalPath, canonicalText } from "./canonical-path.ts";
 
 /** The channels found at one path, with the values of its parameters. */
 export interface Route {
@@ -32,10 +33,10 @@ function compile(channel: Channel, { path }: Endpoint): Template {
   const pieces = path.split(/\{([^}]+)\}/);
   // What lies behind a proxy has paths of its own: there the last parameter takes the rest, slashes included.
   const takesRest = channel.protocol === "http" && channel.proxy !== undefined;
-  let source = escape(pieces[0] ?? "");
+  let source = escape(canonicalText(pieces[0] ?? ""));
   let group = 1;
   for (let index = 1; index < pieces.length; index += 2) {
-    const after = pieces[index + 1] ?? "";
+    const after = canonicalText(pieces[index + 1] ?? "");
     const text = escape(after);
     const isLast = index + 2 >= pieces.length;
     names.push(pieces[index] ?? "");
@@ -68,7 +69,7 @@ export function routerOf(contract: Contract): Router {
       if (endpoint.path.includes("{")) {
         templates.set(endpoint.port, [...(templates.get(endpoint.port) ?? []), compile(channel, endpoint)]);
       } else {
-        const key = `${endpoint.port} ${endpoint.path}`;
+        const key = `${endpoint.port} ${canonicalText(endpoint.path)}`;
         literal.set(key, [...(literal.get(key) ?? []), channel]);
       }
     }
@@ -77,7 +78,13 @@ export function routerOf(contract: Contract): Router {
 
   return {
     paths: (port) => paths.get(port) ?? [],
-    find(port, path) {
+    find(port, asked) {
+      let path: string;
+      try {
+        path = canonicalPath(asked);
+      } catch {
+        return "malformed";
+      }
       const exact = literal.get(`${port} ${path}`)?.map((channel) => ({ channel, params: {} })) ?? [];
       const found: { channel: Channel; params: Record<string, string> }[] = [...exact];
       for (const { channel, matcher, names, groups } of templates.get(port) ?? []) {
@@ -85,16 +92,8 @@ export function routerOf(contract: Contract): Router {
         if (found.some((other) => other.channel.protocol === channel.protocol)) continue;
         const match = matcher.exec(path);
         if (match === null) continue;
-        try {
-          found.push({
-            channel,
-            params: Object.fromEntries(
-              names.map((name, index) => [name, decodeURIComponent(match[groups[index] ?? 0] ?? "")]),
-            ),
-          });
-        } catch {
-          return "malformed";
-        }
+        const values = groups.map((group) => decodeURIComponent(match[group] ?? ""));
+        found.push({ channel, params: Object.fromEntries(names.map((name, index) => [name, values[index] ?? ""])) });
       }
       return found.length === 0 ? undefined : { channels: found };
     },

@@ -1,4 +1,4 @@
-/** The plain values inside something said, by property name; outer ones first, and each name once. */
+/** The plain values and the lists inside something said, by property name; outer ones first, and each name once. */
 export function leavesOf(value: unknown): [string, unknown][] {
   const found = new Map<string, unknown>();
   let level: object[] = typeof value === "object" && value !== null ? [value] : [];
@@ -7,7 +7,8 @@ export function leavesOf(value: unknown): [string, unknown][] {
     for (const node of level) {
       if (Array.isArray(node)) continue;
       for (const [name, entry] of Object.entries(node)) {
-        if (typeof entry === "object" && entry !== null) deeper.push(entry);
+        if (Array.isArray(entry)) found.set(name, found.get(name) ?? entry);
+        else if (typeof entry === "object" && entry !== null) deeper.push(entry);
         else if (!found.has(name)) found.set(name, entry);
       }
     }
