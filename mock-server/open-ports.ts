@@ -42,8 +42,22 @@ function makeUp(contract: Contract, { number, secure }: Port): string {
   return JSON.stringify([secure, namespaces]);
 }
 
+interface OpenServer {
+  readonly server: PortServer;
+  readonly madeUp: string;
+  readonly passesOn: boolean;
+}
+
+const passesOn = (contract: Contract, number: number): boolean =>
+  contract.channels.some(
+    (channel) =>
+      channel.protocol === "http" &&
+      channel.proxy !== undefined &&
+      channel.endpoints.some(({ port }) => port === number),
+  );
+
 export function openPorts({ context, seats, opened, plan, strict, host }: OpenPortsOptions): OpenPorts {
-  const servers = new Map<number, { readonly server: PortServer; readonly madeUp: string }>();
+  const servers = new Map<number, OpenServer>();
 
   async function close(number: number): Promise<void> {
     const found = servers.get(number);
@@ -52,10 +66,10 @@ export function openPorts({ context, seats, opened, plan, strict, host }: OpenPo
     await found?.server.close();
   }
 
-  async function open(port: Port, madeUp: string, taken: ReadonlySet<number>): Promise<void> {
+  async function open(contract: Contract, port: Port, madeUp: string, taken: ReadonlySet<number>): Promise<void> {
     const server = preparePort({ ...context, port }, seats, { host });
     const { actual, reason } = await openPort(server.server, port, { plan, strict, host, taken });
-    servers.set(port.number, { server, madeUp });
+    servers.set(port.number, { server, madeUp, passesOn: passesOn(contract, port.number) });
     opened.set(port.number, { port: actual, ...(reason !== undefined && { reason }) });
   }
 
@@ -68,11 +82,16 @@ export function openPorts({ context, seats, opened, plan, strict, host }: OpenPo
       await Promise.all(outdated.map(([number]) => close(number)));
       const missing = wanted.filter(({ number }) => !servers.has(number));
       // All of them settle before a failure is told, so that none is left open behind it.
-      const settled = await Promise.allSettled(missing.map((port) => open(port, madeUp.get(port.number) ?? "", taken)));
+      const settled = await Promise.allSettled(
+        missing.map((port) => open(contract, port, madeUp.get(port.number) ?? "", taken)),
+      );
       for (const result of settled) if (result.status === "rejected") throw result.reason;
     },
     async [Symbol.asyncDispose]() {
-      await Promise.all([...servers.keys()].map(close));
+      // What passes connections on goes last: the farewells of the others still have to get through it.
+      const passing = [...servers].filter(([, { passesOn }]) => passesOn).map(([number]) => number);
+      await Promise.all([...servers.keys()].filter((number) => !passing.includes(number)).map(close));
+      await Promise.all(passing.map(close));
     },
   };
 }

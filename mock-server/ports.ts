@@ -16,16 +16,27 @@ export class PortUnavailable extends Error {
   override readonly name = "PortUnavailable";
   readonly port: number;
   constructor(port: number, cause: unknown) {
-    const reason =
-      (cause as { code?: string }).code === "EACCES" ? "needs more rights than this process has" : "is in use";
-    super(`port ${port} ${reason}: free it, or choose others with \`--ports offset:10000\` or \`--ports random\``, {
-      cause,
-    });
+    super(`port ${port} cannot be opened: ${reasonOf(cause)}`, { cause });
     this.port = port;
   }
 }
 
-const refused = new Set(["EADDRINUSE", "EACCES", "EADDRNOTAVAIL"]);
+const otherPorts = "choose others with `--ports offset:10000` or `--ports random`";
+
+function reasonOf(cause: unknown): string {
+  switch ((cause as { code?: string } | undefined)?.code) {
+    case "EACCES":
+      return `this process may not open it: ${otherPorts}`;
+    case "EADDRINUSE":
+      return `it is in use: free it, or ${otherPorts}`;
+    case "EADDRNOTAVAIL":
+      return "the address is not one of this machine's: choose another `--host`";
+    default:
+      return `there is no such port: ${otherPorts}`;
+  }
+}
+
+const refused = new Set(["EADDRINUSE", "EACCES"]);
 
 /** How many neighbours of a remapped port are tried before any free one is taken. */
 const attempts = 20;
@@ -83,8 +94,8 @@ export async function openPort(
             : `port ${number} ${(failure as { code?: string }).code === "EACCES" ? "is privileged" : "is in use"}`,
       };
     } catch (error) {
-      if (!refused.has((error as { code?: string }).code ?? "")) throw error;
       failure ??= error;
+      if (!refused.has((error as { code?: string }).code ?? "")) break;
     }
   }
   throw new PortUnavailable(number, failure);

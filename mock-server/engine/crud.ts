@@ -10,7 +10,7 @@ export type CrudResult =
   | { readonly kind: "row"; readonly row: Row; readonly created: boolean }
   | { readonly kind: "rows"; readonly rows: readonly Row[] }
   | { readonly kind: "gone" }
-  | { readonly kind: "refused"; readonly status: 404 | 409; readonly detail: string };
+  | { readonly kind: "refused"; readonly status: 400 | 404 | 409; readonly detail: string };
 
 export interface CrudRole {
   readonly table: Table;
@@ -129,10 +129,7 @@ export function applyCrud(
     case "replace":
     case "update": {
       const before = table.find(input.key);
-      if (before === undefined) return missing;
-      const row = changedRow(world, table, before, body, role);
-      table.put(row);
-      return { kind: "row", row, created: false };
+      return before === undefined ? missing : changedRow(world, table, before, body, role);
     }
     case "remove":
       return table.remove(input.key) ? { kind: "gone" } : missing;
@@ -143,7 +140,7 @@ export function applyCrud(
  * PUT takes the body for everything a client decides: what it leaves out is gone unless the schema requires it. PATCH is a JSON Merge
  * Patch (RFC 7396), one level deep.
  */
-function changedRow(world: World, table: Table, before: Row, body: Row, role: "replace" | "update"): Row {
+function changedRow(world: World, table: Table, before: Row, body: Row, role: "replace" | "update"): CrudResult {
   const { key } = table.resource;
   const given = givenTo(world, table, body);
   const locked = decidedByServer(world, table);
@@ -154,8 +151,14 @@ function changedRow(world: World, table: Table, before: Row, body: Row, role: "r
   const set = Object.entries(given).filter(([, value]) => role === "replace" || value !== null);
   const merged: Record<string, unknown> = Object.fromEntries([...kept, ...set, [key, before[key]]]);
   for (const [name, value] of Object.entries(given)) if (role === "update" && value === null) delete merged[name];
-  const fits = checkPayload(world.contract, table.schema, merged).length === 0;
-  return fits ? merged : { ...before, ...given, [key]: before[key] };
+  const [fault] = checkPayload(world.contract, table.schema, merged);
+  if (fault !== undefined) {
+    const where = fault.pointer === "" ? "" : ` at ${fault.pointer}`;
+    const detail = `the ${table.resource.name} would not match its schema${where}: expected ${fault.expected}, got ${fault.got}`;
+    return { kind: "refused", status: 400, detail };
+  }
+  table.put(merged);
+  return { kind: "row", row: merged, created: false };
 }
 
 /** Query parameters that are called like a property select rows by it. */

@@ -55,7 +55,7 @@ function stored(world: World, role: CrudRole, accepted: Accepted): Answer {
   const key = Object.values(params).at(-1);
   const result = applyCrud(world, role, { key, body, query: parameters.values }, situation);
   if (result.kind === "refused") {
-    const title = result.status === 404 ? "Not Found" : "Conflict";
+    const title = { 400: "Bad Request", 404: "Not Found", 409: "Conflict" }[result.status];
     return { ok: false, problem: { status: result.status, title, detail: result.detail } };
   }
   const status = successOf(operation);

@@ -1,4 +1,5 @@
 import { type Contract, type JsonSchema, type Resource, resourcesOf } from "../../contract/index.ts";
+import { propertiesOf, resolveSchema } from "./look-ups.ts";
 import { type Chance, checkPayload, makePayload } from "../../contract/payload/index.ts";
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -28,13 +29,13 @@ export interface Store {
 /** A table forgets its oldest row beyond this many, so that a load test does not fill the memory. */
 const maxRows = 10_000;
 
-function keySchemaType(contract: Contract, resource: Resource): { readonly type: unknown; readonly format: unknown } {
-  const named = contract.schemas[resource.schema];
-  const properties =
-    typeof named?.schema === "object"
-      ? (named.schema["properties"] as Record<string, { type?: unknown; format?: unknown }> | undefined)
-      : undefined;
-  return { type: properties?.[resource.key]?.type, format: properties?.[resource.key]?.format };
+function keySchema(
+  contract: Contract,
+  { schema, key }: Resource,
+): { readonly type?: unknown; readonly format?: unknown } {
+  const property = propertiesOf(contract, contract.schemas[schema]?.schema ?? true).get(key) ?? true;
+  const resolved = resolveSchema(contract, property).schema;
+  return typeof resolved === "object" ? resolved : {};
 }
 
 function openTable(
@@ -46,7 +47,7 @@ function openTable(
 ): Table {
   const first = before?.rows() ?? (resource.seeds.length > 0 ? resource.seeds : madeUp(contract, resource, chance));
   const rows = new Map<string, Row>(first.map((row) => [String(row[resource.key]), row]));
-  const { type, format } = keySchemaType(contract, resource);
+  const { type, format } = keySchema(contract, resource);
   let serial = rows.size;
   let listed: readonly Row[] | undefined;
   // Kept at its place among the rows: beginning anew each time would walk over every row that was forgotten.

@@ -4,6 +4,8 @@ import { corsHeaders, isPreflight, preflight } from "../cross-origin.ts";
 import { type HttpReply, type HttpRequest, plainProblem } from "../engine/index.ts";
 import { maxBodyBytes } from "../request-body.ts";
 import { type PageContext, maxHops } from "./page-context.ts";
+import type { Polling } from "./polling.ts";
+import { type SocketIoServer, socketIoServerAt } from "./socketio-server.ts";
 
 /** Statuses that never come with a body (Fetch standard, "null body status"). */
 const withoutBody = new Set([101, 103, 204, 205, 304]);
@@ -27,7 +29,10 @@ function toResponse({ method, headers: asked }: HttpRequest, { status, headers, 
 }
 
 /** Answers the requests of a page as the ports of the mock server do. It never rejects. */
-export function httpAnswerer({ engine, places, log }: PageContext): (request: HttpRequest) => Promise<Response> {
+export function httpAnswerer(
+  { engine, places, log }: PageContext,
+  polling: Polling,
+): (request: HttpRequest) => Promise<Response> {
   const callBack = callBacks(same, log, async (text, init) => {
     const url = new URL(text);
     const place = places.find(url);
@@ -52,7 +57,14 @@ export function httpAnswerer({ engine, places, log }: PageContext): (request: Ht
     }
   }
 
+  async function polled(server: SocketIoServer, request: HttpRequest): Promise<HttpReply> {
+    const { method, headers } = request;
+    return isPreflight(method, headers) ? preflight(headers, "GET, POST") : await polling.answer(server, request);
+  }
+
   async function reply(request: HttpRequest, hops: number): Promise<Response> {
+    const socketIo = socketIoServerAt(engine, request);
+    if (socketIo !== undefined) return toResponse(request, await polled(socketIo, request));
     const onward = engine().http.handsOn(request.port, request.method, request.path);
     if (onward !== undefined) return await handOn({ ...request, path: onward.path }, onward.target, hops);
     if (request.body.byteLength > maxBodyBytes) {

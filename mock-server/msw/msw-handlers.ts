@@ -19,6 +19,8 @@ import { httpAnswerer } from "./http.ts";
 import type { PageContext } from "./page-context.ts";
 import { pageClock } from "./page-clock.ts";
 import { type Place, type PortUrls, placesOf } from "./places.ts";
+import { openPolling } from "./polling.ts";
+import { sessionOpener } from "./socketio.ts";
 import { socketIoLink } from "./socketio-link.ts";
 import { socketIoServerAt } from "./socketio-server.ts";
 import { toRequest } from "./to-request.ts";
@@ -98,9 +100,13 @@ export function mswHandlers(whole: Contract, options: MswOptions = {}): MswMock 
   });
   const places = placesOf(contract, urls);
   const context: PageContext = { engine: () => engine, seats: openSeats(() => engine), places, log };
-  const answer = httpAnswerer(context);
   const openWebSocket = webSocketOpener(context);
-  const socketIo = socketIoLink(context, pageTime);
+  const openSession = sessionOpener(context, pageTime);
+  let sessions = 0;
+  const nextSid = (): string => `mock-session-${(sessions += 1)}`;
+  const polling = openPolling(openSession, nextSid);
+  const socketIo = socketIoLink(context, { openSession, polling, nextSid });
+  const answer = httpAnswerer(context, polling);
 
   const isUnknown = ({ port, path }: Place): boolean =>
     engine.router.find(port, path) === undefined && socketIoServerAt(context.engine, { port, path }) === undefined;

@@ -1,24 +1,12 @@
 import { WebSocketExtension } from "msw/ws";
-import { Decoder, Encoder, type Packet } from "socket.io-parser";
+import { type EngineIoMessage, type EngineIoPart, encode, openDecoder } from "./engine-io.ts";
 import { type PageData, sizeOf } from "./read-message.ts";
-
-/** What goes over a session of Engine.IO: packets of Socket.IO, and what keeps the session alive or ends it. */
-export type EngineIoMessage = Packet | "ping" | "pong" | "broken" | "too-large";
-
-/** What a session begins with (Engine.IO protocol 4, "Handshake"). */
-export interface EngineIoHandshake {
-  readonly sid: string;
-  readonly upgrades: readonly string[];
-  readonly pingInterval: number;
-  readonly pingTimeout: number;
-  readonly maxPayload: number;
-}
 
 export interface SocketIoExtensionOptions {
   /** Which connections speak Socket.IO: the link that the extension belongs to may match others too. */
   readonly speaks: (url: URL) => boolean;
-  /** What a new connection is told first. */
-  readonly handshake: (url: URL) => EngineIoHandshake;
+  /** What a new connection is told first; undefined where it goes on with a session that there is already. */
+  readonly greeting: (url: URL) => string | undefined;
   /** The largest message in bytes. */
   readonly maxPayload: (url: URL) => number;
 }
@@ -29,12 +17,11 @@ interface Connection {
 
 /**
  * Socket.IO 5 over Engine.IO 4 as an extension of MSW's `ws.link`: whoever listens on the link hears and says packets, with namespaces,
- * acknowledgements and binary attachments in them. The handshake is said by itself.
+ * acknowledgements and binary attachments in them.
  */
 export class SocketIoExtension extends WebSocketExtension<EngineIoMessage> {
   readonly #options: SocketIoExtensionOptions;
-  readonly #encoder = new Encoder();
-  readonly #decoders = new WeakMap<object, (data: unknown) => Packet | undefined>();
+  readonly #decoders = new WeakMap<object, ReturnType<typeof openDecoder>>();
 
   constructor(options: SocketIoExtensionOptions) {
     super();
@@ -46,40 +33,18 @@ export class SocketIoExtension extends WebSocketExtension<EngineIoMessage> {
     if (this.#options.speaks(connection.client.url)) super.apply(connection);
   }
 
-  override connect({ client }: Connection): string {
-    return `0${JSON.stringify(this.#options.handshake(client.url))}`;
+  override connect({ client }: Connection): string | undefined {
+    return this.#options.greeting(client.url);
   }
 
-  override *encode(message: EngineIoMessage): Generator<string | ArrayBufferView<ArrayBuffer>, void> {
-    if (message === "ping") return yield "2";
-    if (typeof message === "string") return undefined;
-    for (const part of this.#encoder.encode(message) as (string | ArrayBufferView<ArrayBuffer>)[])
-      yield typeof part === "string" ? `4${part}` : part;
-    return undefined;
+  override *encode(message: EngineIoMessage): Generator<EngineIoPart, void> {
+    yield* encode(message);
   }
 
   override decode(data: PageData, { client }: Connection): EngineIoMessage | undefined {
     if (sizeOf(data) > this.#options.maxPayload(client.url)) return "too-large";
-    // Besides messages there are pongs, and the client's word that it closes, which it then does.
-    if (typeof data === "string" && !data.startsWith("4")) return data === "3" ? "pong" : undefined;
     let decode = this.#decoders.get(client);
     if (decode === undefined) this.#decoders.set(client, (decode = openDecoder()));
-    try {
-      return decode(typeof data === "string" ? data.slice(1) : data);
-    } catch {
-      return "broken";
-    }
+    return decode(data);
   }
-}
-
-/** Puts packets together; one with attachments is whole when the last of them is there. */
-export function openDecoder(): (data: unknown) => Packet | undefined {
-  const decoder = new Decoder();
-  let whole: Packet | undefined;
-  decoder.on("decoded", (packet) => (whole = packet));
-  return (data) => {
-    whole = undefined;
-    decoder.add(data);
-    return whole;
-  };
 }

@@ -1,7 +1,7 @@
 import type { SocketIoChannel } from "../../contract/index.ts";
 import type { Engine } from "../engine/index.ts";
 import type { Place } from "./places.ts";
-import type { EngineIoHandshake } from "./socketio-extension.ts";
+import type { EngineIoHandshake } from "./engine-io.ts";
 
 /** One Socket.IO server of the contract: the namespaces at one path of a port. */
 export interface SocketIoServer {

@@ -6,7 +6,7 @@ import type { Seat } from "../seat.ts";
 import { heardEvent } from "../socketio-event.ts";
 import { socketIoRefusal } from "../socketio-refusal.ts";
 import type { PageContext } from "./page-context.ts";
-import type { EngineIoMessage } from "./socketio-extension.ts";
+import type { EngineIoMessage } from "./engine-io.ts";
 import type { SocketIoServer } from "./socketio-server.ts";
 
 /** The far end of a session, behind whatever transport carries it. */
@@ -115,14 +115,14 @@ export function sessionOpener(
       leave,
       hear(message) {
         if (isOver) return undefined;
-        if (message === "broken") return end();
+        if (message === "broken" || message === "close") return end();
         if (message === "too-large") return end(1009);
         if (message === "pong") {
           due();
           due = pageTime.after(handshake.pingInterval, awaitPong);
           return undefined;
         }
-        return message === "ping" ? undefined : hearPacket(message);
+        return typeof message === "string" ? undefined : hearPacket(message);
       },
     };
   };
