@@ -2,13 +2,18 @@ import { existsSync } from "node:fs";
 import { registerHooks } from "node:module";
 import { pathToFileURL } from "node:url";
 
+/** Names, in a module's URL, the load that it belongs to. */
+const mark = "sockwright-load";
+
 let isPrepared = false;
 let loads = 0;
 
 /**
- * What a user's TypeScript or JavaScript module exports by default, read anew on every call.
+ * What a user's TypeScript or JavaScript module exports by default, read anew on every call, the modules that it imports by
+ * relative paths included.
  *
- * The module may import `sockwright` even where the package is not installed beside it: it gets the running one.
+ * TypeScript is taken for an ES module whatever `type` the nearest package.json has: `npm init` writes `commonjs`. The
+ * module may import `sockwright` even where the package is not installed beside it: it gets the running one.
  *
  * @throws whatever the module throws while it loads
  */
@@ -16,7 +21,7 @@ export async function loadModule(file: string): Promise<unknown> {
   prepare();
   loads += 1;
   // Node.js keeps modules by URL: another query is another module.
-  const module = (await import(`${pathToFileURL(file).href}?load=${loads}`)) as { readonly default?: unknown };
+  const module = (await import(`${pathToFileURL(file).href}?${mark}=${loads}`)) as { readonly default?: unknown };
   return module.default;
 }
 
@@ -26,7 +31,21 @@ function prepare(): void {
   const source = new URL("../index.ts", import.meta.url);
   const library = (existsSync(source) ? source : new URL("../index.js", import.meta.url)).href;
   registerHooks({
-    resolve: (specifier, context, next) =>
-      specifier === "sockwright" ? { url: library, shortCircuit: true } : next(specifier, context),
+    resolve(specifier, context, next) {
+      if (specifier === "sockwright") return { url: library, shortCircuit: true };
+      const found = next(specifier, context);
+      const url = new URL(found.url);
+      const load = url.searchParams.get(mark) ?? (isRelative(specifier) ? loadOf(context.parentURL) : null);
+      if (load === null || url.protocol !== "file:" || !/\.m?[jt]s$/.test(url.pathname)) return found;
+      url.searchParams.set(mark, load);
+      return { ...found, url: url.href, ...(url.pathname.endsWith(".ts") ? { format: "module-typescript" } : {}) };
+    },
   });
+}
+
+const isRelative = (specifier: string): boolean => specifier.startsWith("./") || specifier.startsWith("../");
+
+/** The load that a module belongs to, where it belongs to one. */
+function loadOf(url = ""): string | null {
+  return URL.canParse(url) ? new URL(url).searchParams.get(mark) : null;
 }
