@@ -1,4 +1,4 @@
-// npm run bench [-- [start-up http websocket broadcast connections install] [--rounds 5] [--seconds 4] [--clients 1000] [--source]]
+// npm run bench [-- [start-up http websocket broadcast connections install] [--rounds 5] [--seconds 4] [--clients 1000] [--idle 5000] [--source]]
 //
 // Measures, and says which budgets are met; a missed one is no failure.
 import { cpus, loadavg, totalmem } from "node:os";
@@ -29,6 +29,7 @@ const { values, positionals } = parseArgs({
     rounds: { type: "string", default: "5" },
     seconds: { type: "string", default: "4" },
     clients: { type: "string", default: "1000" },
+    idle: { type: "string", default: "5000" },
     source: { type: "boolean", default: false },
   },
 });
@@ -68,6 +69,7 @@ for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) 
     rounds: Number(values.rounds),
     seconds: Number(values.seconds),
     clients: Number(values.clients),
+    idle: Number(values.idle),
     say,
   });
   const [after = 0] = loadavg();

@@ -6,8 +6,10 @@ export interface BenchSettings {
   readonly rounds: number;
   /** How long each load is measured. */
   readonly seconds: number;
-  /** How many clients hear a broadcast, or stay idle. */
+  /** How many clients hear a broadcast. */
   readonly clients: number;
+  /** How many connections stay idle. */
+  readonly idle: number;
   readonly say: (line: string) => void;
 }
 
