@@ -104,6 +104,7 @@ export function openPolling(
       },
       move(to) {
         next = to;
+        sessions.delete(sid);
         for (const message of waiting.splice(0)) if (message !== "noop") to.say(message);
         waiting.push("noop");
         flush();

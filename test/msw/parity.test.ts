@@ -11,10 +11,10 @@ import { socketIoStories } from "./socketio-stories.ts";
 import { openPage, openPorts, type Stage } from "./stage.ts";
 import { webSocketStories } from "./websocket-stories.ts";
 
-const handlers = { conversations, veloflux };
+const ways = ["over WebSocket", "by polling", "from polling to WebSocket"] as const;
 const contracts = [
-  { name: "the auction", contract: await readAuction() },
-  { name: "the four systems", contract: await readFourSystems() },
+  { name: "the auction", contract: await readAuction(), handlers: {} },
+  { name: "the four systems", contract: await readFourSystems(), handlers: { conversations, veloflux } },
 ];
 
 /** What is counted while it happens is not what the document shows; inside a page there is nobody to ask for it. */
@@ -33,7 +33,7 @@ async function hear(stage: Stage, contract: Contract): Promise<readonly Answered
   return answers;
 }
 
-describe.each(contracts)("of $name", ({ contract }) => {
+describe.each(contracts)("of $name", ({ contract, handlers }) => {
   test("every request is answered as the mock server answers it", async () => {
     vi.stubEnv("NODE_TLS_REJECT_UNAUTHORIZED", "0");
     const want = await (async () => {
@@ -46,8 +46,8 @@ describe.each(contracts)("of $name", ({ contract }) => {
     expect(got.length).toBeGreaterThan(50);
   });
 
-  test.each([...webSocketStories(contract), ...socketIoStories(contract)] as SocketStory[])(
-    "$channel says what the mock server says, in the same order",
+  test.each([...webSocketStories(contract), ...ways.flatMap((way) => socketIoStories(contract, way))] as SocketStory[])(
+    "$title says what the mock server says, in the same order",
     async (story) => {
       const page = openPage(contract, (options) => mswHandlers(contract, { ...options, handlers }));
       const { heard: got, counts } = await tellQuietly(page, story);

@@ -2,8 +2,11 @@ import type { Contract } from "../../contract/index.ts";
 import { writeArguments } from "../../contract/wire/index.ts";
 import { saidByClients } from "./said-by-clients.ts";
 import type { SocketStory } from "./socket-story.ts";
+import type { SocketIoWay } from "./stage.ts";
+import { until } from "./until.ts";
 
 interface Opening {
+  readonly way: SocketIoWay;
   readonly port: number;
   readonly namespace: string;
 }
@@ -14,10 +17,10 @@ interface Said {
   readonly acknowledged: boolean;
 }
 
-const enter: SocketStory<Opening, Said>["enter"] = async (stage, { port, namespace }, hear) => {
+const enter: SocketStory<Opening, Said>["enter"] = async (stage, { way, port, namespace }, hear) => {
   const { io } = await import("socket.io-client");
   const socket = io(stage.base(port) + namespace, {
-    transports: stage.socketIoTransports,
+    transports: stage.socketIoTransports[way],
     auth: { token: stage.token() },
     forceNew: true,
     reconnection: false,
@@ -27,7 +30,12 @@ const enter: SocketStory<Opening, Said>["enter"] = async (stage, { port, namespa
     isOver = true;
     hear(what);
   };
-  socket.on("connect", () => hear("connect"));
+  socket.on("connect", () => {
+    // Only a client that has moved says that it is there.
+    const isThere = way !== "from polling to WebSocket" || socket.io.engine.transport.name === "websocket";
+    if (isThere) hear("connect");
+    else socket.io.engine.once("upgrade", () => hear("connect"));
+  });
   socket.on("connect_error", (error) => over(JSON.stringify([error.message, (error as { data?: unknown }).data])));
   socket.on("disconnect", (reason) => over(`disconnect ${reason}`));
   socket.onAny((...event) => hear(JSON.stringify(event)));
@@ -39,19 +47,27 @@ const enter: SocketStory<Opening, Said>["enter"] = async (stage, { port, namespa
       const acknowledge = (...answer: unknown[]): void => hear(`acknowledged ${JSON.stringify(answer)}`);
       socket.emit(event, ...args, ...(acknowledged ? [acknowledge] : []));
     },
-    close: () => socket.close(),
+    async close() {
+      const { engine } = socket.io;
+      const isClosed = (): boolean => (engine as { readonly readyState?: string } | undefined)?.readyState === "closed";
+      socket.close();
+      await until(isClosed);
+    },
   };
 };
 
 /** For each namespace: everything that clients may say in it, with and without acknowledgement, and something that they may not. */
-export function socketIoStories(contract: Contract): readonly SocketStory<Opening, Said>[] {
+export function socketIoStories(
+  contract: Contract,
+  way: SocketIoWay = "over WebSocket",
+): readonly SocketStory<Opening, Said>[] {
   return contract.channels.flatMap((channel) => {
     if (channel.protocol !== "socketio") return [];
     const said = saidByClients(contract, channel.id).map(({ message, payload }) => ({
       event: message.name,
       args: writeArguments(message.payload, payload),
     }));
-    const open = { port: channel.endpoints[0]?.port ?? 0, namespace: channel.namespace };
+    const open = { way, port: channel.endpoints[0]?.port ?? 0, namespace: channel.namespace };
     const wrong = [
       { event: "nonsense", args: [1] },
       { event: said[0]?.event ?? "", args: [] },
@@ -62,6 +78,7 @@ export function socketIoStories(contract: Contract): readonly SocketStory<Openin
       { say: { ...one, acknowledged: false }, by: 0 },
     ]);
     return {
+      title: `${channel.id} ${way}`,
       channel: channel.id,
       enter,
       steps: [

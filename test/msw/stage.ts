@@ -1,4 +1,4 @@
-import { WebSocket as NativeTransport } from "engine.io-client";
+import { NodeXHR, WebSocket as NativeTransport } from "socket.io-client";
 import { setupServer } from "msw/node";
 import type { ManagerOptions } from "socket.io-client";
 import { type Contract } from "../../contract/index.ts";
@@ -13,13 +13,16 @@ export class TransportOfTheMoment extends NativeTransport {
   }
 }
 
+/** How a Socket.IO client comes. */
+export type SocketIoWay = "over WebSocket" | "by polling" | "from polling to WebSocket";
+
 /** One way to play a contract, on the same seed and a clock that is driven. */
 export interface Stage extends AsyncDisposable {
   readonly name: string;
   readonly clock: DrivenClock;
   readonly log: readonly LogEntry[];
   /** For `socket.io-client`. */
-  readonly socketIoTransports: NonNullable<ManagerOptions["transports"]>;
+  readonly socketIoTransports: Readonly<Record<SocketIoWay, NonNullable<ManagerOptions["transports"]>>>;
   base(port: number, scheme?: "http" | "ws"): string;
   channel(name: string): MockChannel;
   token(): string;
@@ -40,7 +43,11 @@ export async function openPorts(contract: Contract, options: Options = {}): Prom
   });
   return {
     name: "the mock server",
-    socketIoTransports: ["websocket"],
+    socketIoTransports: {
+      "over WebSocket": ["websocket"],
+      "by polling": ["polling"],
+      "from polling to WebSocket": ["polling", "websocket"],
+    },
     clock,
     log,
     base: (port, scheme) => mock.url(port, scheme),
@@ -63,7 +70,11 @@ export function openPage(
   return {
     name: "the MSW handlers",
     // In Node.js the one called "websocket" is none that MSW sees.
-    socketIoTransports: [TransportOfTheMoment],
+    socketIoTransports: {
+      "over WebSocket": [TransportOfTheMoment],
+      "by polling": [NodeXHR],
+      "from polling to WebSocket": [NodeXHR, TransportOfTheMoment],
+    },
     clock: mock.clock,
     log,
     base: (port, scheme = "http") => `${scheme}${isSecure(port) ? "s" : ""}://localhost:${port}`,

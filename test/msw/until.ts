@@ -8,7 +8,7 @@ export async function until(isSo: () => boolean): Promise<void> {
 /** Waits until nothing has changed for a while, as counted in turns of the event loop: enough for what never leaves this process. */
 export async function untilQuiet(count: () => number): Promise<void> {
   let last = count();
-  for (let quiet = 0; quiet < 20; quiet += 1) {
+  for (let quiet = 0; quiet < 100; quiet += 1) {
     await turn();
     if (count() === last) continue;
     last = count();

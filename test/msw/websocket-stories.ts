@@ -27,7 +27,10 @@ export const enterByWebSocket: SocketStory<Opening, Said>["enter"] = (stage, ope
       return socket.readyState === WebSocket.OPEN;
     },
     say: (said) => socket.send(said),
-    close: () => socket.close(1000),
+    close() {
+      socket.close(1000);
+      return Promise.resolve();
+    },
   });
 };
 
@@ -47,6 +50,7 @@ export function webSocketStories(contract: Contract): readonly SocketStory<Openi
     const said = saidByClients(contract, channel.id).map(({ payload }) => JSON.stringify(payload));
     const open = { port: channel.endpoints[0]?.port ?? 0, path: pathOf(contract, channel) };
     return {
+      title: channel.id,
       channel: channel.id,
       enter: enterByWebSocket,
       steps: [

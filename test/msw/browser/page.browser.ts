@@ -77,14 +77,21 @@ test.each([
   expect({ code, reason, wasClean }).toEqual(want);
 });
 
-test("a Socket.IO client hears events, and is acknowledged", async () => {
+test.each([
+  { transports: ["websocket"], how: "over WebSocket" },
+  { transports: ["polling"], how: "by polling" },
+  { transports: undefined, how: "as it comes, from polling to WebSocket" },
+])("a Socket.IO client $how hears events, and is acknowledged", async ({ transports }) => {
   // `engine.io-client` keeps the WebSocket that it finds when it is loaded.
   const { io } = await import("socket.io-client");
-  const socket = io("http://localhost:7402/floor", { transports: ["websocket"] });
+  const socket = io("http://localhost:7402/floor", { forceNew: true, ...(transports && { transports }) });
+  if (transports === undefined) await new Promise((resolve) => socket.io.once("open", () => resolve(undefined)));
+  if (transports === undefined) await new Promise((resolve) => socket.io.engine.once("upgrade", resolve));
   const price = new Promise((resolve) => socket.once("price", (...args: unknown[]) => resolve(args)));
   const answer: unknown = await socket.emitWithAck("bid", { lot_id: "lot-1", amount: 130 });
   expect(answer).toHaveProperty("bid_id");
   clock.advance("5s");
   expect(await price).toEqual(["lot-1", 120]);
+  expect(socket.io.engine.transport.name).toBe(transports?.[0] ?? "websocket");
   socket.close();
 });
