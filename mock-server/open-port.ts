@@ -50,7 +50,7 @@ export function preparePort(context: PortContext, seats: Seats, options: { reado
   });
   http.on("clientError", (error, socket) => answerClientError(error, socket as Socket));
   const server: NetServer = context.port.secure
-    ? openTls(options.host, (socket) => void http.emit("connection", socket))
+    ? openTls(options.host, context.now, (socket) => void http.emit("connection", socket))
     : http;
   // Under TLS there is another connection below, which ends with it.
   const below = new Set<Socket>();

@@ -21,13 +21,18 @@ class NotAdmitted extends Error {
   }
 }
 
+/** RFC 6455 §7.4.1 */
+const goingAway = 1001;
+
 function peerOf(socket: Socket, sent: () => void): Peer {
   return {
     say(frame) {
       socket.emit(frame.message.name, ...writeArguments(frame.message.payload, frame.payload));
       sent();
     },
-    close: () => void socket.disconnect(true),
+    // A server that goes away takes the connection along without a word, as Socket.IO's own does: clients then come back,
+    // which they do not after being told to disconnect.
+    close: (code) => void (code === goingAway ? socket.conn.close() : socket.disconnect(true)),
   };
 }
 
@@ -142,7 +147,6 @@ export function attachSocketIo(server: HttpServer, context: PortContext, seats: 
     answers: (url) => paths.some((path) => url.startsWith(`${path.replace(/\/$/, "")}/`)),
     close() {
       for (const io of servers) {
-        io.disconnectSockets(true);
         io.engine.close();
       }
     },

@@ -3,7 +3,7 @@ import { checkPayload, makePayload } from "../../contract/payload/index.ts";
 import { dress, shown } from "./dress.ts";
 import type { Situation } from "./dress.ts";
 import { propertiesOf, requiredOf, resolveSchema } from "./look-ups.ts";
-import type { Row, Table } from "./store.ts";
+import type { Row, Shelf, Table } from "./store.ts";
 import type { World } from "./world.ts";
 
 export type CrudResult =
@@ -55,13 +55,17 @@ function freshRow(world: World, table: Table, situation: Situation): Row {
   const store = { ...world.store, of: () => undefined };
   const row = dress(contract, table.schema, made, { ...situation, fresh: true, rows: new Map(), store }) as Row;
   const wanted = new Set([...requiredOf(contract, table.schema), ...decidedByServer(world, table)]);
-  const kept = Object.entries(row).filter(([name]) => wanted.has(name) || hasDefault(world, table, name));
-  return { ...Object.fromEntries(kept), [key]: table.freshKey() };
+  const kept = Object.entries(row).filter(([name]) => wanted.has(name));
+  return { ...Object.fromEntries(kept), ...defaultsOf(world, table), [key]: table.freshKey() };
 }
 
-function hasDefault({ contract }: World, table: Table, name: string): boolean {
-  const resolved = resolveSchema(contract, propertiesOf(contract, table.schema).get(name) ?? true).schema;
-  return typeof resolved === "object" && resolved["default"] !== undefined;
+/** What a row has where nobody says anything else. */
+function defaultsOf({ contract }: World, table: Table): Row {
+  const entries = [...propertiesOf(contract, table.schema)].flatMap(([name, property]): [string, unknown][] => {
+    const resolved = resolveSchema(contract, property).schema;
+    return typeof resolved === "object" && resolved["default"] !== undefined ? [[name, resolved["default"]]] : [];
+  });
+  return Object.fromEntries(entries);
 }
 
 /**
@@ -92,26 +96,34 @@ export function newRow(world: World, table: Table, body: Row, situation: Situati
 const asRow = (value: unknown): Row =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Row) : {};
 
+const unknown = ({ resource: { name, key } }: Table, wanted: string | undefined): CrudResult => ({
+  kind: "refused",
+  status: 404,
+  detail: `there is no ${name} with ${key} "${wanted ?? ""}"`,
+});
+
+export interface CrudInput {
+  readonly params: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly query: ReadonlyMap<string, unknown>;
+}
+
 /** Does to the stored rows what the operation says, and tells what came of it. */
-export function applyCrud(
-  world: World,
-  { table, role }: CrudRole,
-  input: { readonly key: unknown; readonly body: unknown; readonly query: ReadonlyMap<string, unknown> },
-  situation: Situation,
-): CrudResult {
+export function applyCrud(world: World, { table, role }: CrudRole, input: CrudInput, situation: Situation): CrudResult {
   const { resource } = table;
-  const missing: CrudResult = {
-    kind: "refused",
-    status: 404,
-    detail: `there is no ${resource.name} with ${resource.key} "${String(input.key)}"`,
-  };
+  const parents = resource.parents.map((name) => input.params[name] ?? "");
+  const key = Object.values(input.params).at(-1);
+  const above = resource.parent === undefined ? undefined : world.store.of(resource.parent);
+  if (above !== undefined && above.find(parents.at(-1)) === undefined) return unknown(above, parents.at(-1));
+  const shelf = table.under(parents.map(encodeURIComponent).join("/"));
+  const missing = unknown(table, key);
   const body = asRow(input.body);
   switch (role) {
     case "list":
-      return { kind: "rows", rows: filtered(table, input.query) };
+      return { kind: "rows", rows: filtered(shelf, input.query) };
     case "create": {
       const wanted = body[resource.key];
-      if (wanted !== undefined && table.find(wanted) !== undefined) {
+      if (wanted !== undefined && shelf.find(wanted) !== undefined) {
         return {
           kind: "refused",
           status: 409,
@@ -119,20 +131,20 @@ export function applyCrud(
         };
       }
       const row = newRow(world, table, body, situation);
-      table.put(row);
+      shelf.put(row);
       return { kind: "row", row, created: true };
     }
     case "read": {
-      const row = table.find(input.key);
+      const row = shelf.find(key);
       return row === undefined ? missing : { kind: "row", row, created: false };
     }
     case "replace":
     case "update": {
-      const before = table.find(input.key);
-      return before === undefined ? missing : changedRow(world, table, before, body, role);
+      const before = shelf.find(key);
+      return before === undefined ? missing : changedRow(world, table, shelf, before, body, role);
     }
     case "remove":
-      return table.remove(input.key) ? { kind: "gone" } : missing;
+      return shelf.remove(key) ? { kind: "gone" } : missing;
   }
 }
 
@@ -140,16 +152,24 @@ export function applyCrud(
  * PUT takes the body for everything a client decides: what it leaves out is gone unless the schema requires it. PATCH is a JSON Merge
  * Patch (RFC 7396), one level deep.
  */
-function changedRow(world: World, table: Table, before: Row, body: Row, role: "replace" | "update"): CrudResult {
+function changedRow(
+  world: World,
+  table: Table,
+  shelf: Shelf,
+  before: Row,
+  body: Row,
+  role: "replace" | "update",
+): CrudResult {
   const { key } = table.resource;
   const given = givenTo(world, table, body);
   const locked = decidedByServer(world, table);
   const required = requiredOf(world.contract, table.schema);
-  const kept = Object.entries(before).filter(
-    ([name]) => role === "update" || locked.has(name) || required.has(name) || hasDefault(world, table, name),
-  );
+  const kept = Object.entries(before).filter(([name]) => role === "update" || locked.has(name) || required.has(name));
   const set = Object.entries(given).filter(([, value]) => role === "replace" || value !== null);
-  const merged: Record<string, unknown> = Object.fromEntries([...kept, ...set, [key, before[key]]]);
+  const merged: Record<string, unknown> = {
+    ...(role === "replace" && defaultsOf(world, table)),
+    ...Object.fromEntries([...kept, ...set, [key, before[key]]]),
+  };
   for (const [name, value] of Object.entries(given)) if (role === "update" && value === null) delete merged[name];
   const [fault] = checkPayload(world.contract, table.schema, merged);
   if (fault !== undefined) {
@@ -157,13 +177,13 @@ function changedRow(world: World, table: Table, before: Row, body: Row, role: "r
     const detail = `the ${table.resource.name} would not match its schema${where}: expected ${fault.expected}, got ${fault.got}`;
     return { kind: "refused", status: 400, detail };
   }
-  table.put(merged);
+  shelf.put(merged);
   return { kind: "row", row: merged, created: false };
 }
 
 /** Query parameters that are called like a property select rows by it. */
-function filtered(table: Table, query: ReadonlyMap<string, unknown>): readonly Row[] {
-  const rows = table.rows();
+function filtered(shelf: Shelf, query: ReadonlyMap<string, unknown>): readonly Row[] {
+  const rows = shelf.rows();
   const [first] = rows;
   const wanted = [...query].filter(([name]) => first !== undefined && Object.hasOwn(first, name));
   return wanted.length === 0

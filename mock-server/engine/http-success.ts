@@ -52,8 +52,7 @@ function documented(
 /** Does what the operation means for the stored rows, and answers with what came of it. */
 function stored(world: World, role: CrudRole, accepted: Accepted): Answer {
   const { operation, request, params, parameters, body, situation } = accepted;
-  const key = Object.values(params).at(-1);
-  const result = applyCrud(world, role, { key, body, query: parameters.values }, situation);
+  const result = applyCrud(world, role, { params, body, query: parameters.values }, situation);
   if (result.kind === "refused") {
     const title = { 400: "Bad Request", 404: "Not Found", 409: "Conflict" }[result.status];
     return { ok: false, problem: { status: result.status, title, detail: result.detail } };

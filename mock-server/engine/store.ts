@@ -4,19 +4,23 @@ import { type Chance, checkPayload, makePayload } from "../../contract/payload/i
 
 export type Row = Readonly<Record<string, unknown>>;
 
-/** The rows of one resource. Every change is told to the listeners of the store. */
-export interface Table {
-  readonly resource: Resource;
-  /** Refers to the schema of a row: one object, so that what is made from it is made once. */
-  readonly schema: JsonSchema;
+/** Rows that are reached together: those of one parent, or all of a table. */
+export interface Shelf {
   rows(): readonly Row[];
   find(key: unknown): Row | undefined;
   put(row: Row): void;
   remove(key: unknown): boolean;
+}
+
+/** The rows of one resource, of every parent. Every change is told to the listeners of the store. */
+export interface Table extends Shelf {
+  readonly resource: Resource;
+  /** Refers to the schema of a row: one object, so that what is made from it is made once. */
+  readonly schema: JsonSchema;
+  /** The rows of one parent, by the values of the path parameters before the collection; `""` where there are none. */
+  under(parent: string): Shelf;
   /** A key that no row has yet, in the style of those that are there. */
   freshKey(): unknown;
-  /** Grows with every change: what was derived from the rows is stale when it differs. */
-  readonly version: number;
 }
 
 export interface Store {
@@ -26,8 +30,8 @@ export interface Store {
   onChange(listener: (table: Table, row: Row) => void): void;
 }
 
-/** A table forgets its oldest row beyond this many, so that a load test does not fill the memory. */
-const maxRows = 10_000;
+/** Beyond this many, a shelf forgets the oldest row that was not there from the beginning: a load test must not fill the memory. */
+const maxRows = 1_000;
 
 function keySchema(
   contract: Contract,
@@ -38,6 +42,38 @@ function keySchema(
   return typeof resolved === "object" ? resolved : {};
 }
 
+function openShelf(key: string, first: readonly Row[], changed: (row: Row) => void): Shelf {
+  const original = new Map<string, Row>(first.map((row) => [String(row[key]), row]));
+  const added = new Map<string, Row>();
+  // Kept at its place among the rows: beginning anew each time would walk over every row that was forgotten.
+  const oldest = added.keys();
+  let listed: readonly Row[] | undefined;
+  const touch = (row: Row): void => {
+    listed = undefined;
+    changed(row);
+  };
+  return {
+    rows: () => (listed ??= [...original.values(), ...added.values()]),
+    find: (wanted) => original.get(String(wanted)) ?? added.get(String(wanted)),
+    put(row) {
+      const id = String(row[key]);
+      if (original.has(id)) original.set(id, row);
+      else added.set(id, row);
+      if (added.size > maxRows) added.delete(oldest.next().value ?? "");
+      touch(row);
+    },
+    remove(wanted) {
+      const id = String(wanted);
+      const row = original.get(id) ?? added.get(id);
+      if (row === undefined) return false;
+      original.delete(id);
+      added.delete(id);
+      touch(row);
+      return true;
+    },
+  };
+}
+
 function openTable(
   contract: Contract,
   resource: Resource,
@@ -45,49 +81,48 @@ function openTable(
   before: Table | undefined,
   changed: (table: Table, row: Row) => void,
 ): Table {
-  const first = before?.rows() ?? (resource.seeds.length > 0 ? resource.seeds : madeUp(contract, resource, chance));
-  const rows = new Map<string, Row>(first.map((row) => [String(row[resource.key]), row]));
+  const first = resource.seeds.length > 0 ? resource.seeds : madeUp(contract, resource, chance);
+  const shelves = new Map<string, Shelf>();
   const { type, format } = keySchema(contract, resource);
-  let serial = rows.size;
-  let listed: readonly Row[] | undefined;
-  // Kept at its place among the rows: beginning anew each time would walk over every row that was forgotten.
-  const oldest = rows.keys();
+  let serial = first.length;
   let style: string | undefined;
 
+  function under(parent: string): Shelf {
+    let shelf = shelves.get(parent);
+    if (shelf === undefined) {
+      const rows = before?.under(parent).rows() ?? first;
+      shelves.set(parent, (shelf = openShelf(resource.key, rows, (row) => changed(table, row))));
+    }
+    return shelf;
+  }
+
+  // Rows of a parent come into being when someone asks for them; until then there are none to list.
+  const all = (): readonly Shelf[] =>
+    shelves.size === 0 && resource.parents.length === 0 ? [under("")] : [...shelves.values()];
   const table: Table = {
     resource,
     schema: { $ref: `#/schemas/${encodeURIComponent(resource.schema)}` },
-    version: 0,
-    rows: () => (listed ??= [...rows.values()]),
-    find: (key) => rows.get(String(key)),
-    put(row) {
-      rows.set(String(row[resource.key]), row);
-      if (rows.size > maxRows) rows.delete(oldest.next().value ?? "");
-      touch(row);
+    under,
+    rows() {
+      const [only, ...others] = all();
+      return others.length === 0 ? (only?.rows() ?? []) : all().flatMap((shelf) => shelf.rows());
     },
-    remove(key) {
-      const row = rows.get(String(key));
-      if (row === undefined) return false;
-      rows.delete(String(key));
-      touch(row);
-      return true;
-    },
+    find: (key) =>
+      all()
+        .map((shelf) => shelf.find(key))
+        .find((row) => row !== undefined),
+    put: (row) => under("").put(row),
+    remove: (key) => all().some((shelf) => shelf.remove(key)),
     freshKey() {
       if (format === "uuid") return makePayload(contract, { type: "string", format: "uuid" }, { chance, now: 0 });
-      style ??= rows.keys().next().value;
-      const sample = style ?? `${resource.name.toLowerCase()}-0`;
+      style ??= String(first[0]?.[resource.key] ?? `${resource.name.toLowerCase()}-0`);
       for (;;) {
         serial += 1;
-        const key = type === "integer" || type === "number" ? serial : inStyle(sample, serial);
-        if (!rows.has(String(key))) return key;
+        const key = type === "integer" || type === "number" ? serial : inStyle(style, serial);
+        if (table.find(key) === undefined) return key;
       }
     },
   };
-  function touch(row: Row): void {
-    listed = undefined;
-    (table as { version: number }).version += 1;
-    changed(table, row);
-  }
   return table;
 }
 
