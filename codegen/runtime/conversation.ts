@@ -77,8 +77,9 @@ export function openConversation(
     return message;
   }
 
-  async function say(key: string, payload: unknown, signal?: AbortSignal, inquiry?: Inquiry): Promise<void> {
+  async function say(key: string, given: unknown, signal?: AbortSignal, inquiry?: Inquiry): Promise<void> {
     const message = messageOf(key);
+    const payload = dress(message.is, given);
     if (ended) throw ended;
     const check = (): void => {
       const issues = checker.issues(message, payload);
@@ -158,8 +159,7 @@ export function openConversation(
         if (ended) end(state === "error" ? ended : undefined);
         return () => offs.forEach((off) => off());
       }),
-    send: (key, payload, { signal } = {}) =>
-      quiet(Promise.try(() => say(key, dress(messageOf(key).is, payload), signal))),
+    send: (key, payload, { signal } = {}) => quiet(say(key, payload, signal)),
     request: (key, payload, how) => quiet(ask(key, payload, how)),
     hear,
     enter(next) {
