@@ -65,9 +65,14 @@ async function documentsIn(folder: string): Promise<readonly string[]> {
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => [".yaml", ".yml", ".json"].includes(extname(path)))
+    .filter(isDocumentName)
     .filter((path) => !relative(folder, path).split(sep).includes("node_modules"));
   return only(isDocument, paths.toSorted());
+}
+
+/** Whether a file of this name may be a document. */
+export function isDocumentName(path: string): boolean {
+  return [".yaml", ".yml", ".json"].includes(extname(path));
 }
 
 /** A document says at its top level what it is; schemas and fragments beside it are reached through `$ref`. */

@@ -1,5 +1,8 @@
 import type { MockPort, MockServer } from "../mock-server/index.ts";
-import type { MockCall } from "./play-mock.ts";
+import type { FoundDocuments } from "./find-documents.ts";
+import { findFolders } from "./find-folders.ts";
+import type { MockSettings } from "./mock-settings.ts";
+import { type MockCall, planMock } from "./plan-mock.ts";
 import { plural } from "./print-diagnostics.ts";
 import { readScript } from "./read-script.ts";
 import type { Terminal } from "./terminal.ts";
@@ -18,27 +21,63 @@ function portChanges(before: readonly MockPort[], after: readonly MockPort[]): r
   ];
 }
 
+/** What is fixed for as long as the mock plays. */
+const fixed = [
+  "ports",
+  "strictPorts",
+  "host",
+  "seed",
+  "auth",
+  "only",
+] as const satisfies readonly (keyof MockSettings)[];
+
+/** Which of them were edited, and are not what the mock plays with. */
+function waitingSettings(played: MockCall, before: MockCall, now: MockCall): readonly string[] {
+  const said = ({ settings }: MockCall, key: (typeof fixed)[number]): string => String(settings[key]);
+  return fixed.filter((key) => said(now, key) !== said(before, key) && said(now, key) !== said(played, key));
+}
+
+/** What the mock plays at first. */
+export interface FirstReading {
+  readonly call: MockCall;
+  /** Every file that was read, by absolute path. */
+  readonly files: readonly string[];
+  readonly origin: FoundDocuments["origin"];
+}
+
 /**
- * Keeps `mock` playing what the files say now, until the result is disposed of. A broken edit is reported, and the mock
- * goes on with what it had.
+ * Keeps `mock` playing what the documents, the configuration and the handlers say now, until the result is disposed of. A
+ * broken edit is reported, and the mock goes on with what it had.
  */
-export function followEdits(
-  mock: MockServer,
-  files: readonly string[],
-  call: MockCall,
-  terminal: Terminal,
-): Disposable {
+export async function followEdits(mock: MockServer, first: FirstReading, terminal: Terminal): Promise<Disposable> {
+  let { call, files } = first;
   let last = Promise.resolve();
   // One after another: an older reading must never replace a newer one.
   const watch = watchFiles(() => (last = last.then(reload)));
-  watch.follow(files);
+  await follow();
+
+  async function follow(): Promise<void> {
+    const { folders, entries } = await findFolders(terminal.folder, call.places, call.config);
+    watch.follow([...files, ...call.configFiles, ...entries], folders);
+  }
 
   async function reload(): Promise<void> {
     try {
-      const reading = await readScript(call, terminal);
-      if (reading.files.length > 0) watch.follow(reading.files);
-      if (reading.script !== undefined) {
-        const { contract, handlers } = reading.script;
+      const planned = await planMock(call.places, call.given, terminal.folder);
+      const waiting = waitingSettings(first.call, call, planned);
+      if (waiting.length > 0) {
+        terminal.say(`${waiting.join(", ")}: what the configuration says now counts from the next start`);
+      }
+      call = planned;
+      // Before the folders are read, so that nothing slips in between.
+      await follow();
+      const settings = { ...first.call.settings, perspective: call.settings.perspective };
+      const { script, origin, files: read } = await readScript({ ...call, settings }, terminal);
+      if (origin === "bundled" && first.origin !== "bundled") throw new Error("no document is left");
+      if (read.length > 0) files = read;
+      await follow();
+      if (script !== undefined) {
+        const { contract, handlers } = script;
         const before = mock.ports;
         await mock.reload(contract, handlers);
         for (const change of portChanges(before, mock.ports)) terminal.say(change);

@@ -16,12 +16,15 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 const write = (text: string, name = "sockwright.config.js"): Promise<void> => writeFile(join(folder, name), text);
 
 test("without a file the configuration is empty", async () => {
-  expect(await loadConfig(folder)).toEqual({ config: {} });
+  expect(await loadConfig(folder)).toMatchObject({
+    config: {},
+    files: expect.arrayContaining([join(folder, "sockwright.config.ts")]) as string[],
+  });
 });
 
 test("a file says where it was and what it exports by default", async () => {
   await write(`export default { seed: "s", ports: "offset:-80", only: ["chat"], handlers: { chat: "./chat.ts" } };`);
-  expect(await loadConfig(folder)).toEqual({
+  expect(await loadConfig(folder)).toMatchObject({
     config: { seed: "s", ports: "offset:-80", only: ["chat"], handlers: { chat: "./chat.ts" } },
     file: join(folder, "sockwright.config.js"),
   });

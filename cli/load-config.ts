@@ -1,13 +1,15 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "./config.ts";
-import { loadModule } from "./load-module.ts";
+import { type LoadedModule, loadModule } from "./load-module.ts";
 import { UsageFault } from "./usage-fault.ts";
 
 /** A configuration and the file it came from; without a file, the empty one. */
 export interface LoadedConfig {
   readonly config: Config;
   readonly file?: string;
+  /** Every file that has a say in it, the places where one may yet appear included: a change of one may change it. */
+  readonly files: readonly string[];
 }
 
 const names = ["sockwright.config.ts", "sockwright.config.mts", "sockwright.config.js", "sockwright.config.mjs"];
@@ -18,21 +20,23 @@ const names = ["sockwright.config.ts", "sockwright.config.mts", "sockwright.conf
  * @throws UsageFault when it cannot be loaded or says something that no configuration says
  */
 export async function loadConfig(folder: string): Promise<LoadedConfig> {
-  const file = names.map((name) => join(folder, name)).find((path) => existsSync(path));
-  if (file === undefined) return { config: {} };
-  let loaded: unknown;
+  const places = names.map((name) => join(folder, name));
+  const file = places.find((path) => existsSync(path));
+  if (file === undefined) return { config: {}, files: places };
+  let module: LoadedModule;
   try {
-    loaded = await loadModule(file);
+    module = await loadModule(file);
   } catch (error) {
     throw new UsageFault(`${file} cannot be loaded: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,
     });
   }
+  const loaded = module.exported;
   if (typeof loaded !== "object" || loaded === null || Array.isArray(loaded)) {
     throw new UsageFault(`${file} exports no configuration: write \`export default defineConfig({ … })\``);
   }
   for (const [key, value] of Object.entries(loaded)) check(file, key, value);
-  return { config: loaded as Config, file };
+  return { config: loaded as Config, file, files: [...new Set([...places, ...module.files])] };
 }
 
 const isText = (value: unknown): boolean => typeof value === "string";

@@ -3,11 +3,11 @@ import { dirname, join, resolve } from "node:path";
 import type { Handlers } from "../mock-server/index.ts";
 import type { Config } from "./config.ts";
 import type { FoundDocuments } from "./find-documents.ts";
-import { loadModule } from "./load-module.ts";
+import { type LoadedModule, loadModule } from "./load-module.ts";
 import { packageFolder } from "./package-info.ts";
 import { UsageFault } from "./usage-fault.ts";
 
-/** Handlers by system, and the files they were read from. */
+/** Handlers by system, and the files they were read from, those that they import included. */
 export interface LoadedHandlers {
   readonly handlers: Readonly<Record<string, Handlers>>;
   readonly files: readonly string[];
@@ -34,9 +34,9 @@ export async function loadHandlers(
       handlers[system] = given;
       continue;
     }
-    const file = resolve(folder, given);
-    files.push(file);
-    handlers[system] = await load(file);
+    const loaded = await load(resolve(folder, given));
+    files.push(...loaded.files);
+    handlers[system] = loaded.handlers;
   }
   return { handlers, files };
 }
@@ -48,17 +48,18 @@ function bundled(origin: FoundDocuments["origin"], system: string): string | und
     .find((path) => existsSync(path));
 }
 
-async function load(file: string): Promise<Handlers> {
-  let loaded: unknown;
+async function load(file: string): Promise<{ readonly handlers: Handlers; readonly files: readonly string[] }> {
+  let module: LoadedModule;
   try {
-    loaded = await loadModule(file);
+    module = await loadModule(file);
   } catch (error) {
     throw new UsageFault(`${file} cannot be loaded: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,
     });
   }
-  if (typeof loaded !== "object" || loaded === null) {
+  const { exported, files } = module;
+  if (typeof exported !== "object" || exported === null) {
     throw new UsageFault(`${file} exports no handlers: write \`export default defineHandlers({ … })\``);
   }
-  return loaded;
+  return { handlers: exported, files };
 }

@@ -1,12 +1,23 @@
 import { existsSync } from "node:fs";
 import { registerHooks } from "node:module";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 /** Names, in a module's URL, the load that it belongs to. */
 const mark = "sockwright-load";
 
+/** What each load that goes on has met so far. */
+const filesOf = new Map<string, Set<string>>();
+
 let isPrepared = false;
 let loads = 0;
+
+/** A module of a user's. */
+export interface LoadedModule {
+  /** What it exports by default. */
+  readonly exported: unknown;
+  /** The file itself and those that it imports by relative paths, by absolute path. */
+  readonly files: readonly string[];
+}
 
 /**
  * What a user's TypeScript or JavaScript module exports by default, read anew on every call, the modules that it imports by
@@ -17,12 +28,19 @@ let loads = 0;
  *
  * @throws whatever the module throws while it loads
  */
-export async function loadModule(file: string): Promise<unknown> {
+export async function loadModule(file: string): Promise<LoadedModule> {
   prepare();
   loads += 1;
-  // Node.js keeps modules by URL: another query is another module.
-  const module = (await import(`${pathToFileURL(file).href}?${mark}=${loads}`)) as { readonly default?: unknown };
-  return module.default;
+  const load = String(loads);
+  const files = new Set<string>();
+  filesOf.set(load, files);
+  try {
+    // Node.js keeps modules by URL: another query is another module.
+    const module = (await import(`${pathToFileURL(file).href}?${mark}=${load}`)) as { readonly default?: unknown };
+    return { exported: module.default, files: [...files] };
+  } finally {
+    filesOf.delete(load);
+  }
 }
 
 function prepare(): void {
@@ -37,6 +55,7 @@ function prepare(): void {
       const url = new URL(found.url);
       const load = url.searchParams.get(mark) ?? (isRelative(specifier) ? loadOf(context.parentURL) : null);
       if (load === null || url.protocol !== "file:" || !/\.m?[jt]s$/.test(url.pathname)) return found;
+      filesOf.get(load)?.add(fileURLToPath(url));
       url.searchParams.set(mark, load);
       return { ...found, url: url.href, ...(url.pathname.endsWith(".ts") ? { format: "module-typescript" } : {}) };
     },

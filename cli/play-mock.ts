@@ -1,9 +1,8 @@
 import { performance } from "node:perf_hooks";
-import type { Config } from "./config.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { followEdits } from "./follow-edits.ts";
 import { hostRefusal } from "./host-refusal.ts";
-import type { MockSettings } from "./mock-settings.ts";
+import type { MockCall } from "./plan-mock.ts";
 import { portMap, readyLine } from "./port-map.ts";
 import { printTraffic } from "./print-traffic.ts";
 import { readScript } from "./read-script.ts";
@@ -11,15 +10,6 @@ import { refuseUnknownSystems } from "./refuse-unknown-systems.ts";
 import { systemClock } from "./system-clock.ts";
 import type { Terminal } from "./terminal.ts";
 import { waitForSignal } from "./wait-for-signal.ts";
-
-/** One call of `sockwright mock`. */
-export interface MockCall {
-  /** Files, folders or globs, as given. */
-  readonly places: readonly string[];
-  readonly config: Config;
-  readonly configFile?: string;
-  readonly settings: MockSettings;
-}
 
 /** Plays the documents until a signal ends it, and resolves to what the command ends with. */
 export async function playMock(call: MockCall, terminal: Terminal): Promise<ExitCode> {
@@ -62,7 +52,7 @@ export async function playMock(call: MockCall, terminal: Terminal): Promise<Exit
   // Since the process began: what a person waits for includes the start of Node.js.
   const ms = Math.round(performance.now());
   terminal.print(settings.json ? readyLine(mock, ms) : portMap(mock, ms, terminal.dataStyle));
-  using edits = settings.watch ? followEdits(mock, files, call, terminal) : undefined;
+  using edits = settings.watch ? await followEdits(mock, { call, files, origin }, terminal) : undefined;
   if (edits) terminal.say("watching the documents: edit one, and the mock follows");
   await ended;
   terminal.say("closing every connection");

@@ -2,7 +2,7 @@ import type { Contract } from "../contract/index.ts";
 import type { Handlers } from "../mock-server/index.ts";
 import type { FoundDocuments } from "./find-documents.ts";
 import { loadHandlers } from "./load-handlers.ts";
-import type { MockCall } from "./play-mock.ts";
+import type { MockCall } from "./plan-mock.ts";
 import { readDocuments } from "./read-documents.ts";
 import { refusePortsOutOfRange } from "./refuse-ports-out-of-range.ts";
 import type { Terminal } from "./terminal.ts";

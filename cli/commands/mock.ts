@@ -1,7 +1,8 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { PortChoice } from "../config.ts";
-import { isPortChoice, loadConfig } from "../load-config.ts";
-import { type MockArguments, defaultSeed, mockSettings } from "../mock-settings.ts";
+import { isPortChoice } from "../load-config.ts";
+import { type MockArguments, defaultSeed } from "../mock-settings.ts";
+import { planMock } from "../plan-mock.ts";
 import { perspectiveOption } from "../perspective-option.ts";
 import type { CommandContext } from "../run.ts";
 
@@ -29,15 +30,15 @@ export function mockCommand({ terminal, finish }: CommandContext): Command {
       ]),
     )
     .addOption(perspectiveOption())
-    .option("--watch", "follow changes of the documents without dropping connections")
+    .option(
+      "--watch",
+      "follow changes of the documents, the configuration and the handlers without dropping connections",
+    )
     .option("--json", "print one line of JSON once every port is open")
     .action(async (places: string[], given: MockArguments) => {
-      const { config, file } = await loadConfig(terminal.folder);
+      const call = await planMock(places, given, terminal.folder);
       const { playMock } = await import("../play-mock.ts");
-      const settings = mockSettings(given, config);
-      finish(
-        await playMock({ places, config, ...(file === undefined ? {} : { configFile: file }), settings }, terminal),
-      );
+      finish(await playMock(call, terminal));
     });
 }
 
