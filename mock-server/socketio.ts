@@ -83,6 +83,10 @@ export function attachSocketIo(server: HttpServer, context: PortContext, seats: 
       ...(tunables.connectTimeoutMs !== undefined && { connectTimeout: tunables.connectTimeoutMs }),
     });
     for (const channel of channels) openNamespace(io, channel);
+    // Socket.IO itself serves the namespace `/` always; one that the contract has not is refused like any other.
+    if (!channels.some(({ namespace }) => namespace === "/")) {
+      io.of("/").use((_socket, next) => next(new Error("Invalid namespace")));
+    }
     io.attach(server);
     io.engine.on("connection", (connection: EngineConnection) => {
       connection.transport.closeTimeout = patience;

@@ -346,3 +346,50 @@ test("whatever the server says in an hour keeps the contract", async () => {
 async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((resolve) => setImmediate(resolve));
 }
+
+describe("VeloFlux's accounts", () => {
+  test.each([
+    { email: "ana@padaria.example", who: "a stored user", want: { sub: "user-1", email: "ana@padaria.example" } },
+    { email: "nova@loja.example", who: "anyone else", want: { email: "nova@loja.example" } },
+  ])("the token of $who names the user of the answer", async ({ email, want }) => {
+    const session = await json(`${mock.url(9090)}/api/auth/login`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ email, password: "segredo-123" }),
+    });
+    const user = session["user"] as Record<string, unknown>;
+    const [, body = ""] = String(session["token"]).split(".");
+    const claims = JSON.parse(Buffer.from(body, "base64url").toString()) as Record<string, unknown>;
+    expect(claims).toMatchObject({ ...want, sub: user["user_id"], role: user["role"], tenant_id: user["tenant_id"] });
+    expect(user).toMatchObject({ email });
+    expect(Date.parse(String(session["expires_at"]))).toBe(Number(claims["exp"]) * 1000);
+  });
+});
+
+test("a signal's farewell reaches clients behind the edge, too", async () => {
+  const sockets = [80, 443, 9090].map((port) => openSocket(ws(port, "/api/ws/metrics")));
+  for (const { ear } of sockets) await ear.next("metrics_update");
+  await mock[Symbol.asyncDispose]();
+  for (const { ended } of sockets) expect(await ended).toEqual({ code: 1001 });
+});
+
+test("an alert that is posted is what the security channel tells of", async () => {
+  const socket = openSocket(ws(9090, "/api/ws/security"));
+  await socket.ear.next("security_event");
+  const called = new Promise((resolve) => {
+    onLog = (entry) => entry.summary.startsWith("callback") && resolve(entry);
+  });
+  await fetch(`${mock.url(9092)}/api/v2/alerts`, {
+    method: "POST",
+    headers: asAdmin(),
+    body: JSON.stringify([{ labels: { alertname: "DiskFull" } }]),
+  });
+  await called;
+  const { data, timestamp } = await socket.ear.next("security_event");
+  expect(data).toMatchObject({ alerts: [{ labels: { alertname: "DiskFull" } }] });
+  expect(timestamp).toBe(new Date(clock.now()).toISOString());
+});
+
+test("an upgrade to a channel that is not there is refused with the documented 404", async () => {
+  expect(await openSocket(ws(9090, "/api/ws/nope")).ended).toMatchObject({ status: 404 });
+});

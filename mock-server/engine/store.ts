@@ -115,7 +115,8 @@ function openTable(
     remove: (key) => all().some((shelf) => shelf.remove(key)),
     freshKey() {
       if (format === "uuid") return makePayload(contract, { type: "string", format: "uuid" }, { chance, now: 0 });
-      style ??= String(first[0]?.[resource.key] ?? `${resource.name.toLowerCase()}-0`);
+      const sample = first[0]?.[resource.key];
+      style ??= typeof sample === "string" ? sample : `${resource.name.toLowerCase()}-0`;
       for (;;) {
         serial += 1;
         const key = type === "integer" || type === "number" ? serial : inStyle(style, serial);

@@ -95,9 +95,9 @@ export function openWorld(contract: Contract, options: WorldOptions): World {
         store,
         said: new Map([...claimNames(claims), ...said]),
         rows,
-        mintToken() {
+        mintToken(other) {
           const now = Math.floor(clock.now() / 1000);
-          return mintToken(seed, { sub: "mock-user", ...claims, iat: now, exp: now + tokenSeconds });
+          return mintToken(seed, { sub: "mock-user", ...claims, ...other, iat: now, exp: now + tokenSeconds });
         },
         freshId<Id extends string | number>(sample: Id): Id {
           serial += 1;
