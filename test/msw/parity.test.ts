@@ -9,7 +9,7 @@ import { type Answered, ask, storyOf } from "./http-story.ts";
 import { type SocketStory, tell, tellQuietly } from "./socket-story.ts";
 import { socketIoStories } from "./socketio-stories.ts";
 import { openPage, openPorts, type Stage } from "./stage.ts";
-import { webSocketStories } from "./websocket-stories.ts";
+import { enterByWebSocket, type Opening, type Said, webSocketStories } from "./websocket-stories.ts";
 
 const ways = ["over WebSocket", "by polling", "from polling to WebSocket"] as const;
 const contracts = [
@@ -57,4 +57,29 @@ describe.each(contracts)("of $name", ({ contract, handlers }) => {
       expect(got.flat().length).toBeGreaterThan(2);
     },
   );
+});
+
+/** What is no channel where it is asked for: handed on by the edge, unknown, of another protocol, or documented as refused. */
+const byTheWay = [
+  { title: "handed on by the edge", port: 3000, path: "/api/ws/backends" },
+  { title: "handed on to nothing", port: 3000, path: "/api/ws/nothing" },
+  { title: "to the wrong port", port: 8080, path: "/api/ws/backends" },
+  { title: "to a path of HTTP", port: 9090, path: "/health" },
+  { title: "to nothing", port: 9091, path: "/nothing" },
+];
+
+test.each(byTheWay)("an upgrade $title ends as at the mock server", async ({ title, ...open }) => {
+  const story: SocketStory<Opening, Said> = {
+    title,
+    channel: "veloflux-realtime.backends",
+    enter: enterByWebSocket,
+    steps: [{ open }, { advance: "10s" }, { close: 0 }],
+  };
+  const contract = await readFourSystems();
+  const page = openPage(contract, (options) => mswHandlers(contract, options));
+  const { heard: got, counts } = await tellQuietly(page, story as SocketStory);
+  await page[Symbol.asyncDispose]();
+  await using ports = await openPorts(contract);
+  expect(got).toEqual(await tell(ports, story as SocketStory, counts));
+  expect(got.flat().length).toBeGreaterThan(1);
 });

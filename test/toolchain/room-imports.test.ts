@@ -25,6 +25,10 @@ const wrongImports = [
   { file: "mock-server/engine/edge.ts", code: `import { a } from "../http.ts"; a();` },
   { file: "mock-server/engine/node.ts", code: `import { createServer } from "node:http"; createServer();` },
   { file: "mock-server/engine/socket.ts", code: `import { WebSocketServer } from "ws"; new WebSocketServer();` },
+  { file: "mock-server/past-the-door-of-msw.ts", code: `import { a } from "./msw/http.ts"; a();` },
+  { file: "mock-server/msw/port.ts", code: `import { a } from "../open-port.ts"; a();` },
+  { file: "mock-server/msw/node.ts", code: `import { createServer } from "node:http"; createServer();` },
+  { file: "mock-server/msw/socket.ts", code: `import { WebSocketServer } from "ws"; new WebSocketServer();` },
   { file: "conformance/mocks.ts", code: `import { a } from "../mock-server/index.ts"; a();` },
   { file: "codegen/files.ts", code: `import { writeFileSync } from "node:fs"; writeFileSync("a", "b");` },
   { file: "codegen/runtime/contract.ts", code: `import { a } from "../../contract/index.ts"; a();` },
@@ -41,6 +45,11 @@ const otherSlips = [
   },
   { rule: "eslint(no-restricted-properties)", file: "mock-server/chance.ts", code: `export const a = Math.random();` },
   { rule: "eslint(no-restricted-properties)", file: "mock-server/time.ts", code: `export const a = Date.now();` },
+  {
+    rule: "eslint(no-restricted-globals)",
+    file: "mock-server/msw/timer.ts",
+    code: `setTimeout(() => undefined, 1);`,
+  },
   { rule: "eslint(no-restricted-globals)", file: "mock-server/timer.ts", code: `setTimeout(() => undefined, 1);` },
   {
     rule: "typescript(no-floating-promises)",
@@ -61,6 +70,10 @@ const allowed = [
   { file: "contract/read/files.ts", code: `import { readFileSync } from "node:fs"; readFileSync("a");` },
   { file: "mock-server/doors.ts", code: `import { a } from "../contract/index.ts"; a();` },
   { file: "mock-server/engine-door.ts", code: `import { a } from "./engine/index.ts"; a();` },
+  {
+    file: "mock-server/msw/doors.ts",
+    code: `import { a } from "../engine/index.ts"; import { ws } from "msw/ws"; a(ws);`,
+  },
   { file: "mock-server/deep/room.ts", code: `import { a } from "../http.ts"; a();` },
   { file: "mock-server/engine/doors.ts", code: `import { a } from "../../contract/payload/index.ts"; a();` },
   { file: "conformance/doors.ts", code: `import { a } from "../contract/wire/index.ts"; a();` },
