@@ -82,7 +82,11 @@ const documents: readonly { readonly given: string; readonly want: readonly stri
   },
   {
     given: "nothing-to-say.yaml",
-    want: ["protocol-not-spoken nothing-to-say.yaml:7:3", "operation-without-messages nothing-to-say.yaml:15:3"],
+    want: [
+      "message-unused nothing-to-say.yaml:6:17",
+      "protocol-not-spoken nothing-to-say.yaml:7:3",
+      "operation-without-messages nothing-to-say.yaml:15:3",
+    ],
   },
   {
     given: "through-itself.yaml",
@@ -128,6 +132,7 @@ const documents: readonly { readonly given: string; readonly want: readonly stri
       "port-covered-by-socketio ports-three.yaml:6:3",
       "port-secure-and-plain ports-two.yaml:3:11",
       "port-path-twice ports-two.yaml:6:5",
+      "parameter-undeclared ports-two.yaml:10:5",
       "operation-id-twice ports-two.yaml:11:7",
       "parameter-unused ports-two.yaml:12:20",
       "two-shapes ports-two.yaml:16:5",
@@ -145,6 +150,35 @@ const documents: readonly { readonly given: string; readonly want: readonly stri
   { given: "formats.yaml", want: ["schema-format-not-read formats.yaml:10:13"] },
   { given: "servers.yaml", want: ["server-url-invalid servers.yaml:4:5"] },
   { given: "rules.yaml", want: ["asyncapi-rule rules.yaml:6:5", "unknown-channel rules.yaml:15:5"] },
+  {
+    given: "beginner-api.yaml",
+    want: ["path-parameter-optional beginner-api.yaml:9:11", "parameter-undeclared beginner-api.yaml:11:5"],
+  },
+  {
+    given: "beginner-socket.yaml",
+    want: [
+      "protocol-misspelt beginner-socket.yaml:5:33",
+      "protocol-misspelt beginner-socket.yaml:6:32",
+      "protocol-misspelt beginner-socket.yaml:7:35",
+      "message-unused beginner-socket.yaml:15:7",
+      "message-not-of-channel beginner-socket.yaml:21:16",
+      "message-not-of-channel beginner-socket.yaml:23:18",
+      "extension-misspelt beginner-socket.yaml:28:5",
+      "extension-misspelt beginner-socket.yaml:29:5",
+      "extension-invalid beginner-socket.yaml:30:28",
+      "format-misspelt beginner-socket.yaml:39:31",
+      "schema-invalid beginner-socket.yaml:40:35",
+      "pattern-not-matched-safely beginner-socket.yaml:41:33",
+    ],
+  },
+  {
+    given: "beginner-slips.yaml",
+    want: [
+      "wrong-shape beginner-slips.yaml:5:5",
+      "wrong-shape beginner-slips.yaml:14:5",
+      "wrong-shape beginner-slips.yaml:16:3",
+    ],
+  },
   {
     given: "unknown-server.yaml",
     want: ["unknown-server unknown-server.yaml:7:16", "channel-without-server unknown-server.yaml:5:3"],
@@ -173,6 +207,31 @@ describe("check", () => {
     expect(diagnostics.map(({ id }) => id).filter((id) => !diagnosticIds.includes(id))).toEqual([]);
   });
 
+  test.each([
+    { given: "beginner-socket.yaml", line: 5, message: "socket.io", fix: "did you mean `socketio`?" },
+    { given: "beginner-socket.yaml", line: 6, message: "websockets", fix: "did you mean `ws`?" },
+    { given: "beginner-socket.yaml", line: 21, message: "past the channel", fix: "#/channels/lot/messages/bid" },
+    { given: "beginner-socket.yaml", line: 28, message: "x-emitt", fix: "did you mean `x-emit`?" },
+    { given: "beginner-socket.yaml", line: 30, message: "`to` of `x-emit` must be one of", fix: "write one of these" },
+    { given: "beginner-socket.yaml", line: 39, message: "datetime", fix: "did you mean `date-time`?" },
+    { given: "beginner-socket.yaml", line: 40, message: "a number, got", fix: "`maximum: 100`" },
+    { given: "beginner-slips.yaml", line: 5, message: "host", fix: "`host: auction.example:4400`, `pathname: /live`" },
+    {
+      given: "beginner-slips.yaml",
+      line: 14,
+      message: '`action` must be `send` or `receive`, got "recieve"',
+      fix: "did you mean `receive`?",
+    },
+    { given: "beginner-slips.yaml", line: 16, message: "has no `action`", fix: "write `action: send`" },
+    { given: "extensions.yaml", line: 10, message: "maxConnection", fix: "did you mean `maxConnections`?" },
+    { given: "examples.yaml", line: 21, message: "strng", fix: "did you mean `string`?" },
+  ])("line $line of $given: $message, $fix", async ({ given, line, message, fix }) => {
+    const { diagnostics } = await checkContract([given], { root });
+    const here = diagnostics.filter(({ source }) => source.line === line);
+    expect(here.map((one) => `${one.message} ${one.fix}`)).toContainEqual(expect.stringContaining(message));
+    expect(here.map((one) => one.fix)).toContainEqual(expect.stringContaining(fix));
+  });
+
   test("names the other place that belongs to a fault", async () => {
     const { diagnostics } = await checkContract(["ports-one.yaml", "ports-two.yaml", "ports-three.yaml"], { root });
     const related = diagnostics.flatMap(({ id, related: other }) =>
@@ -192,6 +251,12 @@ describe("check", () => {
     const untried = ["file-not-readable", "conversion-failed", "rules-not-run"];
     expect(diagnosticIds.filter((id) => !found.has(id)).toSorted()).toEqual(untried.toSorted());
   });
+});
+
+test("reading for a mock refuses schemas that do not say what is valid, and no more than that", async () => {
+  const { ok, diagnostics } = await readContract(["beginner-socket.yaml"], { root });
+  expect({ ok, ids: diagnostics.map(({ id }) => id) }).toEqual({ ok: false, ids: ["schema-invalid"] });
+  expect(await readContract(["beginner-api.yaml"], { root })).toMatchObject({ ok: true, diagnostics: [] });
 });
 
 test.each(documents)("reading $given for a mock never throws", async ({ given }) => {

@@ -1,11 +1,15 @@
 import type { Diagnostic } from "../diagnostic.ts";
+import type { Source } from "../model.ts";
 import { checkAmbiguity } from "./check/ambiguity.ts";
 import { checkExamples } from "./check/examples.ts";
 import { checkExtensions } from "./check/extensions.ts";
 import { checkKeywords } from "./check/keywords.ts";
+import { checkMessages } from "./check/messages.ts";
 import { checkOperations } from "./check/operations.ts";
+import { checkPathParameters } from "./check/path-parameters.ts";
 import { checkPerspective } from "./check/perspective.ts";
 import { checkPorts } from "./check/ports.ts";
+import { checkProtocols } from "./check/protocols.ts";
 import { checkSchemas } from "./check/schemas.ts";
 import { checkShapes } from "./check/shapes.ts";
 import { draftContract, type ContractDraft } from "./draft-contract.ts";
@@ -14,6 +18,9 @@ import { sorted } from "./sorted.ts";
 
 const checks: readonly ((draft: ContractDraft) => void)[] = [
   checkOperations,
+  checkMessages,
+  checkPathParameters,
+  checkProtocols,
   checkSchemas,
   checkExamples,
   checkKeywords,
@@ -57,9 +64,18 @@ function withoutRepetition(diagnostics: readonly Diagnostic[]): readonly Diagnos
   );
   // The parser often repeats the linter, sometimes a few columns further on.
   const linted = new Set(kept.filter(({ id }) => id === "structure-invalid").map(lineOf));
-  return kept.filter((one) => one.id !== "asyncapi-rule" || !linted.has(lineOf(one)));
+  // Who wrote a `url` has been told what to write for `host`.
+  const withUrl = new Set(
+    diagnostics.flatMap(({ id, source }) =>
+      id === "wrong-shape" && /\/servers\/[^/]+\/url$/.test(source.pointer) ? [parentOf(source)] : [],
+    ),
+  );
+  const lacksHost = (one: Diagnostic): boolean =>
+    rankOf(one) === 2 && /\bhost\b/.test(one.message) && withUrl.has(`${one.source.file}#${one.source.pointer}`);
+  return kept.filter((one) => (one.id !== "asyncapi-rule" || !linted.has(lineOf(one))) && !lacksHost(one));
 }
 
+const parentOf = ({ file, pointer }: Source): string => `${file}#${pointer.slice(0, pointer.lastIndexOf("/"))}`;
 const lineOf = ({ source }: Diagnostic): string => `${source.file}:${source.line}`;
 const spotOf = (diagnostic: Diagnostic): string => `${lineOf(diagnostic)}:${diagnostic.source.column}`;
 

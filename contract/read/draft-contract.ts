@@ -1,8 +1,10 @@
 import { resolve } from "node:path";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Contract } from "../model.ts";
+import { checkKeywordValues } from "./keyword-values.ts";
 import { operationFinder, operationKeys } from "./operation-keys.ts";
 import type { Part } from "./part.ts";
+import { checkPatterns } from "./patterns.ts";
 import { portsOf } from "./ports.ts";
 import { documentId, openDocument, readDocument, type OpenDocument } from "./read-document.ts";
 import type { Reader } from "./reader.ts";
@@ -52,6 +54,9 @@ export async function draftContract(files: readonly string[], options: ReadOptio
   for (const document of opened) add(document, operationKeys(reader, document));
   const parts = opened.map((document) => readDocument(reader, document, options.perspective ?? "server"));
   readNamedSchemas(reader);
+  // A schema that does not say which values are valid cannot be played; what else is wrong with schemas is for the checks.
+  checkKeywordValues(reader, "deciding");
+  checkPatterns(reader, "any");
   return { contract: join(parts, reader), parts, reader, diagnostics };
 }
 

@@ -31,6 +31,10 @@ export function diagnosticsPage(): string {
     "`sockwright explain <id>` prints its entry of this page. A position is where the entry at fault begins: its key in a",
     "mapping, the item itself in a list. Errors make a contract invalid (exit code 3); warnings and notes do not.",
     "",
+    "`sockwright mock` refuses a document for the errors that keep it from being understood: files and references, entries without",
+    "the form of their format, schemas with keywords that cannot hold their values, expressions that are none. It plays what breaks",
+    "a rule and can be understood all the same, such as an example that does not match; only `check` looks for that.",
+    "",
     "The entries are those of `contract/read/catalogue/`; a test compares the two, and prints this page when they differ.",
   ];
   const groups = Object.entries(catalogue).flatMap(([group, entries]) => [

@@ -8,7 +8,8 @@ export { diagnosticIds, explainDiagnostic } from "./explain-diagnostic.ts";
 
 /**
  * Reads documents into one contract, as a mock needs it: AsyncAPI 3.0 and 3.1 (2.x is converted), OpenAPI 3.0 and 3.1, YAML or
- * JSON, with the files they refer to. Finds what keeps a document from being understood and leaves the rest to {@link checkContract}.
+ * JSON, with the files they refer to. Finds what keeps a document from being understood, schemas with impossible keywords
+ * included, and leaves what breaks a rule but can be played, such as an example that does not match, to {@link checkContract}.
  *
  * @returns the contract and warnings, or every fault found; it never throws for a document's fault
  */

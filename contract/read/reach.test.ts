@@ -12,10 +12,11 @@ function document(ref: string): string {
   const messages = { bid: { payload: { $ref: ref } } };
   const channels = { lot: { address: "/lot", messages } };
   const servers = { local: { host: "localhost:4800", protocol: "ws" } };
+  const operations = { placeBid: { action: "receive", channel: { $ref: "#/channels/lot" } } };
   const path = join(folder, "project/asyncapi/lots.json");
   writeFileSync(
     path,
-    JSON.stringify({ asyncapi: "3.1.0", info: { title: "Lots", version: "1.0.0" }, servers, channels, operations: {} }),
+    JSON.stringify({ asyncapi: "3.1.0", info: { title: "Lots", version: "1.0.0" }, servers, channels, operations }),
   );
   return path;
 }

@@ -43,6 +43,14 @@ function compilePattern(pattern: string): Matcher {
   return { test: (text) => (text.length <= limit ? native.test(text) : slow(text)), toString: () => pattern };
 }
 
+/** Whether texts of any length are matched with a pattern; else long ones count as not matching, since to find out could take forever. */
+export function isMatchedSafely(pattern: string): boolean {
+  if (compileNative(pattern) === undefined) return true;
+  const tokens = tokensOf(pattern);
+  if (tokens === undefined) return !looksRisky(pattern);
+  return !isRisky(tokens) || linearMatcher(tokens) !== undefined;
+}
+
 function compileNative(pattern: string): RegExp | undefined {
   for (const flags of ["u", ""]) {
     try {

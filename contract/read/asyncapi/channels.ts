@@ -1,5 +1,6 @@
 import type { Channel, Endpoint, Limits, Message, Parameter, SecurityScheme, SocketIoTunables } from "../../model.ts";
 import { readCloseCodes, readHeartbeat, readLimits, readReconnect } from "../extensions.ts";
+import { readHooks } from "../hooks.ts";
 import { follow } from "../follow.ts";
 import { child, entriesOf, identityOf, isMapping, itemsOf, sourceOf, textOf, type Place } from "../place.ts";
 import type { Desk } from "../reader.ts";
@@ -66,6 +67,11 @@ function readChannel(context: ChannelContext, key: string, place: Place): ReadCh
   const limits: Limits = { ...chosen[0]?.server.limits, ...readLimits(desk.reader.report, place) };
   const heartbeat = readHeartbeat(desk.reader.report, place, desk.document, context.operations);
   const reconnect = readReconnect(place);
+  const hooks = readHooks(
+    desk.reader.report,
+    place,
+    entries.map((entry) => entry.key),
+  );
   const base = {
     id,
     key,
@@ -85,6 +91,7 @@ function readChannel(context: ChannelContext, key: string, place: Place): ReadCh
     ...(heartbeat && { heartbeat }),
     ...(reconnect && { reconnect }),
     closeCodes: readCloseCodes(place),
+    ...(hooks.length > 0 && { hooks }),
     source: sourceOf(place),
   };
   const address = addressOf(desk, place);

@@ -2,6 +2,7 @@ import type { MessageOperation, Reply, Side } from "../../model.ts";
 import { follow, followOnce, refOf } from "../follow.ts";
 import { child, entriesOf, identityOf, isMapping, itemsOf, sourceOf, textOf, type Place } from "../place.ts";
 import type { Desk } from "../reader.ts";
+import { didYouMean } from "../misspelt.ts";
 import { durationAt, textAt } from "../values.ts";
 import type { ReadChannel } from "./channels.ts";
 import { readEmissions } from "./emissions.ts";
@@ -40,12 +41,7 @@ export function readOperations(
     const layers = layersOf(desk, place);
     const action = textAt(place, "action");
     if (action !== "send" && action !== "receive") {
-      desk.reader.report(
-        "wrong-shape",
-        child(place, "action"),
-        `operation "${key}" has no \`action\``,
-        "write `action: send` or `action: receive`",
-      );
+      reportAction(desk, key, child(place, "action"));
       return [];
     }
     const from: Side = (action === "send") === (perspective === "server") ? "server" : "client";
@@ -71,6 +67,22 @@ export function readOperations(
     };
     return [{ operation, ...(typeof room === "string" && { room }), ...(subscription && { subscription }) }];
   });
+}
+
+/** AsyncAPI 2 spoke from the client's side: there, clients publish what the application receives. */
+const formerActions = new Map([
+  ["publish", "receive"],
+  ["subscribe", "send"],
+]);
+
+function reportAction(desk: Desk, key: string, action: Place): void {
+  const message =
+    action.value === undefined
+      ? `operation "${key}" has no \`action\``
+      : `\`action\` must be \`send\` or \`receive\`, got ${JSON.stringify(action.value)}`;
+  const former = formerActions.get(textOf(action));
+  const fix = former ? `AsyncAPI 3 says \`action: ${former}\`` : didYouMean(textOf(action), ["send", "receive"]);
+  desk.reader.report("wrong-shape", action, message, fix || "write `action: send` or `action: receive`");
 }
 
 function tagsOf(desk: Desk, layers: Layers): readonly string[] {

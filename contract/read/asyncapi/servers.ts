@@ -39,12 +39,8 @@ function readServer(desk: Desk, key: string, place: Place): ServerDraft {
   if (protocol === "")
     report("wrong-shape", place, `server "${key}" has no \`protocol\``, "add one: `ws`, `wss`, `socketio`, `redis`, …");
   if (host === "" || parsed === null) {
-    report(
-      "wrong-shape",
-      child(place, "host"),
-      `server "${key}" has no host that can be read`,
-      "write `host: localhost:9090`, without scheme",
-    );
+    const written = child(place, host === "" && textAt(place, "url") !== "" ? "url" : "host");
+    report("wrong-shape", written, `server "${key}" has no host that can be read`, hostAdvice(textOf(written)));
   }
   const socketio = readSocketIo(report, place);
   const limits = readLimits(report, place);
@@ -63,6 +59,18 @@ function readServer(desk: Desk, key: string, place: Place): ServerDraft {
     ...(Object.keys(socketio).length > 0 && { socketio }),
     source: sourceOf(place),
   };
+}
+
+/** AsyncAPI 2 had a `url`, and many write one into `host`. */
+function hostAdvice(url: string): string {
+  const [, scheme, host, path] = /^(?:([a-z][\w+.-]*):)?\/*([^/?#]+)([^?#]*)/i.exec(url) ?? [];
+  if (host === undefined || /\s/.test(url)) return "write `host: localhost:9090`, without scheme";
+  const fields = [
+    `host: ${host}`,
+    ...(path === undefined || path === "" || path === "/" ? [] : [`pathname: ${path}`]),
+    ...(scheme === undefined ? [] : [`protocol: ${scheme}`]),
+  ];
+  return `AsyncAPI 3 writes the parts of a URL one by one: ${fields.map((field) => `\`${field}\``).join(", ")}`;
 }
 
 /** `{name}` replaced by the variable's default, its first allowed value or its first example. */

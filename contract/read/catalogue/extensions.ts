@@ -3,6 +3,7 @@ import type { CatalogueEntry } from "./entry.ts";
 export type ExtensionId =
   | "extension-invalid"
   | "extension-misplaced"
+  | "extension-misspelt"
   | "duration-invalid"
   | "unknown-trigger"
   | "trigger-not-read"
@@ -16,15 +17,22 @@ export const extensions: Readonly<Record<ExtensionId, CatalogueEntry>> = {
     severity: "error",
     title: "An extension has not the form that its schema asks for",
     why: "An extension that cannot be understood does nothing, and nobody notices.",
-    mend: "See `docs/extensions.md`; each extension has a JSON Schema in `schemas/extensions/`.",
+    mend: "Write what the message says: it names the field that is meant, or the extension's fields with an example.",
     example: "x-limits: { maxConnection: 10 }    # wrong\nx-limits: { maxConnections: 10 }   # right",
   },
   "extension-misplaced": {
     severity: "warning",
     title: "An extension stands where it has no effect",
     why: "Each extension belongs to certain objects, and elsewhere nobody reads it.",
-    mend: "Move it to an object that `docs/extensions.md` names.",
+    mend: "Move it to an object that the message names.",
     example: "info:\n  x-limits: { maxConnections: 10 }   # belongs on a server or channel",
+  },
+  "extension-misspelt": {
+    severity: "warning",
+    title: "A field of one's own has almost the name of an extension",
+    why: "Any field may begin with `x-`, and one that no tool knows does nothing.",
+    mend: "Write the name that the message asks for, or one that is not so near to it.",
+    example: "x-emitt: { on: connect }   # wrong\nx-emit: { on: connect }    # right",
   },
   "duration-invalid": {
     severity: "error",

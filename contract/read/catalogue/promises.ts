@@ -5,6 +5,8 @@ export type PromiseId =
   | "default-does-not-match"
   | "schema-invalid"
   | "pattern-invalid"
+  | "pattern-not-matched-safely"
+  | "format-misspelt"
   | "messages-ambiguous"
   | "port-path-twice"
   | "port-covered-by-socketio"
@@ -42,6 +44,21 @@ export const promises: Readonly<Record<PromiseId, CatalogueEntry>> = {
     why: "JSON Schema patterns are ECMA-262 expressions read with the `u` flag; others match differently in each tool or not at all.",
     mend: "Escape brackets and backslashes as ECMA-262 asks, and drop escapes that are not needed (`\\_`, `\\-` outside brackets).",
     example: 'pattern: "^[a-z"       # wrong\npattern: "^[a-z]+$"    # right',
+  },
+  "pattern-not-matched-safely": {
+    severity: "warning",
+    title: "A pattern is too costly to match long texts with",
+    why: "A repetition inside a repetition can keep a matcher busy for years with one text. Such patterns go to a matcher that cannot explode, which knows no look-around and no back-references; where a pattern has both, texts of more than 16 characters are not matched, and count as wrong.",
+    mend: "Write the pattern without look-around and back-references, or without the repetition inside the repetition; what a look-ahead asks for may be a second `pattern` in `allOf`.",
+    example:
+      'pattern: "^(?=.*\\d)([a-z]+-?)+$"                                # wrong\nallOf: [{ pattern: "\\d" }, { pattern: "^[a-z]+(-[a-z]+)*-?$" }]   # right',
+  },
+  "format-misspelt": {
+    severity: "warning",
+    title: "A format has almost the name of a known one",
+    why: "Formats that a tool does not know are ignored by it, so a misspelt one checks nothing.",
+    mend: "Write the name that the message asks for. Formats of your own are fine where they are not so near to a known one.",
+    example: "format: datetime    # wrong\nformat: date-time   # right",
   },
   "messages-ambiguous": {
     severity: "warning",

@@ -12,12 +12,15 @@ export type StructureId =
   | "unknown-operation"
   | "unknown-security-scheme"
   | "message-not-of-channel"
+  | "message-unused"
   | "operation-without-messages"
   | "channel-without-server"
   | "protocol-not-spoken"
+  | "protocol-misspelt"
   | "address-with-query"
   | "parameter-undeclared"
   | "parameter-unused"
+  | "path-parameter-optional"
   | "operation-id-twice"
   | "schema-format-not-read";
 
@@ -102,6 +105,14 @@ export const structure: Readonly<Record<StructureId, CatalogueEntry>> = {
     example:
       'messages: [{ $ref: "#/components/messages/bid" }]         # wrong\nmessages: [{ $ref: "#/channels/lot/messages/bid" }]       # right',
   },
+  "message-unused": {
+    severity: "warning",
+    title: "A message of a channel is never said",
+    why: "Who may say a message is what operations tell: without one, nobody sends it and nothing plays or tests it.",
+    mend: "Name it under the `messages` of an operation or reply, or remove it.",
+    example:
+      'channels:\n  lot: { messages: { bid: …, closed: … } }\noperations:\n  placeBid: { action: receive, messages: [{ $ref: "#/channels/lot/messages/bid" }] }   # and `closed`?',
+  },
   "operation-without-messages": {
     severity: "warning",
     title: "An operation carries no message",
@@ -123,6 +134,13 @@ export const structure: Readonly<Record<StructureId, CatalogueEntry>> = {
     mend: "Nothing needs to be done.",
     example: "servers:\n  cache: { host: localhost:6379, protocol: redis }",
   },
+  "protocol-misspelt": {
+    severity: "warning",
+    title: "A server's protocol has almost the name of a known one",
+    why: "The protocol decides who can speak with the server. One that no tool knows is described and never played.",
+    mend: "Write the name that the message asks for: `ws`, `wss`, `socketio`, without colon or slashes.",
+    example: "protocol: websockets   # wrong\nprotocol: ws           # right",
+  },
   "address-with-query": {
     severity: "warning",
     title: "A channel's address holds a query",
@@ -133,7 +151,7 @@ export const structure: Readonly<Record<StructureId, CatalogueEntry>> = {
   "parameter-undeclared": {
     severity: "error",
     title: "An address uses a parameter that is not declared",
-    why: "Nobody can tell what may stand in its place.",
+    why: "Nobody can tell what may stand in its place. In OpenAPI each method declares it, or the path does for all of them.",
     mend: "Declare it under `parameters`.",
     example: "address: /lots/{id}\nparameters: { id: { description: Number of the lot } }",
   },
@@ -143,6 +161,13 @@ export const structure: Readonly<Record<StructureId, CatalogueEntry>> = {
     why: "It is usually misspelt in one of the two places.",
     mend: "Write it into the address or remove it.",
     example: "address: /lots/{lot}\nparameters: { id: {} }   # wrong",
+  },
+  "path-parameter-optional": {
+    severity: "error",
+    title: "A path parameter is not required",
+    why: "A path without one of its parts is another path, so OpenAPI asks for `required: true` on every path parameter.",
+    mend: "Add `required: true`.",
+    example: "- { name: id, in: path }                   # wrong\n- { name: id, in: path, required: true }   # right",
   },
   "operation-id-twice": {
     severity: "error",

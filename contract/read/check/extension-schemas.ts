@@ -3,11 +3,12 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
+import { stepsOf } from "../pointer.ts";
 
 /** The published JSON Schemas of the toolkit's own extensions, compiled, by extension. */
 export function extensionSchemas(): ReadonlyMap<string, ValidateFunction> {
   const folder = findFolder(dirname(fileURLToPath(import.meta.url)));
-  const ajv = new Ajv2020({ allErrors: true, strict: false });
+  const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true });
   addFormats.default(ajv);
   const files = readdirSync(folder).filter((file) => file.endsWith(".json"));
   return new Map(
@@ -27,12 +28,29 @@ function findFolder(from: string): string {
   return findFolder(above);
 }
 
-/** The faults that say most: those of a union's branches make one fault of their own. */
-export function wordsFor(error: ErrorObject): string {
+/** What is wrong, and with which field of the extension `name`. */
+export function wordsFor(name: string, error: ErrorObject): string {
+  const field = stepsOf(error.instancePath).findLast((step) => !/^\d+$/.test(step));
+  return `${field === undefined ? "" : `\`${field}\` of `}\`${name}\` ${faultOf(error)}`;
+}
+
+/** The names that one that is wrong may stand for. */
+export function allowedBy({ params, parentSchema }: ErrorObject): readonly string[] {
+  const allowed: unknown = params["allowedValues"] ?? Object.keys(fieldsOf(parentSchema));
+  return Array.isArray(allowed) ? allowed.filter((value) => typeof value === "string") : [];
+}
+
+function fieldsOf(schema: unknown): object {
+  const fields = (schema as { readonly properties?: unknown } | undefined)?.properties;
+  return typeof fields === "object" && fields !== null ? fields : {};
+}
+
+function faultOf(error: ErrorObject): string {
   const allowed: unknown = error.params["allowedValues"];
   const extra: unknown =
     error.params["additionalProperty"] ?? error.params["unevaluatedProperty"] ?? error.params["propertyName"];
-  if (Array.isArray(allowed)) return `must be one of ${allowed.map((value) => JSON.stringify(value)).join(", ")}`;
+  if (Array.isArray(allowed))
+    return `must be one of ${allowed.map((value) => JSON.stringify(value)).join(", ")}, got ${JSON.stringify(error.data)}`;
   if (typeof extra === "string") return `has no field "${extra}"`;
   return error.message ?? "is not allowed";
 }

@@ -1,10 +1,12 @@
 import type { Contract, MessageOperation } from "../../model.ts";
 import type { ContractDraft } from "../draft-contract.ts";
+import { didYouMean } from "../misspelt.ts";
 import { child, entriesOf, itemsOf, textOf, type Place } from "../place.ts";
 import { stepsOf } from "../pointer.ts";
-import type { Reader } from "../reader.ts";
+import type { Desk, Reader } from "../reader.ts";
 import { homeAt, homesOf, isShown } from "./extension-homes.ts";
-import { extensionSchemas, wordsFor } from "./extension-schemas.ts";
+import { ruleOf } from "./extension-rules.ts";
+import { allowedBy, extensionSchemas, wordsFor } from "./extension-schemas.ts";
 import { tellingErrors } from "./telling-errors.ts";
 import { placeOf, readAt } from "./place-of.ts";
 
@@ -14,6 +16,7 @@ export function checkExtensions(draft: ContractDraft): void {
   const schemas = extensionSchemas();
   for (const { desk } of parts) {
     walk(desk.root, (place, name) => {
+      if (!homesOf.has(name)) return checkName(desk, place, name);
       checkForm(reader, place, name, schemas);
       const home = homeAt(desk.format, place.pointer.slice(0, place.pointer.lastIndexOf("/")));
       const homes = homesOf.get(name) ?? [];
@@ -25,12 +28,19 @@ export function checkExtensions(draft: ContractDraft): void {
   for (const operation of draft.contract.operations) if (operation.kind === "message") checkEmissions(draft, operation);
 }
 
-/** Visits every extension of ours in a document. */
+/** Fields of one's own are free, but for those that seem to mean one of these. */
+function checkName(desk: Desk, place: Place, name: string): void {
+  const home = homeAt(desk.format, place.pointer.slice(0, place.pointer.lastIndexOf("/")));
+  const fix = home === undefined ? "" : didYouMean(name, [...homesOf.keys()]);
+  if (fix !== "") desk.reader.report("extension-misspelt", place, `nobody reads a field \`${name}\``, fix);
+}
+
+/** Visits every extension in a document, whoever's it is. */
 function walk(place: Place, visit: (place: Place, name: string) => void): void {
   for (const item of itemsOf(place)) walk(item, visit);
   for (const [key, entry] of entriesOf(place)) {
-    if (homesOf.has(key)) visit(entry, key);
-    else if (!isShown(`/${key}`)) walk(entry, visit);
+    if (key.startsWith("x-")) visit(entry, key);
+    if (!homesOf.has(key) && !isShown(`/${key}`)) walk(entry, visit);
   }
 }
 
@@ -61,12 +71,9 @@ function checkForm(reader: Reader, place: Place, name: string, schemas: ReturnTy
       /duration/i.test(`${error.schemaPath} ${String((error.parentSchema as { title?: string } | undefined)?.title)}`)
     )
       continue;
-    reader.report(
-      "extension-invalid",
-      at,
-      `\`${name}\` ${wordsFor(error)}`,
-      "see `docs/extensions.md` for the fields of this extension",
-    );
+    const wrong = typeof extra === "string" ? extra : typeof error.data === "string" ? error.data : "";
+    const fix = didYouMean(wrong, allowedBy(error)) || (error.keyword === "enum" ? "write one of these" : ruleOf(name));
+    reader.report("extension-invalid", at, wordsFor(name, error), fix);
   }
 }
 

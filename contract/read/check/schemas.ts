@@ -1,100 +1,31 @@
-import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import { isMatchedSafely } from "../../payload/index.ts";
 import type { ContractDraft } from "../draft-contract.ts";
-import { child, entriesOf, isMapping, type Place } from "../place.ts";
-import { pointerTo, stepsOf } from "../pointer.ts";
-import type { Report } from "../report.ts";
-import { tellingErrors } from "./telling-errors.ts";
+import { checkKeywordValues } from "../keyword-values.ts";
+import { didYouMean } from "../misspelt.ts";
+import { checkPatterns, patternsOf } from "../patterns.ts";
+import { child } from "../place.ts";
+import { knownFormats } from "./known-formats.ts";
 
-const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false });
-
-/** Keywords with values they cannot have, and patterns that are no regular expressions. */
+/** Schemas for themselves: values of keywords, regular expressions, names of formats. Reading has looked at part of it. */
 export function checkSchemas({ reader }: ContractDraft): void {
-  for (const { place, schema } of reader.schemas.read) {
-    checkPatterns(reader.report, place);
-    if (typeof schema === "object") checkKeywords(reader.report, place, schema);
+  checkKeywordValues(reader, "all");
+  checkPatterns(reader, "strict");
+  for (const { place } of reader.schemas.read) {
+    for (const { at, pattern } of patternsOf(place)) {
+      if (isMatchedSafely(pattern)) continue;
+      const fix = "write it without look-around and back-references, or without the repetition inside the repetition";
+      const message = `"${pattern}" could take a matcher forever, so no text of more than 16 characters is matched with it: such a text counts as wrong`;
+      reader.report("pattern-not-matched-safely", at, message, fix);
+    }
+    const format = child(place, "format");
+    if (typeof format.value !== "string") continue;
+    const fix = didYouMean(format.value, knownFormats);
+    if (fix !== "")
+      reader.report(
+        "format-misspelt",
+        format,
+        `no tool knows a format "${format.value}", so nothing is checked by it`,
+        fix,
+      );
   }
-}
-
-function checkPatterns(report: Report, place: Place): void {
-  const pattern = child(place, "pattern");
-  if (typeof pattern.value === "string") checkPattern(report, pattern, pattern.value);
-  for (const [key, entry] of entriesOf(child(place, "patternProperties"))) checkPattern(report, entry, key);
-}
-
-function checkPattern(report: Report, place: Place, pattern: string): void {
-  const reason = reasonAgainst(pattern, "u");
-  if (reason === undefined) return;
-  // Without the `u` flag more is allowed, and means less: `\_` is `_`.
-  const isLoose = reasonAgainst(pattern, "") === undefined;
-  const fix = isLoose
-    ? "remove escapes that are not needed: the expression is read with the `u` flag"
-    : "write an ECMA-262 regular expression";
-  report("pattern-invalid", place, `"${pattern}" is no regular expression: ${reason}`, fix);
-}
-
-function reasonAgainst(pattern: string, flags: string): string | undefined {
-  try {
-    new RegExp(pattern, flags);
-    return undefined;
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return message.split(": ").at(-1) ?? message;
-  }
-}
-
-// Their values are schemas, which are looked at on their own.
-const holders = new Set([
-  "not",
-  "if",
-  "then",
-  "else",
-  "contains",
-  "additionalProperties",
-  "propertyNames",
-  "unevaluatedItems",
-  "unevaluatedProperties",
-  "contentSchema",
-  "items",
-]);
-
-function checkKeywords(report: Report, place: Place, schema: Readonly<Record<string, unknown>>): void {
-  const shallow = Object.fromEntries(
-    Object.entries(schema).map(([keyword, value]) => [keyword, emptied(keyword, value)]),
-  );
-  if (ajv.validateSchema(shallow) === true) return;
-  for (const error of tellingErrors(ajv.errors ?? [])) {
-    const [keyword, ...rest] = stepsOf(error.instancePath);
-    // A pattern has been reported with more words; the union's own fault only repeats those of its branches.
-    if (keyword === undefined || keyword === "pattern" || error.keyword === "anyOf") continue;
-    const written = child(place, keyword).value === undefined ? place : rest.reduce(deeper, child(place, keyword));
-    report(
-      "schema-invalid",
-      written,
-      `\`${keyword}\` ${wordsFor(error)}`,
-      "see JSON Schema 2020-12 for the values this keyword can have",
-    );
-  }
-}
-
-const deeper = (place: Place, step: string): Place => {
-  const next = child(place, step);
-  return next.value === undefined ? place : next;
-};
-
-function emptied(keyword: string, value: unknown): unknown {
-  if (holders.has(keyword)) return true;
-  if (["allOf", "anyOf", "oneOf", "prefixItems"].includes(keyword) && Array.isArray(value))
-    return value.map(() => true);
-  if (["properties", "patternProperties", "dependentSchemas"].includes(keyword) && isMapping(value)) return {};
-  // Values of any kind, which the meta-schema has nothing to say about.
-  return value;
-}
-
-function wordsFor(error: ErrorObject): string {
-  const allowed: unknown = error.params["allowedValues"];
-  const words = Array.isArray(allowed)
-    ? `${error.message ?? ""}: ${allowed.join(", ")}`
-    : (error.message ?? "has a value it cannot have");
-  const inner = stepsOf(error.instancePath).slice(1).reduce<string>(pointerTo, "");
-  return inner === "" ? words : `at ${inner} ${words}`;
 }

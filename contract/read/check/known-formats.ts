@@ -1,0 +1,21 @@
+/** Formats of JSON Schema 2020-12. */
+const jsonSchema = [
+  "date-time", "date", "time", "duration", "email", "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "uri",
+  "uri-reference", "iri", "iri-reference", "uuid", "uri-template", "json-pointer", "relative-json-pointer", "regex",
+]; // prettier-ignore
+
+/** Formats of the OpenAPI format registry (https://spec.openapis.org/registry/format/). */
+const registry = [
+  "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "single-int", "double-int", "float", "double",
+  "decimal", "decimal128", "byte", "binary", "base64url", "char", "commonmark", "html", "password", "http-date", "media-range",
+  "date-time-local", "time-local", "unixtime", "sf-binary", "sf-boolean", "sf-decimal", "sf-integer", "sf-string", "sf-token",
+]; // prettier-ignore
+
+/** Names that many people use and that are near one of the others by chance. */
+const common = [
+  "url", "ulid", "cuid", "uint", "bytes", "float32", "float64", "bigint", "iso-time", "iso-date-time", "json-pointer-uri-fragment",
+  "month", "week", "year", "timezone", "text", "name", "color", "phone", "mac", "json", "xml", "data-uri", "data-url",
+]; // prettier-ignore
+
+/** Names of formats that are meant as they are written. */
+export const knownFormats: readonly string[] = [...jsonSchema, ...registry, ...common];
