@@ -1,5 +1,5 @@
 import type { CloseSituation } from "../../contract/index.ts";
-import type { Cancel } from "./clock.ts";
+import type { Cancel, Clock } from "./clock.ts";
 import type { Frame } from "./frame.ts";
 import type { Identity } from "./security.ts";
 
@@ -33,12 +33,24 @@ export interface Connection {
   readonly group: string;
   readonly identity: Identity;
   readonly peer: Peer;
-  readonly rooms: Map<string, unknown>;
-  readonly pending: Set<Cancel>;
+  /** Rooms by name with what was subscribed with. Made when the first is joined: most connections are idle, and there may be many. */
+  rooms?: Map<string, unknown>;
+  /** What is put off for this connection; made like the rooms. */
+  pending?: Set<Cancel>;
   lastHeard: number;
   lastPing: number;
   /** Messages heard since `windowStart`. */
   heard: number;
   windowStart: number;
   open: boolean;
+}
+
+/** Puts something off for as long as the connection stands. */
+export function putOff(connection: Connection, clock: Clock, ms: number, task: () => void): void {
+  const pending = (connection.pending ??= new Set());
+  const cancel = clock.after(ms, () => {
+    pending.delete(cancel);
+    if (connection.open) task();
+  });
+  pending.add(cancel);
 }

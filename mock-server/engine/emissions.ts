@@ -2,7 +2,7 @@ import type { Emission, Message, MessageOperation } from "../../contract/index.t
 import { checkPayload } from "../../contract/payload/index.ts";
 import { readExpression } from "../../contract/wire/index.ts";
 import type { Cancel } from "./clock.ts";
-import type { Connection } from "./connection.ts";
+import { type Connection, putOff } from "./connection.ts";
 import { frameOf } from "./frame.ts";
 import type { Audience } from "./audience.ts";
 import type { Speaker } from "./speaker.ts";
@@ -72,13 +72,8 @@ export function openEmissions(options: {
     tick(1);
   }
 
-  function later(connection: Connection, ms: number, task: () => void): void {
-    const cancel = world.clock.after(ms, () => {
-      connection.pending.delete(cancel);
-      if (connection.open) task();
-    });
-    connection.pending.add(cancel);
-  }
+  const later = (connection: Connection, ms: number, task: () => void): void =>
+    putOff(connection, world.clock, ms, task);
 
   /** Once, at once; or step by step; or again and again for as long as the connection stands. */
   function say({ operation, emission }: Spoken, connection: Connection | undefined, given: SituationGiven): void {

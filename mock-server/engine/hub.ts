@@ -52,6 +52,12 @@ export interface HubOptions {
   readonly done: (operation: MessageOperation, given: SituationGiven, from: Hub) => void;
 }
 
+/** Most channels have no address parameters: their connections share one name for that. */
+function groupOf(params: Readonly<Record<string, string>>): string {
+  for (const _ in params) return JSON.stringify(params);
+  return "";
+}
+
 /** Opens the engine's side of a channel: no sockets, only connections that come, speak, hear and go. */
 export function openHub({ world, channel, handlers, done }: HubOptions): Hub {
   const connections = new Set<Connection>();
@@ -70,10 +76,10 @@ export function openHub({ world, channel, handlers, done }: HubOptions): Hub {
 
   function leave(connection: Connection): void {
     connection.open = false;
-    for (const cancel of connection.pending) cancel();
-    connection.pending.clear();
+    for (const cancel of connection.pending ?? []) cancel();
+    delete connection.pending;
     connections.delete(connection);
-    for (const room of connection.rooms.keys()) forget(connection, room);
+    for (const room of connection.rooms?.keys() ?? []) forget(connection, room);
     if (connections.size === 0) emissions.rest();
   }
 
@@ -82,11 +88,11 @@ export function openHub({ world, channel, handlers, done }: HubOptions): Hub {
     const room = rooms.get(name) ?? { value, members: new Set() };
     room.members.add(connection);
     rooms.set(name, room);
-    connection.rooms.set(name, value);
+    (connection.rooms ??= new Map()).set(name, value);
   }
 
   function part(connection: Connection, name: string): void {
-    connection.rooms.delete(name);
+    connection.rooms?.delete(name);
     forget(connection, name);
   }
 
@@ -118,11 +124,9 @@ export function openHub({ world, channel, handlers, done }: HubOptions): Hub {
       const connection: Connection = {
         id: serial,
         params,
-        group: JSON.stringify(params),
+        group: groupOf(params),
         identity,
         peer,
-        rooms: new Map(),
-        pending: new Set(),
         lastHeard: now,
         lastPing: now,
         heard: 0,
@@ -141,9 +145,10 @@ export function openHub({ world, channel, handlers, done }: HubOptions): Hub {
     },
     adopt(before) {
       serial += 1;
-      const connection: Connection = { ...before, id: serial, rooms: new Map(), pending: new Set(), open: true };
+      const { rooms: _rooms, pending: _pending, ...rest } = before;
+      const connection: Connection = { ...rest, id: serial, open: true };
       seat(connection);
-      for (const value of before.rooms.values()) join(connection, value);
+      for (const value of before.rooms?.values() ?? []) join(connection, value);
       emissions.resume(connection);
       return connection;
     },

@@ -24,6 +24,8 @@ interface Template {
   readonly literals: number;
 }
 
+const noParams: Readonly<Record<string, string>> = {};
+
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 function compile(channel: Channel, { path }: Endpoint): Template {
@@ -85,8 +87,8 @@ export function routerOf(contract: Contract): Router {
       } catch {
         return "malformed";
       }
-      const exact = literal.get(`${port} ${path}`)?.map((channel) => ({ channel, params: {} })) ?? [];
-      const found: { channel: Channel; params: Record<string, string> }[] = [...exact];
+      const exact = literal.get(`${port} ${path}`)?.map((channel) => ({ channel, params: noParams })) ?? [];
+      const found: { channel: Channel; params: Readonly<Record<string, string>> }[] = [...exact];
       for (const { channel, matcher, names, groups } of templates.get(port) ?? []) {
         // A literal path hides templates of its own protocol, not those of another one.
         if (found.some((other) => other.channel.protocol === channel.protocol)) continue;

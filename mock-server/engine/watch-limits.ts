@@ -1,5 +1,5 @@
 import type { MessageOperation } from "../../contract/index.ts";
-import type { Connection } from "./connection.ts";
+import { type Connection, putOff } from "./connection.ts";
 import { type OpenChannel, closeCodeFor } from "./close-code.ts";
 import type { Speaker } from "./speaker.ts";
 import type { World } from "./world.ts";
@@ -27,13 +27,8 @@ export function watchLimits({ world, channel, operations, speaker, end }: LimitW
   const ping = operations.find(({ id }) => id === heartbeat?.operation);
   const pongs = new Set(ping?.reply?.messages);
 
-  function repeat(connection: Connection, ms: number, task: () => void): void {
-    const cancel = world.clock.after(ms, () => {
-      connection.pending.delete(cancel);
-      if (connection.open) task();
-    });
-    connection.pending.add(cancel);
-  }
+  const repeat = (connection: Connection, ms: number, task: () => void): void =>
+    putOff(connection, world.clock, ms, task);
 
   /** One timer a connection, set again for what is left: hearing something costs nothing. */
   function watchIdle(connection: Connection, timeout: number): void {
