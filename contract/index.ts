@@ -11,6 +11,8 @@ export type {
   Endpoint,
   Example,
   Heartbeat,
+  Hook,
+  HookField,
   HttpChannel,
   HttpOperation,
   JsonSchema,

@@ -134,6 +134,8 @@ interface OpenChannelBase extends ChannelBase {
   readonly heartbeat?: Heartbeat;
   readonly reconnect?: Reconnect;
   readonly closeCodes: readonly CloseCode[];
+  /** `x-hooks`, where the document has it. */
+  readonly hooks?: readonly Hook[];
   /** Id of the {@link HttpOperation} that describes the same URL as an upgrade (`GET` with `101`), where a document has one. */
   readonly upgrade?: string;
 }
@@ -416,6 +418,28 @@ export interface CloseCode {
   readonly when: readonly CloseSituation[];
   readonly source: Source;
 }
+
+/** One entry of `x-hooks`: a React hook that clients of the channel want. */
+export interface Hook {
+  readonly name: string;
+  readonly arguments: readonly string[];
+  /** Message key → payload, in which `$name` stands for an argument: said each time the connection stands. */
+  readonly onConnect: Readonly<Record<string, Readonly<Record<string, string | number | boolean>>>>;
+  readonly fields: Readonly<Record<string, HookField>>;
+  readonly source: Source;
+}
+
+/** What one field of a hook's result holds; `send`, `last` and `latest` are keys of messages. */
+export type HookField =
+  | "state"
+  | "isConnected"
+  | "error"
+  | "lastMessage"
+  | "client"
+  | { readonly send: string; readonly arguments?: readonly string[] }
+  | { readonly last: readonly string[]; readonly keep?: number; readonly order?: "newest-first" | "oldest-first" }
+  | { readonly latest: string; readonly by: string }
+  | { readonly fields: Readonly<Record<string, HookField>> };
 
 /** `x-socketio` on a server, as options of Engine.IO and Socket.IO. */
 export interface SocketIoTunables {
