@@ -33,7 +33,7 @@ export function diagnosticsPage(): string {
     "",
     "`sockwright mock` refuses a document for the errors that keep it from being understood: files and references, entries without",
     "the form of their format, schemas with keywords that cannot hold their values, expressions that are none. It plays what breaks",
-    "a rule and can be understood all the same, such as an example that does not match; only `check` looks for that.",
+    "a rule and can be understood all the same: only `check` looks for that. An example that does not match is never said by a mock.",
     "",
     "The entries are those of `contract/read/catalogue/`; a test compares the two, and prints this page when they differ.",
   ];

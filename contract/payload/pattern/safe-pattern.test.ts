@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { checkPayload } from "../index.ts";
 import { linearMatcher } from "./linear-matcher.ts";
 import { tokensOf } from "./pattern-tokens.ts";
-import { patternMatches } from "./safe-pattern.ts";
+import { isMatchedSafely, patternMatches } from "./safe-pattern.ts";
 
 test.each([
   { given: "^(a+)+$", text: `${"a".repeat(5_000)}!`, want: false },
@@ -21,6 +21,17 @@ test.each([
   { given: "^a\\_b\\-c$", text: "a_b-c", want: true },
 ])("$given is decided soon", ({ given, text, want }) => {
   expect(patternMatches(given, text)).toBe(want);
+});
+
+test.each([
+  { given: "^[a-z]+$", want: true },
+  { given: "^(a+)+$", want: true },
+  { given: "^(?=.*\\d)[a-z0-9]{8,}$", want: true },
+  { given: "^(?=.*\\d)([a-z0-9]+-?)+$", want: false },
+  { given: "^((a+)b\\2)+$", want: false },
+  { given: "([", want: true },
+])("that $given is matched with long texts is $want", ({ given, want }) => {
+  expect(isMatchedSafely(given)).toBe(want);
 });
 
 const piece = fc.constantFrom("a", "b", "c", "[ab]", "[^a]", ".", "\\d", "\\w", "\\b", "\\B", "^", "$");

@@ -1,3 +1,5 @@
+import { misspelt } from "../misspelt.ts";
+
 /** Formats of JSON Schema 2020-12. */
 const jsonSchema = [
   "date-time", "date", "time", "duration", "email", "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "uri",
@@ -17,5 +19,11 @@ const common = [
   "month", "week", "year", "timezone", "text", "name", "color", "phone", "mac", "json", "xml", "data-uri", "data-url",
 ]; // prettier-ignore
 
-/** Names of formats that are meant as they are written. */
-export const knownFormats: readonly string[] = [...jsonSchema, ...registry, ...common];
+const defined: readonly string[] = [...jsonSchema, ...registry];
+const known: readonly string[] = [...defined, ...common];
+
+/** The format that `name` seems to be a slip of; any other name is taken for one that is meant as it is written. */
+export function meantFormat(name: string): string | undefined {
+  const meant = misspelt(name, known);
+  return meant !== undefined && defined.includes(meant) ? meant : undefined;
+}

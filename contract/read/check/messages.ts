@@ -18,32 +18,39 @@ export function checkMessages(draft: ContractDraft): void {
 
 /** References that reach a message of the channel without going through the channel. */
 function checkReferences(reader: Reader, { desk }: Part): void {
+  const known = new Map<string, ReadonlyMap<string, Place>>();
+  const entriesIn = (channel: Place): ReadonlyMap<string, Place> => {
+    const key = identityOf(channel);
+    const found =
+      known.get(key) ?? new Map(entriesOf(child(channel, "messages")).map(([, entry]) => [identityOf(entry), entry]));
+    known.set(key, found);
+    return found;
+  };
   for (const [, entry] of entriesOf(child(desk.root, "operations"))) {
     const operation = follow(reader, entry);
     const own = operation && follow(reader, child(operation, "channel"));
     if (operation === undefined || own === undefined) continue;
-    for (const message of itemsOf(child(operation, "messages"))) checkReference(reader, message, own);
+    for (const message of itemsOf(child(operation, "messages"))) checkReference(reader, message, entriesIn(own));
     const reply = follow(reader, child(operation, "reply"));
     if (reply === undefined) continue;
     const elsewhere = child(reply, "channel");
     const channel = elsewhere.value === undefined ? own : follow(reader, elsewhere);
-    for (const message of itemsOf(child(reply, "messages"))) if (channel) checkReference(reader, message, channel);
+    for (const message of itemsOf(child(reply, "messages")))
+      if (channel) checkReference(reader, message, entriesIn(channel));
   }
 }
 
-function checkReference(reader: Reader, message: Place, channel: Place): void {
+function checkReference(reader: Reader, message: Place, entries: ReadonlyMap<string, Place>): void {
   const ref = refOf(message);
   const end = follow(reader, message);
   if (ref === undefined || end === undefined) return;
-  const entries = entriesOf(child(channel, "messages")).map(([, entry]) => entry);
-  const identities = new Set(entries.map(identityOf));
   let current: Place | undefined = message;
   while (current !== undefined) {
-    if (identities.has(identityOf(current))) return;
+    if (entries.has(identityOf(current))) return;
     const next = refOf(current);
     current = next === undefined ? undefined : followOnce(reader, current, next);
   }
-  const meant = entries.find((entry) => {
+  const meant = [...entries.values()].find((entry) => {
     const behind = follow(reader, entry);
     return behind !== undefined && identityOf(behind) === identityOf(end);
   });
@@ -69,8 +76,9 @@ function checkUse({ contract, reader, diagnostics }: ContractDraft, { desk, chan
       operation.kind === "message" ? [...operation.messages, ...(operation.reply?.messages ?? [])] : [],
     ),
   );
+  const byId = new Map(channels.map((channel) => [channel.id, channel]));
   for (const message of contract.messages) {
-    const channel = channels.find(({ id }) => id === message.channel);
+    const channel = byId.get(message.channel);
     const place = channel && placeOf(reader, channel.source, "/messages");
     if (channel === undefined || place === undefined || used.has(message.id)) continue;
     const entry = readAt(place, message.key);

@@ -1,10 +1,9 @@
 import { isMatchedSafely } from "../../payload/index.ts";
 import type { ContractDraft } from "../draft-contract.ts";
 import { checkKeywordValues } from "../keyword-values.ts";
-import { didYouMean } from "../misspelt.ts";
 import { checkPatterns, patternsOf } from "../patterns.ts";
 import { child } from "../place.ts";
-import { knownFormats } from "./known-formats.ts";
+import { meantFormat } from "./known-formats.ts";
 
 /** Schemas for themselves: values of keywords, regular expressions, names of formats. Reading has looked at part of it. */
 export function checkSchemas({ reader }: ContractDraft): void {
@@ -19,13 +18,8 @@ export function checkSchemas({ reader }: ContractDraft): void {
     }
     const format = child(place, "format");
     if (typeof format.value !== "string") continue;
-    const fix = didYouMean(format.value, knownFormats);
-    if (fix !== "")
-      reader.report(
-        "format-misspelt",
-        format,
-        `no tool knows a format "${format.value}", so nothing is checked by it`,
-        fix,
-      );
+    const meant = meantFormat(format.value);
+    const message = `no tool knows a format "${format.value}", so nothing is checked by it`;
+    if (meant !== undefined) reader.report("format-misspelt", format, message, `did you mean \`${meant}\`?`);
   }
 }
