@@ -9,6 +9,7 @@ import { readScript } from "./read-script.ts";
 import { refuseUnknownSystems } from "./refuse-unknown-systems.ts";
 import { systemClock } from "./system-clock.ts";
 import type { Terminal } from "./terminal.ts";
+import { UsageFault } from "./usage-fault.ts";
 import { waitForSignal } from "./wait-for-signal.ts";
 
 /** Plays the documents until a signal ends it, and resolves to what the command ends with. */
@@ -22,7 +23,7 @@ export async function playMock(call: MockCall, terminal: Terminal): Promise<Exit
   if (origin === "bundled") terminal.say("no documents given, and none of your own here: playing the bundled ones");
   refuseUnknownSystems(script.contract, only ?? []);
 
-  const { PortUnavailable, startMockServer } = await import("../mock-server/index.ts");
+  const { HandlerWithoutOperation, PortUnavailable, startMockServer } = await import("../mock-server/index.ts");
   const starting = startMockServer({
     ...script,
     clock: systemClock(),
@@ -36,6 +37,7 @@ export async function playMock(call: MockCall, terminal: Terminal): Promise<Exit
   }).catch((error: unknown) => {
     const refusal = hostRefusal(error, host);
     if (refusal !== undefined) return refusal;
+    if (error instanceof HandlerWithoutOperation) throw new UsageFault(error.message, { cause: error });
     if (error instanceof PortUnavailable) return { words: error.message, ending: exitCode.notReachable };
     throw error;
   });

@@ -71,4 +71,11 @@ describe("a configuration and handlers in TypeScript, and what they import", () 
     expect(stderr).toContain(join(folder, file));
     expect(stderr).toContain(reason);
   });
+
+  test("that handle an operation that no document has are a fault of use", async () => {
+    await write({ ...project, "handlers/auction.ts": "export default { http: { getWrod: () => undefined } };" });
+    const { code, stdout, stderr } = await runSockwright(folder, ["mock", "--json"]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(/^error: .*"getWrod".*"getWord".*\n$/);
+  });
 });
