@@ -104,13 +104,13 @@ function fieldsOf(schema: Printed): Fields {
 
 function add(fields: Map<string, string>, path: string, holds: string): void {
   const known = fields.get(path);
-  fields.set(path, known === undefined || known === "unknown" ? holds : `${known} & ${holds}`);
+  const isVague = known === undefined || known === "unknown" || known === "{} | null";
+  fields.set(path, isVague ? holds : holds === "{} | null" ? known : `${known} & ${holds}`);
 }
 
 /** A type in a few words: `"open" | "sold"`, `Lot[]`. */
 function words(node: Printed): string {
-  if (typeof node["tsType"] === "string") return node["tsType"];
-  if (Array.isArray(node["enum"])) return node["enum"].map((value) => JSON.stringify(value)).join(" | ");
+  if (typeof node["tsType"] === "string") return node["tsType"].replace(/^\((.*)\)$/s, "$1");
   const list = (node["anyOf"] ?? node["allOf"]) as readonly Printed[] | undefined;
   if (list !== undefined) return list.map(words).join(node["anyOf"] === undefined ? " & " : " | ");
   if (node["type"] === "array") {

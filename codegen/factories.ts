@@ -47,7 +47,7 @@ function printFactory(type: TypePlan, plan: Plan): SourceText | undefined {
       .join("\n"),
   );
   const pick = code`(${values_}[index % ${values_}.length] ?? ${values_}[0])()`;
-  const body = isObject ? code`{ ...${pick}, ...changes }` : pick;
+  const body = isObject ? code`{ ...${pick}, ...changes } as ${name}` : pick;
   const parameters = isObject ? code`changes: Partial<${name}> = {}, index = 0` : code`index = 0`;
   return code`const ${values_}: readonly [() => ${name}, ...(() => ${name})[]] = [
   ${list}];

@@ -5,6 +5,7 @@ type Fixed = Readonly<Record<string, string | number | boolean | null>>;
 /** The properties at the top of an object that can have one value only, such as `type: "bid"`. */
 export function fixedProperties(contract: Pick<Contract, "schemas">, schema: JsonSchema): Fixed {
   const found = new Map<string, string | number | boolean | null>();
+  const needed = new Set<string>();
   const seen = new Set<JsonSchema>();
   const visit = (given: JsonSchema): void => {
     const resolved = resolveSchema(contract, given).schema;
@@ -12,15 +13,17 @@ export function fixedProperties(contract: Pick<Contract, "schemas">, schema: Jso
     seen.add(resolved);
     const target = contract.schemas[schemaIdOf(resolved["$ref"]) ?? ""];
     if (target !== undefined) visit(target.schema);
-    const required = Array.isArray(resolved["required"]) ? resolved["required"] : [];
+    for (const name of (resolved["required"] as readonly string[] | undefined) ?? []) needed.add(name);
     for (const [name, property] of Object.entries((resolved["properties"] ?? {}) as Record<string, JsonSchema>)) {
       const value = onlyValue(resolveSchema(contract, property).schema);
-      if (value !== undefined && required.includes(name)) found.set(name, value);
+      if (value !== undefined) found.set(name, value);
     }
     for (const part of (resolved["allOf"] as readonly JsonSchema[] | undefined) ?? []) visit(part);
   };
   visit(schema);
-  return Object.fromEntries([...found].toSorted(([left], [right]) => (left < right ? -1 : 1)));
+  return Object.fromEntries(
+    [...found].filter(([name]) => needed.has(name)).toSorted(([left], [right]) => (left < right ? -1 : 1)),
+  );
 }
 
 function onlyValue(schema: JsonSchema): string | number | boolean | null | undefined {

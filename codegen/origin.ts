@@ -3,16 +3,20 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Contract } from "../contract/index.ts";
 import { canonicalJson } from "./canonical-json.ts";
 
-/** The remark at the top of every generated file. */
-export function originOf(contract: Contract): string {
+/**
+ * The remark at the top of a generated file.
+ *
+ * @param part what the file is made from, where that is less than the whole contract: the remark changes with it alone
+ */
+export function originOf(contract: Contract, part: unknown = contract): string {
   const files = [...new Set(contract.documents.map(({ source }) => source.file))].toSorted();
   const named = files.length > 4 ? [...files.slice(0, 3), `${files.length - 3} more`] : files;
-  return `Written from ${inWords(named)} (contract ${contractHash(contract)}). Change those and run \`sockwright generate\`.`;
+  return `Written from ${inWords(named)} (contract ${contractHash(part)}). Change those and run \`sockwright generate\`.`;
 }
 
-/** Twelve hexadecimal digits that change whenever the contract says something else; where it says it does not count. */
-export function contractHash(contract: Contract): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(contract)))).slice(0, 12);
+/** Twelve hexadecimal digits that change whenever a contract, or a part of it, says something else; where it says it does not count. */
+export function contractHash(part: unknown): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(part)))).slice(0, 12);
 }
 
 const inWords = (words: readonly string[]): string =>

@@ -1,9 +1,8 @@
 import { _, Ajv2020, type CodeKeywordDefinition, type KeywordCxt, Name, stringify } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
-import { fullFormats } from "ajv-formats/dist/formats.js";
 import type { JsonSchema } from "../contract/index.ts";
 import { type SchemaBundle, schemaBundle, type SchemaScope } from "../contract/payload/index.ts";
-import { uriExpression } from "./uri-expression.ts";
+import { formatChecks } from "./format-checks.ts";
 
 /** A validator as JavaScript without imports; it calls `rules.<name>` for what is in `rules`. */
 export interface StandaloneValidator {
@@ -12,6 +11,8 @@ export interface StandaloneValidator {
   /** Name of the function: it returns whether a value fits, and leaves what is wrong in its `errors`. */
   readonly name: string;
   readonly rules: ReadonlySet<string>;
+  /** The patterns of documents that it looks for in texts. */
+  readonly patterns: ReadonlySet<string>;
 }
 
 /**
@@ -22,14 +23,15 @@ export interface StandaloneValidator {
 export function standaloneValidator(scope: SchemaScope, schema: JsonSchema): StandaloneValidator {
   const bundle = schemaBundle(scope, schema);
   const used = new Set<string>();
-  const ajv = openAjv(bundle, used);
+  const patterns = new Set<string>();
+  const ajv = openAjv(bundle, used, patterns);
   for (const [key, entry] of bundle.schemas) ajv.addSchema(entry, key);
   const printed = standalone.default(ajv, { validate: "s0" });
   // Ajv begins with the export of what was asked for; documents have no say in these characters.
   const [head, name] = /^"use strict";\s*export const validate = (validate\d+);\s*/.exec(printed) ?? [];
   if (head === undefined || name === undefined)
     throw new TypeError("Ajv prints its modules in another way than it did");
-  return { body: withoutUnusedSchemas(printed.slice(head.length)).trimStart(), name, rules: used };
+  return { body: withoutUnusedSchemas(printed.slice(head.length)).trimStart(), name, rules: used, patterns };
 }
 
 /** Ajv prints every schema it compiled, needed or not. One constant is one line: no text in it can hold a line break. */
@@ -42,7 +44,7 @@ function withoutUnusedSchemas(body: string): string {
   return lines.filter((line) => !isUnused(line)).join("\n");
 }
 
-function openAjv({ schemas, ownProperties }: SchemaBundle, used: Set<string>): Ajv2020 {
+function openAjv({ schemas, ownProperties }: SchemaBundle, used: Set<string>, patterns: Set<string>): Ajv2020 {
   const rule = (name: string): ReturnType<typeof _> => {
     used.add(name);
     return _`rules.${new Name(name)}`;
@@ -58,7 +60,7 @@ function openAjv({ schemas, ownProperties }: SchemaBundle, used: Set<string>): A
     ownProperties,
     multipleOfPrecision: 6,
     // What it compiles for itself is thrown away, so the pattern that stands in there may be any.
-    code: { source: true, esm: true, lines: true, optimize: 2, regExp: patternOf(used) },
+    code: { source: true, esm: true, lines: true, optimize: 2, regExp: patternOf(used, patterns) },
   });
   // Ajv2020 turns these on for everybody; what they would print is needed for the keywords alone.
   Object.assign(ajv.opts, { unevaluated: mentions(schemas, "unevaluated"), dynamicRef: false });
@@ -77,9 +79,10 @@ interface PatternEngine {
   readonly code: string;
 }
 
-function patternOf(used: Set<string>): PatternEngine {
+function patternOf(used: Set<string>, patterns: Set<string>): PatternEngine {
   const engine = (pattern: string): ReturnType<PatternEngine> => {
     used.add("pattern");
+    patterns.add(pattern);
     return { test: () => true, toString: () => pattern };
   };
   return Object.assign(engine, { code: "rules.pattern" });
@@ -139,7 +142,7 @@ function ownKeywords(rule: RuleOf): readonly CodeKeywordDefinition[] {
       error: { message: "", params: ({ schemaCode }) => _`{format: ${schemaCode}}` },
       code: (cxt, ruleType) => {
         const format = String(cxt.schema);
-        const check = Object.hasOwn(formats, format) ? formats[format] : undefined;
+        const check = Object.hasOwn(formatChecks, format) ? formatChecks[format] : undefined;
         if (check === undefined || check.type !== ruleType) return;
         const call = rule(check.rule);
         cxt.fail(check.expression === undefined ? _`!${call}(${cxt.data})` : _`!${call}.test(${cxt.data})`);
@@ -147,42 +150,3 @@ function ownKeywords(rule: RuleOf): readonly CodeKeywordDefinition[] {
     },
   ];
 }
-
-interface FormatCheck {
-  readonly type: "string" | "number";
-  readonly rule: string;
-  /** Absent: the rule is a function. */
-  readonly expression?: RegExp;
-}
-
-/** Formats that are more than an expression. */
-const functions: Readonly<Record<string, FormatCheck>> = {
-  date: { type: "string", rule: "date" },
-  time: { type: "string", rule: "time" },
-  "date-time": { type: "string", rule: "dateTime" },
-  "iso-time": { type: "string", rule: "isoTime" },
-  "iso-date-time": { type: "string", rule: "isoDateTime" },
-  uri: { type: "string", rule: "uri", expression: uriExpression },
-  regex: { type: "string", rule: "regex" },
-  byte: { type: "string", rule: "byte" },
-  int32: { type: "number", rule: "int32" },
-  int64: { type: "number", rule: "int64" },
-};
-
-const camelCase = (name: string): string => name.replaceAll(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
-
-const formats: Readonly<Record<string, FormatCheck>> = {
-  ...Object.fromEntries(
-    Object.entries(fullFormats).flatMap(([name, check]): [string, FormatCheck][] =>
-      check instanceof RegExp ? [[name, { type: "string", rule: camelCase(name), expression: check }]] : [],
-    ),
-  ),
-  ...functions,
-};
-
-/** Rules that are nothing but an expression, as statements of a module, by name. */
-export const expressionRules: ReadonlyMap<string, string> = new Map(
-  Object.values(formats).flatMap(({ rule, expression }) =>
-    expression === undefined ? [] : [[rule, `export const ${rule} = ${String(expression)};`]],
-  ),
-);

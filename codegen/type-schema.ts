@@ -1,5 +1,5 @@
 import type { JsonSchema } from "../contract/index.ts";
-import { tame } from "./source-text.ts";
+import { literal, tame } from "./source-text.ts";
 
 type Mutable = Record<string, unknown>;
 type SchemaObject = Exclude<JsonSchema, boolean>;
@@ -54,9 +54,11 @@ function ownPart(schema: SchemaObject, nameOf: NameOf, hasOthers: boolean): Muta
   return branches.length === 1 ? branches[0] : { anyOf: branches };
 }
 
-/** `const` and `enum`; what is no scalar is printed as the type of its value. */
+/** `const` and `enum`, quoted here rather than by the printer; what is no scalar is the type of its value. */
 function literals(values: readonly unknown[]): Mutable {
-  return values.length === 0 ? { tsType: "never" } : { enum: [...values] };
+  if (values.length === 0) return { tsType: "never" };
+  const union = values.map((value) => literal(value).text).join(" | ");
+  return { tsType: values.length === 1 ? union : `(${union})` };
 }
 
 /** The JSON types a schema speaks of: those of `type`, else those that its keywords are about. */
@@ -90,8 +92,8 @@ function objectPart(schema: SchemaObject, nameOf: NameOf, hasOthers: boolean): M
   const names = new Set(declared.map(([name]) => name));
   const properties = [
     ...declared.map(([name, property]) => [name, typeSchema(property, nameOf)] as const),
-    // What another part declares is required here.
-    ...required.filter((name) => !names.has(name)).map((name) => [name, { tsType: "unknown" }] as const),
+    // What another part declares is required here: anything that JSON has, which leaves out `undefined`.
+    ...required.filter((name) => !names.has(name)).map((name) => [name, { tsType: "({} | null)" }] as const),
   ];
   const rest = restOf(schema, nameOf);
   if (properties.length === 0 && rest === undefined) {

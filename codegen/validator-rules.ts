@@ -1,3 +1,6 @@
+import { harmlessLength, patternMachine } from "../contract/payload/index.ts";
+import { literal } from "./source-text.ts";
+
 /** What generated validators call, as JavaScript: each rule is one function, printed only where a validator needs it. */
 interface Rule {
   readonly code: string;
@@ -56,12 +59,42 @@ export function canonical(value) {
 export function pattern(source) {
   for (const flags of ["u", ""]) {
     try {
-      return new RegExp(source, flags);
+      const native = new RegExp(source, flags);
+      const machine = machines[source];
+      if (machine === undefined) return native;
+      return { test: (text) => (text.length <= ${harmlessLength} ? native.test(text) : run(machine, text)) };
     } catch {
       continue;
     }
   }
   return { test: () => true };
+}`,
+  },
+  run: {
+    code: `/** Follows all readings of a pattern at once, so that its time grows with the text and never explodes. */
+function run(machine, text) {
+  if (machine === null) return false;
+  const [start, states] = machine;
+  const codes = Array.from(text, (character) => character.codePointAt(0));
+  const isWord = (at) => at >= 0 && at < codes.length && /\\w/.test(String.fromCodePoint(codes[at]));
+  const isAt = { "^": (at) => at === 0, "$": (at) => at === codes.length, b: (at) => isWord(at - 1) !== isWord(at), B: (at) => isWord(at - 1) === isWord(at) };
+  const seenAt = [];
+  let current = [];
+  for (let at = 0; at <= codes.length; at += 1) {
+    const reading = [];
+    const stack = [start, ...current];
+    for (let index = stack.pop(); index !== undefined; index = stack.pop()) {
+      if (seenAt[index] === at) continue;
+      seenAt[index] = at;
+      const [kind, next, ranges] = states[index];
+      if (kind === "end") return true;
+      if (kind === "read") reading.push([next, ranges]);
+      else if (kind === "either") stack.push(...next);
+      else if (isAt[kind](at)) stack.push(next);
+    }
+    current = reading.flatMap(([next, ranges]) => (ranges.some(([from, to]) => codes[at] >= from && codes[at] <= to) ? [next] : []));
+  }
+  return false;
 }`,
   },
   date: {
@@ -122,13 +155,54 @@ export function pattern(source) {
 };
 
 /** The module that holds these rules, with those that they need in turn. */
-export function rulesModule(names: Iterable<string>, expressions: ReadonlyMap<string, string>): string {
+export function rulesModule(
+  names: Iterable<string>,
+  expressions: ReadonlyMap<string, string>,
+  patterns: Iterable<string>,
+): string {
+  const machines = machinesFor(patterns);
   const wanted = new Set(names);
+  if (machines.length > 0) wanted.add("run");
   // The set grows while it is gone through.
   for (const name of wanted) for (const need of rules[name]?.needs ?? []) wanted.add(need);
-  return [...wanted]
-    .toSorted()
-    .map((name) => rules[name]?.code ?? expressions.get(name) ?? "")
+  const printed = [...wanted].toSorted().map((name) => rules[name]?.code ?? expressions.get(name) ?? "");
+  return [...(wanted.has("pattern") ? [machineTable(machines)] : []), ...printed]
     .filter((text) => text !== "")
     .join("\n\n");
+}
+
+type Entry = readonly [pattern: string, machine: Exclude<ReturnType<typeof patternMachine>, undefined>];
+
+/** Of these patterns, those that a regular expression could take forever with. */
+function machinesFor(patterns: Iterable<string>): readonly Entry[] {
+  return [...new Set(patterns)].toSorted().flatMap((pattern): Entry[] => {
+    const machine = patternMachine(pattern);
+    return machine === undefined ? [] : [[pattern, machine]];
+  });
+}
+
+function machineTable(entries: readonly Entry[]): string {
+  const words =
+    "/** Patterns that backtracking could take forever with, as states to be in; null: long texts do not match. */";
+  const table = entries
+    .map(([pattern, machine]) => `  [${literal(pattern).text}]: ${machineText(machine)},\n`)
+    .join("");
+  return `${words}\nconst machines = ${table === "" ? "{ __proto__: null }" : `{\n  __proto__: null,\n${table}}`};`;
+}
+
+function machineText(machine: Entry[1]): string {
+  if (machine === "never") return "null";
+  const states = machine.states.map((state) => {
+    switch (state.kind) {
+      case "read":
+        return ["read", state.next, state.ranges];
+      case "either":
+        return ["either", state.next];
+      case "at":
+        return [state.where, state.next];
+      case "end":
+        return ["end"];
+    }
+  });
+  return JSON.stringify([machine.start, states]);
 }

@@ -1,3 +1,5 @@
+import { expressionRules } from "./format-checks.ts";
+import { originOf } from "./origin.ts";
 import type { Plan, TypePlan } from "./plan.ts";
 import { printModule } from "./print-module.ts";
 import {
@@ -11,7 +13,7 @@ import {
   tame,
   typeFrom,
 } from "./source-text.ts";
-import { expressionRules, standaloneValidator } from "./standalone-validator.ts";
+import { type StandaloneValidator, standaloneValidator } from "./standalone-validator.ts";
 import { validatorDeclaration, validatorModule } from "./validator-module.ts";
 import { rulesModule } from "./validator-rules.ts";
 
@@ -23,19 +25,32 @@ export function emitValidators(plan: Plan, folder: string): readonly GeneratedFi
   const carried = plan.types.filter((type) => type.carried);
   if (carried.length === 0) return [];
   const used = new Set<string>();
-  const modules = carried.flatMap((type) => emitValidator(plan, type, `${folder}/validators`, used));
-  const origin = `// ${tame(plan.origin).replaceAll("\n", " ")}\n\n`;
+  const patterns = new Set<string>();
+  const modules = carried.flatMap((type) => {
+    const validator = standaloneValidator(plan.contract, type.schema);
+    for (const rule of validator.rules) used.add(rule);
+    for (const pattern of validator.patterns) patterns.add(pattern);
+    return emitValidator(plan, type, validator, `${folder}/validators`);
+  });
+  const origin = `// ${tame(originOf(plan.contract, [...used].toSorted())).replaceAll("\n", " ")}\n\n`;
   const shared = [
     { path: `${folder}/validators/_validator.js`, text: `${origin}${validatorModule}` },
     { path: `${folder}/validators/_validator.d.ts`, text: `${origin}${validatorDeclaration}` },
   ];
-  const rules = { path: `${folder}/validators/_rules.js`, text: `${origin}${rulesModule(used, expressionRules)}\n` };
+  const rules = {
+    path: `${folder}/validators/_rules.js`,
+    text: `${origin}${rulesModule(used, expressionRules, patterns)}\n`,
+  };
   return [...modules, ...shared, ...(used.size === 0 ? [] : [rules])];
 }
 
-function emitValidator(plan: Plan, type: TypePlan, folder: string, used: Set<string>): readonly GeneratedFile[] {
-  const { body, name, rules } = standaloneValidator(plan.contract, type.schema);
-  for (const rule of rules) used.add(rule);
+function emitValidator(
+  plan: Plan,
+  type: TypePlan,
+  { body, name, rules }: StandaloneValidator,
+  folder: string,
+): readonly GeneratedFile[] {
+  const origin = originOf(plan.contract, [type.name, body]);
   const value = identifier(type.value);
   const rulesImport = rules.size === 0 ? nothing : code`import * as rules from "./_rules.js";\n`;
   const words = comment(`Whether a value is a \`${type.name}\`.`);
@@ -45,8 +60,8 @@ ${words}export const ${value} = /* @__PURE__ */ validator(${identifier(name)});
 
 ${printedBy("ajv", body)}`;
   return [
-    { path: `${folder}/${type.file}.js`, text: printModule(plan.origin, module) },
-    { path: `${folder}/${type.file}.d.ts`, text: printModule(plan.origin, declaration(plan, type, value)) },
+    { path: `${folder}/${type.file}.js`, text: printModule(origin, module) },
+    { path: `${folder}/${type.file}.d.ts`, text: printModule(origin, declaration(plan, type, value)) },
   ];
 }
 

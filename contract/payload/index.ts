@@ -5,6 +5,7 @@ export { type CheckedParameter, checkParameter } from "./check-parameter.ts";
 export { type SchemaBundle, schemaBundle } from "./schema-bundle.ts";
 export { type Chance, seeded } from "./seeded.ts";
 export { type MakeOptions, makePayload } from "./make/make-payload.ts";
+export { harmlessLength, patternMachine } from "./pattern/pattern-machine.ts";
 export { isMatchedSafely } from "./pattern/safe-pattern.ts";
 export { UnusableSchema } from "./unusable-schema.ts";
 export { UnsatisfiableSchema } from "./unsatisfiable-schema.ts";

@@ -1,10 +1,20 @@
 import { alternatives, type Token } from "./pattern-tokens.ts";
 
-type State =
-  | { readonly kind: "read"; readonly reads: (code: number) => boolean; readonly next: number }
+/** One state of a matcher, as plain data. */
+export type State =
+  | { readonly kind: "read"; readonly ranges: readonly Range[]; readonly next: number }
   | { readonly kind: "either"; readonly next: readonly number[] }
   | { readonly kind: "at"; readonly where: "^" | "$" | "b" | "B"; readonly next: number }
   | { readonly kind: "end" };
+
+/** The first and the last of neighbouring code points. */
+type Range = readonly [number, number];
+
+/** A pattern as states to be in; `start` is the first of them. */
+export interface Machine {
+  readonly states: readonly State[];
+  readonly start: number;
+}
 
 const mostStates = 2_000;
 
@@ -13,9 +23,15 @@ const mostStates = 2_000;
  * `undefined` for look-arounds, back-references and repetitions that unfold to thousands of states.
  */
 export function linearMatcher(root: Token): ((text: string) => boolean) | undefined {
+  const machine = linearMachine(root);
+  return machine === undefined ? undefined : (text) => run(machine.states, machine.start, text);
+}
+
+/** What {@link linearMatcher} runs, for those who run it elsewhere. */
+export function linearMachine(root: Token): Machine | undefined {
   const states: State[] = [{ kind: "end" }];
   const start = build(root, 0, states);
-  return start === undefined ? undefined : (text) => run(states, start, text);
+  return start === undefined ? undefined : { states, start };
 }
 
 /** Adds the states of a token that go on to `next`; gives the first of them. */
@@ -40,7 +56,7 @@ function build(token: Token, next: number, states: State[]): number | undefined 
     case 3:
     case 4:
     case 7:
-      return add({ kind: "read", reads: (code) => includes(token, code), next });
+      return add({ kind: "read", ranges: rangesOf(token), next });
     case 5: {
       let after: number | undefined = next;
       if (token.max === Infinity) {
@@ -64,11 +80,25 @@ function build(token: Token, next: number, states: State[]): number | undefined 
   }
 }
 
-function includes(token: Token, code: number): boolean {
-  if (token.type === 3) return token.set.some((part) => includes(part, code)) !== token.not;
-  if (token.type === 4) return code >= token.from && code <= token.to;
-  return token.type === 7 && token.value === code;
+/** The code points that a character or a class stands for, in order and apart. */
+function rangesOf(token: Token): readonly Range[] {
+  if (token.type === 7) return [[token.value, token.value]];
+  if (token.type === 4) return [[token.from, token.to]];
+  if (token.type !== 3) return [];
+  const merged: [number, number][] = [];
+  for (const [from, to] of token.set.flatMap(rangesOf).toSorted(([left], [right]) => left - right)) {
+    const last = merged.at(-1);
+    if (last !== undefined && from <= last[1] + 1) last[1] = Math.max(last[1], to);
+    else merged.push([from, to]);
+  }
+  if (!token.not) return merged;
+  const ends = [-1, ...merged.map(([, to]) => to)];
+  const starts = [...merged.map(([from]) => from), 0x110000];
+  return ends.map((end, index): Range => [end + 1, starts[index]! - 1]).filter(([from, to]) => from <= to);
 }
+
+const includes = (ranges: readonly Range[], code: number): boolean =>
+  ranges.some(([from, to]) => code >= from && code <= to);
 
 const isWord = (code: number | undefined): boolean => code !== undefined && /\w/.test(String.fromCodePoint(code));
 
@@ -93,7 +123,7 @@ function run(states: readonly State[], start: number, text: string): boolean {
     if (code === undefined) return false;
     for (const index of reading) {
       const state = states[index]!;
-      if (state.kind === "read" && state.reads(code)) current.push(state.next);
+      if (state.kind === "read" && includes(state.ranges, code)) current.push(state.next);
     }
   }
   return false;

@@ -1,0 +1,209 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, describe, expect, test } from "vitest";
+import { makePlan } from "../../codegen/make-plan.ts";
+import type { TypePlan } from "../../codegen/plan.ts";
+import { standaloneValidator } from "../../codegen/standalone-validator.ts";
+import { expressionRules } from "../../codegen/format-checks.ts";
+import { rulesModule } from "../../codegen/validator-rules.ts";
+import type { Contract, JsonSchema } from "../../contract/index.ts";
+import {
+  breakPayload,
+  makePayload,
+  payloadChecker,
+  seeded,
+  UnsatisfiableSchema,
+  UnusableSchema,
+} from "../../contract/payload/index.ts";
+import { contracts, systemsOf } from "./contracts.ts";
+import { compilers, generatedPackage } from "./generated-package.ts";
+
+const now = Date.UTC(2026, 2, 1);
+const presence = ["all", "some", "none"] as const;
+
+interface Validator {
+  is(value: unknown): boolean;
+  readonly "~standard": {
+    validate(value: unknown): {
+      readonly value?: unknown;
+      readonly issues?: readonly { readonly path: readonly unknown[] }[];
+    };
+  };
+}
+
+interface Subject {
+  readonly system: string;
+  readonly type: TypePlan;
+  readonly contract: Contract;
+  readonly validator: Validator;
+  readonly check: (value: unknown) => boolean;
+}
+
+describe.each(contracts)("in $name", async ({ contract }) => {
+  const written = await generatedPackage(contract, (path) => !path.endsWith("/msw.ts"));
+  afterAll(() => written[Symbol.dispose]());
+  const subjects: Subject[] = [];
+  for (const system of systemsOf(contract)) {
+    const plan = makePlan(contract, system, { runtime: "", extension: ".ts" });
+    for (const type of plan.types.filter(({ carried }) => carried)) {
+      const module = await written.load(`${system}/validators/${type.file}.js`);
+      const checker = payloadChecker(plan.contract, type.schema);
+      const validator = module[type.value] as Validator;
+      subjects.push({
+        system,
+        type,
+        contract: plan.contract,
+        validator,
+        check: (value) => checker(value).length === 0,
+      });
+    }
+  }
+  const made = (subject: Subject, seed: number): unknown =>
+    makePayload(subject.contract, subject.type.schema, {
+      chance: seeded(`${subject.type.name} ${seed}`),
+      now,
+      optional: presence[seed % 3]!,
+    });
+
+  test("made-up values pass the generated validators", () => {
+    for (const subject of subjects)
+      for (let seed = 0; seed < 24; seed += 1) {
+        const value = made(subject, seed);
+        const { issues } = subject.validator["~standard"].validate(value);
+        expect(issues, `${subject.type.name} ${JSON.stringify(value)}`).toBeUndefined();
+      }
+  });
+
+  test("broken values do not, and the issue is on the way to what was broken or beside it", () => {
+    let broken = 0;
+    for (const subject of subjects)
+      for (let seed = 0; seed < 6; seed += 1) {
+        const chance = seeded(`${subject.type.name} ${seed}`);
+        for (const { value, summary } of breakPayload(subject.contract, subject.type.schema, made(subject, seed), {
+          chance,
+        })) {
+          const wire: unknown = JSON.parse(JSON.stringify(value) ?? "null");
+          if (subject.check(wire)) continue;
+          broken += 1;
+          const { issues } = subject.validator["~standard"].validate(wire);
+          expect(issues, `${subject.type.name}: ${summary}`).toHaveLength(1);
+        }
+      }
+    expect(broken).toBeGreaterThan(0);
+  });
+
+  test("any JSON value is judged as the contract's own checker judges it", () => {
+    const anything = fc.jsonValue({ maxDepth: 4 });
+    for (const { type, validator, check } of subjects)
+      fc.assert(
+        fc.property(anything, (value) => {
+          expect(validator.is(value), type.name).toBe(check(value));
+        }),
+        { numRuns: 40, seed: 7 },
+      );
+  });
+
+  test("made-up values have the generated types", () => {
+    for (const system of systemsOf(contract)) {
+      const own = subjects.filter((subject) => subject.system === system);
+      if (own.length === 0) continue;
+      const names = own.map(({ type }) => type.name).join(", ");
+      const values = own.flatMap((subject) =>
+        [0, 1, 2, 3]
+          .map((seed) => made(subject, seed))
+          .filter((value) => !leavesOutInherited(subject.type, value))
+          .map((value) => `accept<${subject.type.name}>()(${printed(value)});`),
+      );
+      // Inferring the value's own type first lets objects have more properties than were declared, as open objects may.
+      const accept = `const accept = <Type>() => <const Value extends Type>(value: Value): Value => value;`;
+      written.write(
+        `values-${system}.ts`,
+        `import type { ${names} } from "./${system}/types.ts";\n${accept}\n${values.join("\n")}\n`,
+      );
+    }
+    for (const compiler of compilers) expect(written.compile(compiler)).toBe("");
+  });
+
+  test("made-up values of the factories pass the validators", async () => {
+    for (const { system, type, validator } of subjects) {
+      const factories = await written.load(`${system}/factories.ts`);
+      const make = factories[`make${type.name}`] as ((...args: readonly unknown[]) => unknown) | undefined;
+      expect(make, type.name).toBeTypeOf("function");
+      for (let index = 0; index < 3; index += 1) {
+        const value = make?.length === 0 && typeof make() === "object" ? make({}, index) : make?.(index);
+        expect(validator.is(value), `${type.name} ${JSON.stringify(value)}`).toBe(true);
+      }
+    }
+  });
+});
+
+/** To TypeScript every object has a `toString`: one without a declared property of such a name does not fit its type. */
+function leavesOutInherited({ schema }: TypePlan, value: unknown): boolean {
+  const text = JSON.stringify(schema);
+  return Object.getOwnPropertyNames(Object.prototype).some(
+    (name) =>
+      text.includes(`"${name}":`) && !(typeof value === "object" && value !== null && Object.hasOwn(value, name)),
+  );
+}
+
+/** A value as an expression; `__proto__` must stay a property. */
+function printed(value: unknown): string {
+  return JSON.stringify(value).replaceAll('"__proto__":', '["__proto__"]:');
+}
+
+interface SuiteCase {
+  readonly description: string;
+  readonly schema: JsonSchema;
+  readonly valid: readonly unknown[];
+  readonly invalid: readonly unknown[];
+}
+
+const suite = join(import.meta.dirname, "../json-schema-suite");
+const kinds = readdirSync(suite).filter((file) => file.endsWith(".json"));
+
+describe.each(kinds)("of the JSON Schema cases in %s", (file) => {
+  const cases = JSON.parse(readFileSync(join(suite, file), "utf8")) as readonly SuiteCase[];
+
+  test.each(cases)(
+    "$description: the printed validator judges every value right",
+    async ({ schema, valid, invalid }) => {
+      const fits = await loaded(schema);
+      for (const value of valid) expect(fits(value), JSON.stringify(value)).toBe(true);
+      for (const value of invalid) expect(fits(value), JSON.stringify(value)).toBe(false);
+    },
+  );
+
+  test.each(cases)("$description: made-up and broken values are judged alike", async ({ schema }) => {
+    const scope = { schemas: {} };
+    const fits = await loaded(schema);
+    const check = payloadChecker(scope, schema);
+    for (let seed = 0; seed < 12; seed += 1) {
+      const chance = seeded(seed);
+      try {
+        const value = makePayload(scope, schema, { chance, now, optional: presence[seed % 3]! });
+        expect(fits(value), JSON.stringify(value)).toBe(true);
+        for (const { value: broken } of breakPayload(scope, schema, value, { chance }))
+          expect(fits(broken), JSON.stringify(broken)).toBe(check(broken).length === 0);
+      } catch (error) {
+        if (!(error instanceof UnsatisfiableSchema)) throw error;
+      }
+    }
+  });
+});
+
+/** Runs a printed validator: as a module that needs nothing from anywhere. */
+async function loaded(schema: JsonSchema): Promise<(value: unknown) => boolean> {
+  const { body, name, rules, patterns } = standaloneValidator({ schemas: {} }, schema);
+  const shared = rulesModule(rules, expressionRules, patterns).replaceAll(/^export /gm, "");
+  const names = [...shared.matchAll(/^(?:function|const) (\w+)/gm)].map(([, found]) => found).join(", ");
+  const text = `const rules = (() => { ${shared}\nreturn { ${names} }; })();\n${body}\nexport { ${name} as fits };`;
+  const module = (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(text)}`)) as {
+    fits(value: unknown): boolean;
+  };
+  return module.fits;
+}
+
+test("a schema that leads back to itself is refused", () => {
+  expect(() => standaloneValidator({ schemas: {} }, { anyOf: [{ $ref: "#" }] })).toThrow(UnusableSchema);
+});

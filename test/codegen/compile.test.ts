@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { generate } from "../../codegen/index.ts";
+import { contracts, readHard, systemsOf } from "./contracts.ts";
+import { compilers, generatedPackage } from "./generated-package.ts";
+
+/** The MSW handlers import packages that a user installs. */
+const isOwn = (path: string): boolean => !/\/(msw\.ts|hooks\.tsx?|contract\.json)$/.test(path);
+
+describe.each(contracts)("the code of $name", ({ contract }) => {
+  test.each(compilers)("compiles strictly under %s", async (compiler) => {
+    using written = await generatedPackage(contract, isOwn);
+    expect(written.files.length).toBeGreaterThan(3);
+    expect(written.compile(compiler)).toBe("");
+  });
+
+  test("is the same bytes each time", async () => {
+    for (const system of systemsOf(contract)) {
+      const again = await generate(structuredClone(contract), { system });
+      expect(again).toEqual(await generate(contract, { system }));
+    }
+  });
+
+  test("has no any, no enum, no namespace and no date in it", async () => {
+    for (const system of systemsOf(contract))
+      for (const { path, text } of (await generate(contract, { system })).filter((file) => file.path.endsWith(".ts"))) {
+        const code = text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, "");
+        expect(code, path).not.toMatch(/\bany\b|\benum\b|\bnamespace\b/);
+        expect(text.split("\n")[0], path).not.toMatch(/20\d\d-/);
+      }
+  });
+});
+
+test("a compiler that finds nothing wrong would say so", async () => {
+  using written = await generatedPackage(await readHard(), isOwn);
+  written.write(
+    "wrong.ts",
+    `import type { Circle } from "./hard/types.ts";\nexport const circle: Circle = { kind: "square", radius: 1 };\n`,
+  );
+  for (const compiler of compilers) expect(written.compile(compiler)).toContain("wrong.ts");
+});
+
+test("types say what the schemas say", async () => {
+  using written = await generatedPackage(await readHard(), isOwn);
+  written.write("says.ts", says);
+  for (const compiler of compilers) expect(written.compile(compiler)).toBe("");
+});
+
+const says = `
+import type { Closed, ClosedUnion, Constants, ErrorData, FooBar, Mixed, Moved, Nullable, Opened, OpenTuple, Point, RequiredElsewhere, Shape, Tree, Whichever } from "./hard/types.ts";
+import type { DeskClientMessages, DeskServerMessages } from "./hard/messages.ts";
+import { makeOpened } from "./hard/factories.ts";
+import { shapes } from "./hard/validators/shapes.js";
+
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+const yes = <T extends true>(): T | undefined => undefined;
+
+yes<Same<Point, [number, number] | [number, number, string]>>();
+yes<Same<OpenTuple, [] | [string, ...number[]]>>();
+yes<Same<Nullable["c"], "x" | "y" | null>>();
+yes<Same<Whichever, string | number | null>>();
+yes<Same<Constants["list"], [1, "a", null]>>();
+yes<Same<FooBar, "pascal">>();
+yes<Same<Mixed["id"], string>>();
+yes<Same<Mixed["other"], string | number | null | undefined>>();
+yes<Same<RequiredElsewhere["late"], string>>();
+yes<Same<Opened["type"], "opened">>();
+yes<Same<ErrorData["code"], string>>();
+yes<Same<DeskClientMessages["delete"]["type"], "delete">>();
+
+export function narrows(message: Opened | Closed | Moved, shape: Shape, union: ClosedUnion): unknown {
+  if (message.type === "opened") return message.data.by;
+  if (message.type === "moved") return message.to[0];
+  if (shape.kind === "circle") return shape.radius;
+  if (union.kind === "a") return union.x;
+  return [shape.side, union.y];
+}
+
+export function guards(value: unknown): number {
+  return shapes.is(value) ? value.shapes.length : 0;
+}
+
+export const tree: Tree = { value: 1, children: [{ value: 2, leaf: { tree: { value: 3 } } }] };
+export const opened: Opened = makeOpened({ sent_at: "2026-01-01T00:00:00Z" });
+// @ts-expect-error
+export const short: Point = [1];
+// @ts-expect-error
+export const long: Point = [1, 2, "three", 4];
+// @ts-expect-error
+export const wrong: DeskServerMessages["shapes"] = { shapes: [{ kind: "circle", side: 1 }] };
+`;

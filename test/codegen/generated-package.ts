@@ -1,0 +1,75 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { generate, type GeneratedFile } from "../../codegen/index.ts";
+import type { Contract } from "../../contract/index.ts";
+import { systemsOf } from "./contracts.ts";
+
+const root = join(import.meta.dirname, "../..");
+
+/** Generated code in a folder of its own, as a user has it. */
+export interface GeneratedPackage extends Disposable {
+  readonly folder: string;
+  readonly files: readonly GeneratedFile[];
+  write(path: string, text: string): void;
+  /** What this TypeScript says about everything in the folder; empty where it is content. */
+  compile(compiler: Compiler): string;
+  /** Loads a module of the folder. */
+  load(path: string): Promise<Readonly<Record<string, unknown>>>;
+}
+
+export type Compiler = (typeof compilers)[number];
+
+export const compilers = ["typescript", "typescript-5.9"] as const;
+
+const compilerOptions = {
+  target: "es2024",
+  lib: ["es2024", "esnext.disposable", "dom", "dom.iterable", "dom.asynciterable"],
+  module: "esnext",
+  moduleResolution: "bundler",
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noImplicitReturns: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
+  isolatedModules: true,
+  erasableSyntaxOnly: true,
+  verbatimModuleSyntax: true,
+  allowImportingTsExtensions: true,
+  noEmit: true,
+  types: [],
+  skipLibCheck: true,
+};
+
+/** Generates the systems of a contract; `only` keeps the files that a test is about. */
+export async function generatedPackage(
+  contract: Contract,
+  only: (path: string) => boolean = () => true,
+): Promise<GeneratedPackage> {
+  const folder = mkdtempSync(join(tmpdir(), "sockwright-generated-"));
+  const runtime = join(root, "codegen/runtime/index.ts");
+  const systems = await Promise.all(systemsOf(contract).map((system) => generate(contract, { system, runtime })));
+  const files = systems.flat().filter(({ path }) => only(path));
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  write("package.json", JSON.stringify({ type: "module" }));
+  for (const { path, text } of files) write(path, text);
+  return {
+    folder,
+    files,
+    write,
+    compile(compiler) {
+      write("tsconfig.json", JSON.stringify({ compilerOptions, include: ["**/*.ts"] }));
+      const tsc = join(root, "node_modules", compiler, "bin/tsc");
+      return spawnSync(process.execPath, [tsc, "-p", folder], { cwd: folder, encoding: "utf8" }).stdout;
+    },
+    load: (path) =>
+      import(/* @vite-ignore */ pathToFileURL(join(folder, path)).href) as Promise<Record<string, unknown>>,
+    [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
