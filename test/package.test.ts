@@ -7,6 +7,7 @@ import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { auctionApi } from "./cli/auction.ts";
+import { commandsIn, samplesIn } from "./samples-in.ts";
 
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, "..");
@@ -67,16 +68,37 @@ describe("what is published", () => {
   });
 
   test("holds no sources, no tests and no tools", () => {
-    const foreign = paths.filter((path) => /(?<!\.d)\.ts$|\.test\.|^(test|toolchain|bench|docs)\//.test(path));
+    const foreign = paths.filter((path) =>
+      /(?<!\.d)\.ts$|\.test\.|^(test|toolchain|bench|docs\/decisions|docs\/coverage)/.test(path),
+    );
     expect(foreign).toEqual([]);
+  });
+
+  test("holds what its pages link to", async () => {
+    const home = join(folder, "node_modules/sockwright");
+    const pages = paths.filter((path) => path.endsWith(".md"));
+    expect(pages).toEqual(expect.arrayContaining(["README.md", "docs/mocking.md", "docs/checking.md"]));
+    const dangling = await Promise.all(
+      pages.map(async (page) => {
+        const prose = (await readFile(join(home, page), "utf8")).replaceAll(/^```.*?^```$/gms, "");
+        const targets = [...prose.matchAll(/\]\(([^)#]+)[^)]*\)/g)]
+          .map(([, target = ""]) => target)
+          .filter((target) => !/^[a-z]+:/.test(target));
+        return targets.filter((target) => !paths.includes(join(dirname(page), target))).map((to) => `${page}: ${to}`);
+      }),
+    );
+    expect(dangling.flat()).toEqual([]);
+    expect(paths).toContain("docs/images/session.svg");
   });
 
   test("depends on no Node.js binary", async () => {
     const text = await readFile(join(folder, "node_modules/sockwright/package.json"), "utf8");
     const { dependencies, optionalDependencies } = JSON.parse(text) as Record<string, object | undefined>;
-    expect(Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => /^node(-|$)/.test(name))).toEqual(
-      [],
-    );
+    expect(
+      Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) =>
+        /^node(-(linux|win|darwin|bin)|$)/.test(name),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -139,3 +161,110 @@ describe("once installed", () => {
     expect(JSON.parse(stdout)).toEqual({ word: "gavel" });
   });
 });
+
+describe("the guides, followed to the letter in what `npm init` writes", () => {
+  let guide: string;
+  const pageOf = (name: string): Promise<string> => readFile(join(root, name), "utf8");
+
+  beforeAll(async () => {
+    guide = join(folder, "guide");
+    const pages = await Promise.all(["docs/mocking.md", "docs/checking.md"].map(pageOf));
+    const named = pages.flatMap(samplesIn).flatMap(({ file, text }) => (file === undefined ? [] : [{ file, text }]));
+    const settings = samplesIn(pages[0] ?? "").find(({ text }) => text.includes('"compilerOptions"'));
+    const contracts = named.filter(({ file }) => file === "chat.yaml").map(({ text }) => text);
+    const files = [
+      ...named,
+      { file: "tsconfig.json", text: settings?.text ?? "" },
+      { file: "package.json", text: JSON.stringify({ name: "guide", version: "1.0.0", type: "commonjs" }) },
+      ...["contracts/chat.yaml", "asyncapi/chat.yaml"].map((file) => ({ file, text: contracts.join() })),
+      ...["contracts/rooms.yaml", "api.yaml"].map((file) => ({ file, text: rooms })),
+      { file: "docs/below/auction.yaml", text: auctionApi() },
+    ];
+    for (const { file, text } of files) {
+      await mkdir(dirname(join(guide, file)), { recursive: true });
+      await writeFile(join(guide, file), text);
+    }
+    await mkdir(join(guide, "node_modules/@types"), { recursive: true });
+    await symlink(join(root, "node_modules/@types/node"), join(guide, "node_modules/@types/node"));
+  });
+
+  test("hold samples of a configuration, handlers and a test, and they have sound types", async () => {
+    const typescript = ["sockwright.config.ts", "handlers/chat.ts", "chat.test.mts"];
+    expect(await Promise.all(typescript.map((file) => readFile(join(guide, file), "utf8")))).not.toContain("");
+    const { stdout } = await run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", guide]);
+    expect(stdout).toBe("");
+  });
+
+  test("have a test that passes, and fails when the mock says something else", async () => {
+    const given = ["--test", "chat.test.mts"];
+    const { NODE_TEST_CONTEXT: _, ...env } = process.env;
+    expect((await run(process.execPath, given, { cwd: guide, env })).stdout).toMatch(/pass 1\n/);
+    const text = await readFile(join(guide, "chat.test.mts"), "utf8");
+    await writeFile(join(guide, "other.test.mts"), text.replace('text: "Hello" }); //', 'text: "Bye" }); //'));
+    await expect(run(process.execPath, ["--test", "other.test.mts"], { cwd: guide, env })).rejects.toThrow(
+      "Command failed",
+    );
+    await rm(join(guide, "other.test.mts"));
+  });
+
+  test("have a configuration and handlers that the mock plays", async () => {
+    const mock = spawn(process.execPath, [launcher, "mock", "--ports", "random", "--json"], {
+      cwd: guide,
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const [line] = (await once(createInterface({ input: mock.stdout }), "line")) as [string];
+    const { seed, ports } = JSON.parse(line) as {
+      seed: string;
+      ports: readonly { declared: number; actual: number }[];
+    };
+    const host = (declared: number): string => `127.0.0.1:${ports.find((port) => port.declared === declared)?.actual}`;
+    expect(seed).toBe("demo");
+    expect(await (await fetch(`http://${host(8001)}/rooms/hall`)).json()).toEqual({ id: "hall", members: [] });
+    const { stdout: token } = await run(process.execPath, [launcher, "token", "--seed", "demo"], { cwd: guide });
+    const socket = new WebSocket(`ws://${host(8000)}/ws?token=${token.trim()}`);
+    await once(socket, "open");
+    socket.send(JSON.stringify({ type: "sync", room: "hall" }));
+    const [said] = (await once(socket, "message")) as [MessageEvent];
+    expect(JSON.parse(String(said.data))).toEqual({ type: "history", room: "hall", lines: [] });
+    const ended = once(mock, "exit");
+    mock.kill("SIGTERM");
+    expect(await ended).toEqual([0, null]);
+  });
+
+  test.each(["README.md", "docs/mocking.md", "docs/checking.md"])("%s names commands that work", async (page) => {
+    const commands = commandsIn(await pageOf(page));
+    expect(commands).not.toEqual([]);
+    // The configuration's handlers are for the API too, and would not fit where the command names other documents.
+    await rm(join(guide, "sockwright.config.ts"), { force: true });
+    for (const args of commands) {
+      const child = spawn(process.execPath, [launcher, ...args], { cwd: guide, stdio: ["ignore", "pipe", "pipe"] });
+      const ended = once(child, "exit");
+      child.stderr.resume();
+      child.stdout.on("data", (text: Buffer) => {
+        if (args[0] === "mock" && String(text).includes("ready in")) child.kill("SIGTERM");
+      });
+      expect({ args, code: (await ended)[0] as unknown }).toEqual({ args, code: 0 });
+    }
+  });
+});
+
+/** What the guide's handler `getRoom` answers for. */
+const rooms = `openapi: 3.1.0
+info: { title: Chat rooms, version: 1.0.0, x-system: chat }
+servers: [{ url: "http://localhost:8001" }]
+paths:
+  /rooms/{id}:
+    parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+    get:
+      operationId: getRoom
+      security: []
+      responses:
+        "200":
+          description: The room.
+          content:
+            application/json:
+              schema:
+                type: object
+                required: [id, members]
+                properties: { id: { type: string }, members: { type: array, items: { type: object } } }
+`;
