@@ -1,9 +1,11 @@
 import type { Contract } from "../contract/index.ts";
 import { emitClient } from "./client.ts";
+import type { Kept } from "./kept.ts";
 import { folderOf, makePlan } from "./make-plan.ts";
 import type { Plan, PlanOptions } from "./plan.ts";
 import type { GeneratedFile } from "./source-text.ts";
 import { emitFactories } from "./factories.ts";
+import { emitHooks } from "./hooks.ts";
 import { emitMessages } from "./messages.ts";
 import { emitMsw } from "./msw.ts";
 import { emitServer } from "./server.ts";
@@ -25,6 +27,8 @@ export interface GenerateOptions {
    * @default ".ts"
    */
   readonly extension?: PlanOptions["extension"];
+  /** For those who generate again and again: what has not changed is not printed again. */
+  readonly kept?: Kept;
 }
 
 /** One kind of file: everything it needs is in the plan, and `folder` is where its files go. */
@@ -37,6 +41,7 @@ const emitters: readonly Emitter[] = [
   emitFactories,
   emitServer,
   emitClient,
+  emitHooks,
   emitMsw,
 ];
 
@@ -46,8 +51,8 @@ const emitters: readonly Emitter[] = [
  * @throws {UnusableSchema} when a reference in a schema leads nowhere, or back without a step into the value
  */
 export async function generate(contract: Contract, options: GenerateOptions): Promise<readonly GeneratedFile[]> {
-  const { system, runtime = "sockwright/runtime", extension = ".ts" } = options;
-  const plan = makePlan(contract, system, { runtime, extension });
+  const { system, ...rest } = options;
+  const plan = makePlan(contract, system, rest);
   const files: GeneratedFile[] = [];
   for (const emit of emitters) files.push(...(await emit(plan, folderOf(system))));
   return files.toSorted((left, right) => (left.path < right.path ? -1 : 1));

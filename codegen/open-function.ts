@@ -32,7 +32,7 @@ export function needsOptions(channel: ChannelPlan, plan: Plan): boolean {
 const queryOf = ({ channel }: ChannelPlan): ChannelPlan["channel"]["handshake"] =>
   channel.handshake.filter((parameter) => parameter.in === "query");
 
-function needsQuery(channel: ChannelPlan, plan: Plan): boolean {
+export function needsQuery(channel: ChannelPlan, plan: Plan): boolean {
   const token = tokenPlace(channel, plan)?.name;
   return queryOf(channel).some(({ name, required }) => required && name !== token);
 }

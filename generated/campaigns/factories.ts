@@ -1,4 +1,4 @@
-// Written from asyncapi/campaigns.yaml (contract 09917ece78be). Change those and run `sockwright generate`.
+// Written from asyncapi/campaigns.yaml (contract c34ab5273403). Change those and run `sockwright generate`.
 
 import type {
   BotHealth,
@@ -55,7 +55,7 @@ const botHealthValues: readonly [() => BotHealth, ...(() => BotHealth)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeBotHealth(changes: Partial<BotHealth> = {}, index = 0): BotHealth {
-  return { ...(botHealthValues[index % botHealthValues.length] ?? botHealthValues[0])(), ...changes };
+  return { ...(botHealthValues[index % botHealthValues.length] ?? botHealthValues[0])(), ...changes } as BotHealth;
 }
 
 const campaignLogValues: readonly [() => CampaignLog, ...(() => CampaignLog)[]] = [
@@ -97,7 +97,7 @@ const campaignLogValues: readonly [() => CampaignLog, ...(() => CampaignLog)[]] 
  * @param index which of the 3 values to start from
  */
 export function makeCampaignLog(changes: Partial<CampaignLog> = {}, index = 0): CampaignLog {
-  return { ...(campaignLogValues[index % campaignLogValues.length] ?? campaignLogValues[0])(), ...changes };
+  return { ...(campaignLogValues[index % campaignLogValues.length] ?? campaignLogValues[0])(), ...changes } as CampaignLog;
 }
 
 const campaignStatusValues: readonly [() => CampaignStatus, ...(() => CampaignStatus)[]] = [
@@ -139,7 +139,7 @@ const campaignStatusValues: readonly [() => CampaignStatus, ...(() => CampaignSt
  * @param index which of the 3 values to start from
  */
 export function makeCampaignStatus(changes: Partial<CampaignStatus> = {}, index = 0): CampaignStatus {
-  return { ...(campaignStatusValues[index % campaignStatusValues.length] ?? campaignStatusValues[0])(), ...changes };
+  return { ...(campaignStatusValues[index % campaignStatusValues.length] ?? campaignStatusValues[0])(), ...changes } as CampaignStatus;
 }
 
 const dashboardValues: readonly [() => Dashboard, ...(() => Dashboard)[]] = [
@@ -226,7 +226,7 @@ const dashboardValues: readonly [() => Dashboard, ...(() => Dashboard)[]] = [
         campaignId: "campaign-2",
         campaignName: "alpha-69",
         level: "info",
-        message: "Olá, tudo bem?",
+        message: "Thanks, see you tomorrow",
         timestamp: "2026-01-15T12:00:00.000Z",
         data: "quartz-99",
         sessionId: "session-1",
@@ -296,7 +296,7 @@ const dashboardValues: readonly [() => Dashboard, ...(() => Dashboard)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeDashboard(changes: Partial<Dashboard> = {}, index = 0): Dashboard {
-  return { ...(dashboardValues[index % dashboardValues.length] ?? dashboardValues[0])(), ...changes };
+  return { ...(dashboardValues[index % dashboardValues.length] ?? dashboardValues[0])(), ...changes } as Dashboard;
 }
 
 const executionLogValues: readonly [() => ExecutionLog, ...(() => ExecutionLog)[]] = [
@@ -349,7 +349,7 @@ const executionLogValues: readonly [() => ExecutionLog, ...(() => ExecutionLog)[
  * @param index which of the 3 values to start from
  */
 export function makeExecutionLog(changes: Partial<ExecutionLog> = {}, index = 0): ExecutionLog {
-  return { ...(executionLogValues[index % executionLogValues.length] ?? executionLogValues[0])(), ...changes };
+  return { ...(executionLogValues[index % executionLogValues.length] ?? executionLogValues[0])(), ...changes } as ExecutionLog;
 }
 
 const notificationValues: readonly [() => Notification, ...(() => Notification)[]] = [
@@ -380,7 +380,7 @@ const notificationValues: readonly [() => Notification, ...(() => Notification)[
  * @param index which of the 3 values to start from
  */
 export function makeNotification(changes: Partial<Notification> = {}, index = 0): Notification {
-  return { ...(notificationValues[index % notificationValues.length] ?? notificationValues[0])(), ...changes };
+  return { ...(notificationValues[index % notificationValues.length] ?? notificationValues[0])(), ...changes } as Notification;
 }
 
 const organizationValues: readonly [() => Organization, ...(() => Organization)[]] = [
@@ -393,7 +393,7 @@ const organizationValues: readonly [() => Organization, ...(() => Organization)[
  * @param changes properties that are to be different
  */
 export function makeOrganization(changes: Partial<Organization> = {}, index = 0): Organization {
-  return { ...(organizationValues[index % organizationValues.length] ?? organizationValues[0])(), ...changes };
+  return { ...(organizationValues[index % organizationValues.length] ?? organizationValues[0])(), ...changes } as Organization;
 }
 
 const pingValues: readonly [() => Ping, ...(() => Ping)[]] = [
@@ -409,7 +409,7 @@ const pingValues: readonly [() => Ping, ...(() => Ping)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makePing(changes: Partial<Ping> = {}, index = 0): Ping {
-  return { ...(pingValues[index % pingValues.length] ?? pingValues[0])(), ...changes };
+  return { ...(pingValues[index % pingValues.length] ?? pingValues[0])(), ...changes } as Ping;
 }
 
 const pongValues: readonly [() => Pong, ...(() => Pong)[]] = [
@@ -425,5 +425,5 @@ const pongValues: readonly [() => Pong, ...(() => Pong)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makePong(changes: Partial<Pong> = {}, index = 0): Pong {
-  return { ...(pongValues[index % pongValues.length] ?? pongValues[0])(), ...changes };
+  return { ...(pongValues[index % pongValues.length] ?? pongValues[0])(), ...changes } as Pong;
 }

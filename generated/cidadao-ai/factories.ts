@@ -1,4 +1,4 @@
-// Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract f3cb5662ba60). Change those and run `sockwright generate`.
+// Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract 033c2a9d1697). Change those and run `sockwright generate`.
 
 import type {
   AgentFinding,
@@ -60,7 +60,7 @@ const agentFindingValues: readonly [() => AgentFinding, ...(() => AgentFinding)[
  * @param index which of the 3 values to start from
  */
 export function makeAgentFinding(changes: Partial<AgentFinding> = {}, index = 0): AgentFinding {
-  return { ...(agentFindingValues[index % agentFindingValues.length] ?? agentFindingValues[0])(), ...changes };
+  return { ...(agentFindingValues[index % agentFindingValues.length] ?? agentFindingValues[0])(), ...changes } as AgentFinding;
 }
 
 const anomalyDetectedValues: readonly [() => AnomalyDetected, ...(() => AnomalyDetected)[]] = [
@@ -78,7 +78,7 @@ const anomalyDetectedValues: readonly [() => AnomalyDetected, ...(() => AnomalyD
     data: {
       investigation_id: "INV-2025-001",
       severity: "high",
-      description: "Olá, tudo bem?",
+      description: "Thanks, see you tomorrow",
       details: { contract_id: "contract-42", expected_value: 930.36, actual_value: 858.14 },
     },
     timestamp: "2026-01-15T12:00:00.000Z",
@@ -104,7 +104,7 @@ const anomalyDetectedValues: readonly [() => AnomalyDetected, ...(() => AnomalyD
  * @param index which of the 3 values to start from
  */
 export function makeAnomalyDetected(changes: Partial<AnomalyDetected> = {}, index = 0): AnomalyDetected {
-  return { ...(anomalyDetectedValues[index % anomalyDetectedValues.length] ?? anomalyDetectedValues[0])(), ...changes };
+  return { ...(anomalyDetectedValues[index % anomalyDetectedValues.length] ?? anomalyDetectedValues[0])(), ...changes } as AnomalyDetected;
 }
 
 const chatAnswerValues: readonly [() => ChatAnswer, ...(() => ChatAnswer)[]] = [
@@ -153,7 +153,7 @@ const chatAnswerValues: readonly [() => ChatAnswer, ...(() => ChatAnswer)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeChatAnswer(changes: Partial<ChatAnswer> = {}, index = 0): ChatAnswer {
-  return { ...(chatAnswerValues[index % chatAnswerValues.length] ?? chatAnswerValues[0])(), ...changes };
+  return { ...(chatAnswerValues[index % chatAnswerValues.length] ?? chatAnswerValues[0])(), ...changes } as ChatAnswer;
 }
 
 const connectionValues: readonly [() => Connection, ...(() => Connection)[]] = [
@@ -184,7 +184,7 @@ const connectionValues: readonly [() => Connection, ...(() => Connection)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeConnection(changes: Partial<Connection> = {}, index = 0): Connection {
-  return { ...(connectionValues[index % connectionValues.length] ?? connectionValues[0])(), ...changes };
+  return { ...(connectionValues[index % connectionValues.length] ?? connectionValues[0])(), ...changes } as Connection;
 }
 
 const errorMessageValues: readonly [() => ErrorMessage, ...(() => ErrorMessage)[]] = [
@@ -200,7 +200,7 @@ const errorMessageValues: readonly [() => ErrorMessage, ...(() => ErrorMessage)[
  * @param index which of the 3 values to start from
  */
 export function makeErrorMessage(changes: Partial<ErrorMessage> = {}, index = 0): ErrorMessage {
-  return { ...(errorMessageValues[index % errorMessageValues.length] ?? errorMessageValues[0])(), ...changes };
+  return { ...(errorMessageValues[index % errorMessageValues.length] ?? errorMessageValues[0])(), ...changes } as ErrorMessage;
 }
 
 const investigationProgressValues: readonly [() => InvestigationProgress, ...(() => InvestigationProgress)[]] = [
@@ -243,7 +243,7 @@ const investigationProgressValues: readonly [() => InvestigationProgress, ...(()
  * @param index which of the 3 values to start from
  */
 export function makeInvestigationProgress(changes: Partial<InvestigationProgress> = {}, index = 0): InvestigationProgress {
-  return { ...(investigationProgressValues[index % investigationProgressValues.length] ?? investigationProgressValues[0])(), ...changes };
+  return { ...(investigationProgressValues[index % investigationProgressValues.length] ?? investigationProgressValues[0])(), ...changes } as InvestigationProgress;
 }
 
 const pingValues: readonly [() => Ping, ...(() => Ping)[]] = [
@@ -258,7 +258,7 @@ const pingValues: readonly [() => Ping, ...(() => Ping)[]] = [
  * @param index which of the 2 values to start from
  */
 export function makePing(changes: Partial<Ping> = {}, index = 0): Ping {
-  return { ...(pingValues[index % pingValues.length] ?? pingValues[0])(), ...changes };
+  return { ...(pingValues[index % pingValues.length] ?? pingValues[0])(), ...changes } as Ping;
 }
 
 const pongValues: readonly [() => Pong, ...(() => Pong)[]] = [
@@ -273,7 +273,7 @@ const pongValues: readonly [() => Pong, ...(() => Pong)[]] = [
  * @param index which of the 2 values to start from
  */
 export function makePong(changes: Partial<Pong> = {}, index = 0): Pong {
-  return { ...(pongValues[index % pongValues.length] ?? pongValues[0])(), ...changes };
+  return { ...(pongValues[index % pongValues.length] ?? pongValues[0])(), ...changes } as Pong;
 }
 
 const problemValues: readonly [() => Problem, ...(() => Problem)[]] = [
@@ -289,7 +289,7 @@ const problemValues: readonly [() => Problem, ...(() => Problem)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeProblem(changes: Partial<Problem> = {}, index = 0): Problem {
-  return { ...(problemValues[index % problemValues.length] ?? problemValues[0])(), ...changes };
+  return { ...(problemValues[index % problemValues.length] ?? problemValues[0])(), ...changes } as Problem;
 }
 
 const reportReadyValues: readonly [() => ReportReady, ...(() => ReportReady)[]] = [
@@ -326,7 +326,7 @@ const reportReadyValues: readonly [() => ReportReady, ...(() => ReportReady)[]] 
  * @param index which of the 3 values to start from
  */
 export function makeReportReady(changes: Partial<ReportReady> = {}, index = 0): ReportReady {
-  return { ...(reportReadyValues[index % reportReadyValues.length] ?? reportReadyValues[0])(), ...changes };
+  return { ...(reportReadyValues[index % reportReadyValues.length] ?? reportReadyValues[0])(), ...changes } as ReportReady;
 }
 
 const sendChatValues: readonly [() => SendChat, ...(() => SendChat)[]] = [
@@ -352,7 +352,7 @@ const sendChatValues: readonly [() => SendChat, ...(() => SendChat)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeSendChat(changes: Partial<SendChat> = {}, index = 0): SendChat {
-  return { ...(sendChatValues[index % sendChatValues.length] ?? sendChatValues[0])(), ...changes };
+  return { ...(sendChatValues[index % sendChatValues.length] ?? sendChatValues[0])(), ...changes } as SendChat;
 }
 
 const subscribeValues: readonly [() => Subscribe, ...(() => Subscribe)[]] = [
@@ -372,7 +372,7 @@ const subscribeValues: readonly [() => Subscribe, ...(() => Subscribe)[]] = [
  * @param index which of the 2 values to start from
  */
 export function makeSubscribe(changes: Partial<Subscribe> = {}, index = 0): Subscribe {
-  return { ...(subscribeValues[index % subscribeValues.length] ?? subscribeValues[0])(), ...changes };
+  return { ...(subscribeValues[index % subscribeValues.length] ?? subscribeValues[0])(), ...changes } as Subscribe;
 }
 
 const typingValues: readonly [() => Typing, ...(() => Typing)[]] = [
@@ -398,5 +398,5 @@ const typingValues: readonly [() => Typing, ...(() => Typing)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeTyping(changes: Partial<Typing> = {}, index = 0): Typing {
-  return { ...(typingValues[index % typingValues.length] ?? typingValues[0])(), ...changes };
+  return { ...(typingValues[index % typingValues.length] ?? typingValues[0])(), ...changes } as Typing;
 }

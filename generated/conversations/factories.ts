@@ -1,4 +1,4 @@
-// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 26563c7741b6). Change those and run `sockwright generate`.
+// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract b13a07d66d97). Change those and run `sockwright generate`.
 
 import type {
   Connected,
@@ -41,7 +41,7 @@ const connectedValues: readonly [() => Connected, ...(() => Connected)[]] = [
  * @param index which of the 2 values to start from
  */
 export function makeConnected(changes: Partial<Connected> = {}, index = 0): Connected {
-  return { ...(connectedValues[index % connectedValues.length] ?? connectedValues[0])(), ...changes };
+  return { ...(connectedValues[index % connectedValues.length] ?? connectedValues[0])(), ...changes } as Connected;
 }
 
 const errorMessageValues: readonly [() => ErrorMessage, ...(() => ErrorMessage)[]] = [
@@ -57,7 +57,7 @@ const errorMessageValues: readonly [() => ErrorMessage, ...(() => ErrorMessage)[
  * @param index which of the 3 values to start from
  */
 export function makeErrorMessage(changes: Partial<ErrorMessage> = {}, index = 0): ErrorMessage {
-  return { ...(errorMessageValues[index % errorMessageValues.length] ?? errorMessageValues[0])(), ...changes };
+  return { ...(errorMessageValues[index % errorMessageValues.length] ?? errorMessageValues[0])(), ...changes } as ErrorMessage;
 }
 
 const joinValues: readonly [() => Join, ...(() => Join)[]] = [
@@ -72,7 +72,7 @@ const joinValues: readonly [() => Join, ...(() => Join)[]] = [
  * @param index which of the 2 values to start from
  */
 export function makeJoin(changes: Partial<Join> = {}, index = 0): Join {
-  return { ...(joinValues[index % joinValues.length] ?? joinValues[0])(), ...changes };
+  return { ...(joinValues[index % joinValues.length] ?? joinValues[0])(), ...changes } as Join;
 }
 
 const leaveValues: readonly [() => Leave, ...(() => Leave)[]] = [
@@ -87,7 +87,7 @@ const leaveValues: readonly [() => Leave, ...(() => Leave)[]] = [
  * @param index which of the 2 values to start from
  */
 export function makeLeave(changes: Partial<Leave> = {}, index = 0): Leave {
-  return { ...(leaveValues[index % leaveValues.length] ?? leaveValues[0])(), ...changes };
+  return { ...(leaveValues[index % leaveValues.length] ?? leaveValues[0])(), ...changes } as Leave;
 }
 
 const markAsReadValues: readonly [() => MarkAsRead, ...(() => MarkAsRead)[]] = [
@@ -106,7 +106,7 @@ const markAsReadValues: readonly [() => MarkAsRead, ...(() => MarkAsRead)[]] = [
  * @param index which of the 2 values to start from
  */
 export function makeMarkAsRead(changes: Partial<MarkAsRead> = {}, index = 0): MarkAsRead {
-  return { ...(markAsReadValues[index % markAsReadValues.length] ?? markAsReadValues[0])(), ...changes };
+  return { ...(markAsReadValues[index % markAsReadValues.length] ?? markAsReadValues[0])(), ...changes } as MarkAsRead;
 }
 
 const messageReadValues: readonly [() => MessageRead, ...(() => MessageRead)[]] = [
@@ -140,7 +140,7 @@ const messageReadValues: readonly [() => MessageRead, ...(() => MessageRead)[]] 
  * @param index which of the 3 values to start from
  */
 export function makeMessageRead(changes: Partial<MessageRead> = {}, index = 0): MessageRead {
-  return { ...(messageReadValues[index % messageReadValues.length] ?? messageReadValues[0])(), ...changes };
+  return { ...(messageReadValues[index % messageReadValues.length] ?? messageReadValues[0])(), ...changes } as MessageRead;
 }
 
 const messageSentValues: readonly [() => MessageSent, ...(() => MessageSent)[]] = [
@@ -163,7 +163,7 @@ const messageSentValues: readonly [() => MessageSent, ...(() => MessageSent)[]] 
  * @param index which of the 2 values to start from
  */
 export function makeMessageSent(changes: Partial<MessageSent> = {}, index = 0): MessageSent {
-  return { ...(messageSentValues[index % messageSentValues.length] ?? messageSentValues[0])(), ...changes };
+  return { ...(messageSentValues[index % messageSentValues.length] ?? messageSentValues[0])(), ...changes } as MessageSent;
 }
 
 const newMessageValues: readonly [() => NewMessage, ...(() => NewMessage)[]] = [
@@ -209,7 +209,7 @@ const newMessageValues: readonly [() => NewMessage, ...(() => NewMessage)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeNewMessage(changes: Partial<NewMessage> = {}, index = 0): NewMessage {
-  return { ...(newMessageValues[index % newMessageValues.length] ?? newMessageValues[0])(), ...changes };
+  return { ...(newMessageValues[index % newMessageValues.length] ?? newMessageValues[0])(), ...changes } as NewMessage;
 }
 
 const pingValues: readonly [() => Ping, ...(() => Ping)[]] = [
@@ -222,7 +222,7 @@ const pingValues: readonly [() => Ping, ...(() => Ping)[]] = [
  * @param changes properties that are to be different
  */
 export function makePing(changes: Partial<Ping> = {}, index = 0): Ping {
-  return { ...(pingValues[index % pingValues.length] ?? pingValues[0])(), ...changes };
+  return { ...(pingValues[index % pingValues.length] ?? pingValues[0])(), ...changes } as Ping;
 }
 
 const pongValues: readonly [() => Pong, ...(() => Pong)[]] = [
@@ -237,7 +237,7 @@ const pongValues: readonly [() => Pong, ...(() => Pong)[]] = [
  * @param index which of the 2 values to start from
  */
 export function makePong(changes: Partial<Pong> = {}, index = 0): Pong {
-  return { ...(pongValues[index % pongValues.length] ?? pongValues[0])(), ...changes };
+  return { ...(pongValues[index % pongValues.length] ?? pongValues[0])(), ...changes } as Pong;
 }
 
 const problemValues: readonly [() => Problem, ...(() => Problem)[]] = [
@@ -253,7 +253,7 @@ const problemValues: readonly [() => Problem, ...(() => Problem)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeProblem(changes: Partial<Problem> = {}, index = 0): Problem {
-  return { ...(problemValues[index % problemValues.length] ?? problemValues[0])(), ...changes };
+  return { ...(problemValues[index % problemValues.length] ?? problemValues[0])(), ...changes } as Problem;
 }
 
 const sendMessageValues: readonly [() => SendMessage, ...(() => SendMessage)[]] = [
@@ -273,7 +273,7 @@ const sendMessageValues: readonly [() => SendMessage, ...(() => SendMessage)[]] 
  * @param index which of the 3 values to start from
  */
 export function makeSendMessage(changes: Partial<SendMessage> = {}, index = 0): SendMessage {
-  return { ...(sendMessageValues[index % sendMessageValues.length] ?? sendMessageValues[0])(), ...changes };
+  return { ...(sendMessageValues[index % sendMessageValues.length] ?? sendMessageValues[0])(), ...changes } as SendMessage;
 }
 
 const sendTypingValues: readonly [() => SendTyping, ...(() => SendTyping)[]] = [
@@ -289,7 +289,7 @@ const sendTypingValues: readonly [() => SendTyping, ...(() => SendTyping)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeSendTyping(changes: Partial<SendTyping> = {}, index = 0): SendTyping {
-  return { ...(sendTypingValues[index % sendTypingValues.length] ?? sendTypingValues[0])(), ...changes };
+  return { ...(sendTypingValues[index % sendTypingValues.length] ?? sendTypingValues[0])(), ...changes } as SendTyping;
 }
 
 const syncValues: readonly [() => Sync, ...(() => Sync)[]] = [
@@ -312,7 +312,7 @@ const syncValues: readonly [() => Sync, ...(() => Sync)[]] = [
  * @param index which of the 2 values to start from
  */
 export function makeSync(changes: Partial<Sync> = {}, index = 0): Sync {
-  return { ...(syncValues[index % syncValues.length] ?? syncValues[0])(), ...changes };
+  return { ...(syncValues[index % syncValues.length] ?? syncValues[0])(), ...changes } as Sync;
 }
 
 const syncDataValues: readonly [() => SyncData, ...(() => SyncData)[]] = [
@@ -393,7 +393,7 @@ const syncDataValues: readonly [() => SyncData, ...(() => SyncData)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeSyncData(changes: Partial<SyncData> = {}, index = 0): SyncData {
-  return { ...(syncDataValues[index % syncDataValues.length] ?? syncDataValues[0])(), ...changes };
+  return { ...(syncDataValues[index % syncDataValues.length] ?? syncDataValues[0])(), ...changes } as SyncData;
 }
 
 const updatePresenceValues: readonly [() => UpdatePresence, ...(() => UpdatePresence)[]] = [
@@ -409,7 +409,7 @@ const updatePresenceValues: readonly [() => UpdatePresence, ...(() => UpdatePres
  * @param index which of the 3 values to start from
  */
 export function makeUpdatePresence(changes: Partial<UpdatePresence> = {}, index = 0): UpdatePresence {
-  return { ...(updatePresenceValues[index % updatePresenceValues.length] ?? updatePresenceValues[0])(), ...changes };
+  return { ...(updatePresenceValues[index % updatePresenceValues.length] ?? updatePresenceValues[0])(), ...changes } as UpdatePresence;
 }
 
 const userPresenceValues: readonly [() => UserPresence, ...(() => UserPresence)[]] = [
@@ -440,7 +440,7 @@ const userPresenceValues: readonly [() => UserPresence, ...(() => UserPresence)[
  * @param index which of the 3 values to start from
  */
 export function makeUserPresence(changes: Partial<UserPresence> = {}, index = 0): UserPresence {
-  return { ...(userPresenceValues[index % userPresenceValues.length] ?? userPresenceValues[0])(), ...changes };
+  return { ...(userPresenceValues[index % userPresenceValues.length] ?? userPresenceValues[0])(), ...changes } as UserPresence;
 }
 
 const userTypingValues: readonly [() => UserTyping, ...(() => UserTyping)[]] = [
@@ -471,5 +471,5 @@ const userTypingValues: readonly [() => UserTyping, ...(() => UserTyping)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeUserTyping(changes: Partial<UserTyping> = {}, index = 0): UserTyping {
-  return { ...(userTypingValues[index % userTypingValues.length] ?? userTypingValues[0])(), ...changes };
+  return { ...(userTypingValues[index % userTypingValues.length] ?? userTypingValues[0])(), ...changes } as UserTyping;
 }

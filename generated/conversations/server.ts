@@ -1,4 +1,4 @@
-// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 26563c7741b6). Change those and run `sockwright generate`.
+// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract b13a07d66d97). Change those and run `sockwright generate`.
 
 import type {
   ConversationsServerMessages,

@@ -1,4 +1,4 @@
-// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 97ac93e129f6). Change those and run `sockwright generate`.
+// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 9efc2ab52e7f). Change those and run `sockwright generate`.
 
 import type {
   AdminMetrics,
@@ -137,7 +137,7 @@ const adminMetricsValues: readonly [() => AdminMetrics, ...(() => AdminMetrics)[
  * @param index which of the 3 values to start from
  */
 export function makeAdminMetrics(changes: Partial<AdminMetrics> = {}, index = 0): AdminMetrics {
-  return { ...(adminMetricsValues[index % adminMetricsValues.length] ?? adminMetricsValues[0])(), ...changes };
+  return { ...(adminMetricsValues[index % adminMetricsValues.length] ?? adminMetricsValues[0])(), ...changes } as AdminMetrics;
 }
 
 const adminStatsValues: readonly [() => AdminStats, ...(() => AdminStats)[]] = [
@@ -157,7 +157,7 @@ const adminStatsValues: readonly [() => AdminStats, ...(() => AdminStats)[]] = [
  * @param changes properties that are to be different
  */
 export function makeAdminStats(changes: Partial<AdminStats> = {}, index = 0): AdminStats {
-  return { ...(adminStatsValues[index % adminStatsValues.length] ?? adminStatsValues[0])(), ...changes };
+  return { ...(adminStatsValues[index % adminStatsValues.length] ?? adminStatsValues[0])(), ...changes } as AdminStats;
 }
 
 const aiStatusValues: readonly [() => AiStatus, ...(() => AiStatus)[]] = [
@@ -185,7 +185,7 @@ const aiStatusValues: readonly [() => AiStatus, ...(() => AiStatus)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeAiStatus(changes: Partial<AiStatus> = {}, index = 0): AiStatus {
-  return { ...(aiStatusValues[index % aiStatusValues.length] ?? aiStatusValues[0])(), ...changes };
+  return { ...(aiStatusValues[index % aiStatusValues.length] ?? aiStatusValues[0])(), ...changes } as AiStatus;
 }
 
 const aiUpdateValues: readonly [() => AiUpdate, ...(() => AiUpdate)[]] = [
@@ -259,7 +259,7 @@ const aiUpdateValues: readonly [() => AiUpdate, ...(() => AiUpdate)[]] = [
           model_id: "model-72",
           type: "failure",
           confidence: 0.86,
-          summary: "Olá, tudo bem?",
+          summary: "Thanks, see you tomorrow",
           backend_id: "backend-42",
           created_at: "2025-12-17T13:18:00.000Z",
           expected_at: "2026-01-15T12:00:00.000Z",
@@ -324,7 +324,7 @@ const aiUpdateValues: readonly [() => AiUpdate, ...(() => AiUpdate)[]] = [
           model_id: "model-15",
           type: "anomaly",
           confidence: 0.15,
-          summary: "Olá, tudo bem?",
+          summary: "Thanks, see you tomorrow",
           backend_id: "backend-28",
           created_at: "2025-12-28T12:53:00.000Z",
           expected_at: "2026-01-15T12:00:00.000Z",
@@ -353,7 +353,7 @@ const aiUpdateValues: readonly [() => AiUpdate, ...(() => AiUpdate)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeAiUpdate(changes: Partial<AiUpdate> = {}, index = 0): AiUpdate {
-  return { ...(aiUpdateValues[index % aiUpdateValues.length] ?? aiUpdateValues[0])(), ...changes };
+  return { ...(aiUpdateValues[index % aiUpdateValues.length] ?? aiUpdateValues[0])(), ...changes } as AiUpdate;
 }
 
 const alertReceiptValues: readonly [() => AlertReceipt, ...(() => AlertReceipt)[]] = [
@@ -366,7 +366,7 @@ const alertReceiptValues: readonly [() => AlertReceipt, ...(() => AlertReceipt)[
  * @param changes properties that are to be different
  */
 export function makeAlertReceipt(changes: Partial<AlertReceipt> = {}, index = 0): AlertReceipt {
-  return { ...(alertReceiptValues[index % alertReceiptValues.length] ?? alertReceiptValues[0])(), ...changes };
+  return { ...(alertReceiptValues[index % alertReceiptValues.length] ?? alertReceiptValues[0])(), ...changes } as AlertReceipt;
 }
 
 const alertWebhookValues: readonly [() => AlertWebhook, ...(() => AlertWebhook)[]] = [
@@ -436,7 +436,7 @@ const alertWebhookValues: readonly [() => AlertWebhook, ...(() => AlertWebhook)[
       },
       {
         status: "firing",
-        labels: { _I48tx: "orbit-18", qwX1e: "orbit-19", oq: "prism-36" },
+        labels: { _I48tx: "orbit-18", qwX1e: "orbit-19", oqcfhtc: "quartz-80" },
         annotations: { eXq89P0: "alpha-88", pYlLt3: "delta-35" },
         startsAt: "2026-01-08T12:02:00.000Z",
         endsAt: "2026-02-12T12:00:00.000Z",
@@ -445,8 +445,8 @@ const alertWebhookValues: readonly [() => AlertWebhook, ...(() => AlertWebhook)[
       },
       {
         status: "resolved",
-        labels: { P3T: "lumen-72", E: "harbor-37", fXa_Oe: "cedar-31" },
-        annotations: { G5yQ0: "quartz-41", xJbun9T: "delta-79" },
+        labels: { P3T: "lumen-72", En: "lumen-36", fXa_Oedhpezs: "prism-52" },
+        annotations: { G5yQ0: "quartz-41", xJbun9Tx: "orbit-84" },
         startsAt: "2026-01-13T14:03:00.000Z",
         endsAt: "2026-02-08T12:00:00.000Z",
         generatorURL: "https://example.com/cedar",
@@ -463,7 +463,7 @@ const alertWebhookValues: readonly [() => AlertWebhook, ...(() => AlertWebhook)[
  * @param index which of the 3 values to start from
  */
 export function makeAlertWebhook(changes: Partial<AlertWebhook> = {}, index = 0): AlertWebhook {
-  return { ...(alertWebhookValues[index % alertWebhookValues.length] ?? alertWebhookValues[0])(), ...changes };
+  return { ...(alertWebhookValues[index % alertWebhookValues.length] ?? alertWebhookValues[0])(), ...changes } as AlertWebhook;
 }
 
 const applicationMetricsValues: readonly [() => ApplicationMetrics, ...(() => ApplicationMetrics)[]] = [
@@ -482,7 +482,7 @@ const applicationMetricsValues: readonly [() => ApplicationMetrics, ...(() => Ap
  * @param changes properties that are to be different
  */
 export function makeApplicationMetrics(changes: Partial<ApplicationMetrics> = {}, index = 0): ApplicationMetrics {
-  return { ...(applicationMetricsValues[index % applicationMetricsValues.length] ?? applicationMetricsValues[0])(), ...changes };
+  return { ...(applicationMetricsValues[index % applicationMetricsValues.length] ?? applicationMetricsValues[0])(), ...changes } as ApplicationMetrics;
 }
 
 const backendValues: readonly [() => Backend, ...(() => Backend)[]] = [
@@ -528,7 +528,7 @@ const backendValues: readonly [() => Backend, ...(() => Backend)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeBackend(changes: Partial<Backend> = {}, index = 0): Backend {
-  return { ...(backendValues[index % backendValues.length] ?? backendValues[0])(), ...changes };
+  return { ...(backendValues[index % backendValues.length] ?? backendValues[0])(), ...changes } as Backend;
 }
 
 const backendListValues: readonly [() => BackendList, ...(() => BackendList)[]] = [
@@ -616,7 +616,7 @@ const backendListValues: readonly [() => BackendList, ...(() => BackendList)[]] 
  * @param index which of the 3 values to start from
  */
 export function makeBackendList(changes: Partial<BackendList> = {}, index = 0): BackendList {
-  return { ...(backendListValues[index % backendListValues.length] ?? backendListValues[0])(), ...changes };
+  return { ...(backendListValues[index % backendListValues.length] ?? backendListValues[0])(), ...changes } as BackendList;
 }
 
 const backendStatusValues: readonly [() => BackendStatus, ...(() => BackendStatus)[]] = [
@@ -696,7 +696,7 @@ const backendStatusValues: readonly [() => BackendStatus, ...(() => BackendStatu
  * @param index which of the 3 values to start from
  */
 export function makeBackendStatus(changes: Partial<BackendStatus> = {}, index = 0): BackendStatus {
-  return { ...(backendStatusValues[index % backendStatusValues.length] ?? backendStatusValues[0])(), ...changes };
+  return { ...(backendStatusValues[index % backendStatusValues.length] ?? backendStatusValues[0])(), ...changes } as BackendStatus;
 }
 
 const backendUpdateValues: readonly [() => BackendUpdate, ...(() => BackendUpdate)[]] = [
@@ -712,7 +712,7 @@ const backendUpdateValues: readonly [() => BackendUpdate, ...(() => BackendUpdat
  * @param index which of the 3 values to start from
  */
 export function makeBackendUpdate(changes: Partial<BackendUpdate> = {}, index = 0): BackendUpdate {
-  return { ...(backendUpdateValues[index % backendUpdateValues.length] ?? backendUpdateValues[0])(), ...changes };
+  return { ...(backendUpdateValues[index % backendUpdateValues.length] ?? backendUpdateValues[0])(), ...changes } as BackendUpdate;
 }
 
 const billingUpdateValues: readonly [() => BillingUpdate, ...(() => BillingUpdate)[]] = [
@@ -833,7 +833,7 @@ const billingUpdateValues: readonly [() => BillingUpdate, ...(() => BillingUpdat
  * @param index which of the 3 values to start from
  */
 export function makeBillingUpdate(changes: Partial<BillingUpdate> = {}, index = 0): BillingUpdate {
-  return { ...(billingUpdateValues[index % billingUpdateValues.length] ?? billingUpdateValues[0])(), ...changes };
+  return { ...(billingUpdateValues[index % billingUpdateValues.length] ?? billingUpdateValues[0])(), ...changes } as BillingUpdate;
 }
 
 const configValues: readonly [() => Config, ...(() => Config)[]] = [
@@ -866,7 +866,7 @@ const configValues: readonly [() => Config, ...(() => Config)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeConfig(changes: Partial<Config> = {}, index = 0): Config {
-  return { ...(configValues[index % configValues.length] ?? configValues[0])(), ...changes };
+  return { ...(configValues[index % configValues.length] ?? configValues[0])(), ...changes } as Config;
 }
 
 const credentialsValues: readonly [() => Credentials, ...(() => Credentials)[]] = [
@@ -879,7 +879,7 @@ const credentialsValues: readonly [() => Credentials, ...(() => Credentials)[]] 
  * @param changes properties that are to be different
  */
 export function makeCredentials(changes: Partial<Credentials> = {}, index = 0): Credentials {
-  return { ...(credentialsValues[index % credentialsValues.length] ?? credentialsValues[0])(), ...changes };
+  return { ...(credentialsValues[index % credentialsValues.length] ?? credentialsValues[0])(), ...changes } as Credentials;
 }
 
 const healthValues: readonly [() => Health, ...(() => Health)[]] = [
@@ -895,7 +895,7 @@ const healthValues: readonly [() => Health, ...(() => Health)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeHealth(changes: Partial<Health> = {}, index = 0): Health {
-  return { ...(healthValues[index % healthValues.length] ?? healthValues[0])(), ...changes };
+  return { ...(healthValues[index % healthValues.length] ?? healthValues[0])(), ...changes } as Health;
 }
 
 const healthUpdateValues: readonly [() => HealthUpdate, ...(() => HealthUpdate)[]] = [
@@ -923,7 +923,7 @@ const healthUpdateValues: readonly [() => HealthUpdate, ...(() => HealthUpdate)[
  * @param index which of the 3 values to start from
  */
 export function makeHealthUpdate(changes: Partial<HealthUpdate> = {}, index = 0): HealthUpdate {
-  return { ...(healthUpdateValues[index % healthUpdateValues.length] ?? healthUpdateValues[0])(), ...changes };
+  return { ...(healthUpdateValues[index % healthUpdateValues.length] ?? healthUpdateValues[0])(), ...changes } as HealthUpdate;
 }
 
 const invoicePageValues: readonly [() => InvoicePage, ...(() => InvoicePage)[]] = [
@@ -1014,7 +1014,7 @@ const invoicePageValues: readonly [() => InvoicePage, ...(() => InvoicePage)[]] 
  * @param index which of the 3 values to start from
  */
 export function makeInvoicePage(changes: Partial<InvoicePage> = {}, index = 0): InvoicePage {
-  return { ...(invoicePageValues[index % invoicePageValues.length] ?? invoicePageValues[0])(), ...changes };
+  return { ...(invoicePageValues[index % invoicePageValues.length] ?? invoicePageValues[0])(), ...changes } as InvoicePage;
 }
 
 const listAlerts200Values: readonly [() => ListAlerts200, ...(() => ListAlerts200)[]] = [
@@ -1049,8 +1049,8 @@ const listAlerts200Values: readonly [() => ListAlerts200, ...(() => ListAlerts20
       },
     },
     {
-      labels: { pxctqd: "harbor-46", uRR: "cedar-57", Uo5V: "harbor-22" },
-      annotations: { gf: "delta-41", F: "harbor-68" },
+      labels: { pxctqd: "harbor-46", uRRdvydsagw: "alpha-60", Uo5V: "harbor-22" },
+      annotations: { gf: "delta-41", Frsyben: "alpha-60" },
       startsAt: "2026-01-13T01:07:00.000Z",
       endsAt: "2026-02-10T12:00:00.000Z",
       updatedAt: "2026-01-15T12:00:00.000Z",
@@ -1186,7 +1186,7 @@ const logPageValues: readonly [() => LogPage, ...(() => LogPage)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeLogPage(changes: Partial<LogPage> = {}, index = 0): LogPage {
-  return { ...(logPageValues[index % logPageValues.length] ?? logPageValues[0])(), ...changes };
+  return { ...(logPageValues[index % logPageValues.length] ?? logPageValues[0])(), ...changes } as LogPage;
 }
 
 const metricsValues: readonly [() => Metrics, ...(() => Metrics)[]] = [
@@ -1199,7 +1199,7 @@ const metricsValues: readonly [() => Metrics, ...(() => Metrics)[]] = [
  * @param changes properties that are to be different
  */
 export function makeMetrics(changes: Partial<Metrics> = {}, index = 0): Metrics {
-  return { ...(metricsValues[index % metricsValues.length] ?? metricsValues[0])(), ...changes };
+  return { ...(metricsValues[index % metricsValues.length] ?? metricsValues[0])(), ...changes } as Metrics;
 }
 
 const metricsUpdateValues: readonly [() => MetricsUpdate, ...(() => MetricsUpdate)[]] = [
@@ -1216,7 +1216,7 @@ const metricsUpdateValues: readonly [() => MetricsUpdate, ...(() => MetricsUpdat
  * @param changes properties that are to be different
  */
 export function makeMetricsUpdate(changes: Partial<MetricsUpdate> = {}, index = 0): MetricsUpdate {
-  return { ...(metricsUpdateValues[index % metricsUpdateValues.length] ?? metricsUpdateValues[0])(), ...changes };
+  return { ...(metricsUpdateValues[index % metricsUpdateValues.length] ?? metricsUpdateValues[0])(), ...changes } as MetricsUpdate;
 }
 
 const modelValues: readonly [() => Model, ...(() => Model)[]] = [
@@ -1248,7 +1248,7 @@ const modelValues: readonly [() => Model, ...(() => Model)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeModel(changes: Partial<Model> = {}, index = 0): Model {
-  return { ...(modelValues[index % modelValues.length] ?? modelValues[0])(), ...changes };
+  return { ...(modelValues[index % modelValues.length] ?? modelValues[0])(), ...changes } as Model;
 }
 
 const modelListValues: readonly [() => ModelList, ...(() => ModelList)[]] = [
@@ -1327,7 +1327,7 @@ const modelListValues: readonly [() => ModelList, ...(() => ModelList)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeModelList(changes: Partial<ModelList> = {}, index = 0): ModelList {
-  return { ...(modelListValues[index % modelListValues.length] ?? modelListValues[0])(), ...changes };
+  return { ...(modelListValues[index % modelListValues.length] ?? modelListValues[0])(), ...changes } as ModelList;
 }
 
 const newBackendValues: readonly [() => NewBackend, ...(() => NewBackend)[]] = [
@@ -1343,7 +1343,7 @@ const newBackendValues: readonly [() => NewBackend, ...(() => NewBackend)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeNewBackend(changes: Partial<NewBackend> = {}, index = 0): NewBackend {
-  return { ...(newBackendValues[index % newBackendValues.length] ?? newBackendValues[0])(), ...changes };
+  return { ...(newBackendValues[index % newBackendValues.length] ?? newBackendValues[0])(), ...changes } as NewBackend;
 }
 
 const newTenantValues: readonly [() => NewTenant, ...(() => NewTenant)[]] = [
@@ -1376,7 +1376,7 @@ const newTenantValues: readonly [() => NewTenant, ...(() => NewTenant)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeNewTenant(changes: Partial<NewTenant> = {}, index = 0): NewTenant {
-  return { ...(newTenantValues[index % newTenantValues.length] ?? newTenantValues[0])(), ...changes };
+  return { ...(newTenantValues[index % newTenantValues.length] ?? newTenantValues[0])(), ...changes } as NewTenant;
 }
 
 const newUserValues: readonly [() => NewUser, ...(() => NewUser)[]] = [
@@ -1413,7 +1413,7 @@ const newUserValues: readonly [() => NewUser, ...(() => NewUser)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeNewUser(changes: Partial<NewUser> = {}, index = 0): NewUser {
-  return { ...(newUserValues[index % newUserValues.length] ?? newUserValues[0])(), ...changes };
+  return { ...(newUserValues[index % newUserValues.length] ?? newUserValues[0])(), ...changes } as NewUser;
 }
 
 const planListValues: readonly [() => PlanList, ...(() => PlanList)[]] = [
@@ -1519,7 +1519,7 @@ const planListValues: readonly [() => PlanList, ...(() => PlanList)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makePlanList(changes: Partial<PlanList> = {}, index = 0): PlanList {
-  return { ...(planListValues[index % planListValues.length] ?? planListValues[0])(), ...changes };
+  return { ...(planListValues[index % planListValues.length] ?? planListValues[0])(), ...changes } as PlanList;
 }
 
 const postAlertsBodyValues: readonly [() => PostAlertsBody, ...(() => PostAlertsBody)[]] = [
@@ -1541,14 +1541,14 @@ const postAlertsBodyValues: readonly [() => PostAlertsBody, ...(() => PostAlerts
     },
     {
       labels: { YvcI: "cedar-90" },
-      annotations: { Uoh: "lumen-56", Hzd: "cedar-25" },
+      annotations: { Uoh: "lumen-56", Hzdfdyyz: "prism-92" },
       startsAt: "2025-12-26T23:14:00.000Z",
       endsAt: "2026-01-18T12:00:00.000Z",
       generatorURL: "https://example.com/cedar",
     },
     {
-      labels: { gN: "orbit-71", N: "orbit-81", z7y: "alpha-4" },
-      annotations: { OzuQ: "delta-17", t2sol2S: "orbit-48", ISRSg: "delta-20" },
+      labels: { gN: "orbit-71", Nqrckp: "cedar-69", z7ycltkldaf: "quartz-33" },
+      annotations: { OzuQ: "delta-17", t2sol2Sefjnimfy: "harbor-75", ISRSg: "delta-20" },
       startsAt: "2025-12-24T01:35:00.000Z",
       endsAt: "2026-02-04T12:00:00.000Z",
       generatorURL: "https://example.com/orbit",
@@ -1646,7 +1646,7 @@ const predictionListValues: readonly [() => PredictionList, ...(() => Prediction
  * @param index which of the 3 values to start from
  */
 export function makePredictionList(changes: Partial<PredictionList> = {}, index = 0): PredictionList {
-  return { ...(predictionListValues[index % predictionListValues.length] ?? predictionListValues[0])(), ...changes };
+  return { ...(predictionListValues[index % predictionListValues.length] ?? predictionListValues[0])(), ...changes } as PredictionList;
 }
 
 const problemValues: readonly [() => Problem, ...(() => Problem)[]] = [
@@ -1666,7 +1666,7 @@ const problemValues: readonly [() => Problem, ...(() => Problem)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeProblem(changes: Partial<Problem> = {}, index = 0): Problem {
-  return { ...(problemValues[index % problemValues.length] ?? problemValues[0])(), ...changes };
+  return { ...(problemValues[index % problemValues.length] ?? problemValues[0])(), ...changes } as Problem;
 }
 
 const refreshRequestValues: readonly [() => RefreshRequest, ...(() => RefreshRequest)[]] = [
@@ -1679,7 +1679,7 @@ const refreshRequestValues: readonly [() => RefreshRequest, ...(() => RefreshReq
  * @param changes properties that are to be different
  */
 export function makeRefreshRequest(changes: Partial<RefreshRequest> = {}, index = 0): RefreshRequest {
-  return { ...(refreshRequestValues[index % refreshRequestValues.length] ?? refreshRequestValues[0])(), ...changes };
+  return { ...(refreshRequestValues[index % refreshRequestValues.length] ?? refreshRequestValues[0])(), ...changes } as RefreshRequest;
 }
 
 const registrationValues: readonly [() => Registration, ...(() => Registration)[]] = [
@@ -1698,7 +1698,7 @@ const registrationValues: readonly [() => Registration, ...(() => Registration)[
  * @param changes properties that are to be different
  */
 export function makeRegistration(changes: Partial<Registration> = {}, index = 0): Registration {
-  return { ...(registrationValues[index % registrationValues.length] ?? registrationValues[0])(), ...changes };
+  return { ...(registrationValues[index % registrationValues.length] ?? registrationValues[0])(), ...changes } as Registration;
 }
 
 const reloadResultValues: readonly [() => ReloadResult, ...(() => ReloadResult)[]] = [
@@ -1713,7 +1713,7 @@ const reloadResultValues: readonly [() => ReloadResult, ...(() => ReloadResult)[
  * @param index which of the 2 values to start from
  */
 export function makeReloadResult(changes: Partial<ReloadResult> = {}, index = 0): ReloadResult {
-  return { ...(reloadResultValues[index % reloadResultValues.length] ?? reloadResultValues[0])(), ...changes };
+  return { ...(reloadResultValues[index % reloadResultValues.length] ?? reloadResultValues[0])(), ...changes } as ReloadResult;
 }
 
 const securityEventValues: readonly [() => SecurityEvent, ...(() => SecurityEvent)[]] = [
@@ -1800,7 +1800,7 @@ const securityEventValues: readonly [() => SecurityEvent, ...(() => SecurityEven
  * @param index which of the 3 values to start from
  */
 export function makeSecurityEvent(changes: Partial<SecurityEvent> = {}, index = 0): SecurityEvent {
-  return { ...(securityEventValues[index % securityEventValues.length] ?? securityEventValues[0])(), ...changes };
+  return { ...(securityEventValues[index % securityEventValues.length] ?? securityEventValues[0])(), ...changes } as SecurityEvent;
 }
 
 const sessionValues: readonly [() => Session, ...(() => Session)[]] = [
@@ -1849,7 +1849,7 @@ const sessionValues: readonly [() => Session, ...(() => Session)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeSession(changes: Partial<Session> = {}, index = 0): Session {
-  return { ...(sessionValues[index % sessionValues.length] ?? sessionValues[0])(), ...changes };
+  return { ...(sessionValues[index % sessionValues.length] ?? sessionValues[0])(), ...changes } as Session;
 }
 
 const statusUpdateValues: readonly [() => StatusUpdate, ...(() => StatusUpdate)[]] = [
@@ -1907,7 +1907,7 @@ const statusUpdateValues: readonly [() => StatusUpdate, ...(() => StatusUpdate)[
  * @param index which of the 3 values to start from
  */
 export function makeStatusUpdate(changes: Partial<StatusUpdate> = {}, index = 0): StatusUpdate {
-  return { ...(statusUpdateValues[index % statusUpdateValues.length] ?? statusUpdateValues[0])(), ...changes };
+  return { ...(statusUpdateValues[index % statusUpdateValues.length] ?? statusUpdateValues[0])(), ...changes } as StatusUpdate;
 }
 
 const subscriptionValues: readonly [() => Subscription, ...(() => Subscription)[]] = [
@@ -1928,7 +1928,7 @@ const subscriptionValues: readonly [() => Subscription, ...(() => Subscription)[
  * @param index which of the 3 values to start from
  */
 export function makeSubscription(changes: Partial<Subscription> = {}, index = 0): Subscription {
-  return { ...(subscriptionValues[index % subscriptionValues.length] ?? subscriptionValues[0])(), ...changes };
+  return { ...(subscriptionValues[index % subscriptionValues.length] ?? subscriptionValues[0])(), ...changes } as Subscription;
 }
 
 const systemInfoValues: readonly [() => SystemInfo, ...(() => SystemInfo)[]] = [
@@ -1957,7 +1957,7 @@ const systemInfoValues: readonly [() => SystemInfo, ...(() => SystemInfo)[]] = [
  * @param index which of the 2 values to start from
  */
 export function makeSystemInfo(changes: Partial<SystemInfo> = {}, index = 0): SystemInfo {
-  return { ...(systemInfoValues[index % systemInfoValues.length] ?? systemInfoValues[0])(), ...changes };
+  return { ...(systemInfoValues[index % systemInfoValues.length] ?? systemInfoValues[0])(), ...changes } as SystemInfo;
 }
 
 const systemStatusValues: readonly [() => SystemStatus, ...(() => SystemStatus)[]] = [
@@ -2004,7 +2004,7 @@ const systemStatusValues: readonly [() => SystemStatus, ...(() => SystemStatus)[
  * @param index which of the 3 values to start from
  */
 export function makeSystemStatus(changes: Partial<SystemStatus> = {}, index = 0): SystemStatus {
-  return { ...(systemStatusValues[index % systemStatusValues.length] ?? systemStatusValues[0])(), ...changes };
+  return { ...(systemStatusValues[index % systemStatusValues.length] ?? systemStatusValues[0])(), ...changes } as SystemStatus;
 }
 
 const tenantValues: readonly [() => Tenant, ...(() => Tenant)[]] = [
@@ -2044,7 +2044,7 @@ const tenantValues: readonly [() => Tenant, ...(() => Tenant)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeTenant(changes: Partial<Tenant> = {}, index = 0): Tenant {
-  return { ...(tenantValues[index % tenantValues.length] ?? tenantValues[0])(), ...changes };
+  return { ...(tenantValues[index % tenantValues.length] ?? tenantValues[0])(), ...changes } as Tenant;
 }
 
 const tenantPageValues: readonly [() => TenantPage, ...(() => TenantPage)[]] = [
@@ -2144,7 +2144,7 @@ const tenantPageValues: readonly [() => TenantPage, ...(() => TenantPage)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeTenantPage(changes: Partial<TenantPage> = {}, index = 0): TenantPage {
-  return { ...(tenantPageValues[index % tenantPageValues.length] ?? tenantPageValues[0])(), ...changes };
+  return { ...(tenantPageValues[index % tenantPageValues.length] ?? tenantPageValues[0])(), ...changes } as TenantPage;
 }
 
 const tenantUpdateValues: readonly [() => TenantUpdate, ...(() => TenantUpdate)[]] = [
@@ -2172,7 +2172,7 @@ const tenantUpdateValues: readonly [() => TenantUpdate, ...(() => TenantUpdate)[
  * @param index which of the 3 values to start from
  */
 export function makeTenantUpdate(changes: Partial<TenantUpdate> = {}, index = 0): TenantUpdate {
-  return { ...(tenantUpdateValues[index % tenantUpdateValues.length] ?? tenantUpdateValues[0])(), ...changes };
+  return { ...(tenantUpdateValues[index % tenantUpdateValues.length] ?? tenantUpdateValues[0])(), ...changes } as TenantUpdate;
 }
 
 const trainingRequestValues: readonly [() => TrainingRequest, ...(() => TrainingRequest)[]] = [
@@ -2188,7 +2188,7 @@ const trainingRequestValues: readonly [() => TrainingRequest, ...(() => Training
  * @param index which of the 3 values to start from
  */
 export function makeTrainingRequest(changes: Partial<TrainingRequest> = {}, index = 0): TrainingRequest {
-  return { ...(trainingRequestValues[index % trainingRequestValues.length] ?? trainingRequestValues[0])(), ...changes };
+  return { ...(trainingRequestValues[index % trainingRequestValues.length] ?? trainingRequestValues[0])(), ...changes } as TrainingRequest;
 }
 
 const upgradeRequestValues: readonly [() => UpgradeRequest, ...(() => UpgradeRequest)[]] = [
@@ -2204,7 +2204,7 @@ const upgradeRequestValues: readonly [() => UpgradeRequest, ...(() => UpgradeReq
  * @param index which of the 3 values to start from
  */
 export function makeUpgradeRequest(changes: Partial<UpgradeRequest> = {}, index = 0): UpgradeRequest {
-  return { ...(upgradeRequestValues[index % upgradeRequestValues.length] ?? upgradeRequestValues[0])(), ...changes };
+  return { ...(upgradeRequestValues[index % upgradeRequestValues.length] ?? upgradeRequestValues[0])(), ...changes } as UpgradeRequest;
 }
 
 const usageValues: readonly [() => Usage, ...(() => Usage)[]] = [
@@ -2247,7 +2247,7 @@ const usageValues: readonly [() => Usage, ...(() => Usage)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeUsage(changes: Partial<Usage> = {}, index = 0): Usage {
-  return { ...(usageValues[index % usageValues.length] ?? usageValues[0])(), ...changes };
+  return { ...(usageValues[index % usageValues.length] ?? usageValues[0])(), ...changes } as Usage;
 }
 
 const userValues: readonly [() => User, ...(() => User)[]] = [
@@ -2284,7 +2284,7 @@ const userValues: readonly [() => User, ...(() => User)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeUser(changes: Partial<User> = {}, index = 0): User {
-  return { ...(userValues[index % userValues.length] ?? userValues[0])(), ...changes };
+  return { ...(userValues[index % userValues.length] ?? userValues[0])(), ...changes } as User;
 }
 
 const userPageValues: readonly [() => UserPage, ...(() => UserPage)[]] = [
@@ -2377,7 +2377,7 @@ const userPageValues: readonly [() => UserPage, ...(() => UserPage)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeUserPage(changes: Partial<UserPage> = {}, index = 0): UserPage {
-  return { ...(userPageValues[index % userPageValues.length] ?? userPageValues[0])(), ...changes };
+  return { ...(userPageValues[index % userPageValues.length] ?? userPageValues[0])(), ...changes } as UserPage;
 }
 
 const versionValues: readonly [() => Version, ...(() => Version)[]] = [
@@ -2390,5 +2390,5 @@ const versionValues: readonly [() => Version, ...(() => Version)[]] = [
  * @param changes properties that are to be different
  */
 export function makeVersion(changes: Partial<Version> = {}, index = 0): Version {
-  return { ...(versionValues[index % versionValues.length] ?? versionValues[0])(), ...changes };
+  return { ...(versionValues[index % versionValues.length] ?? versionValues[0])(), ...changes } as Version;
 }

@@ -1,13 +1,8 @@
-import { useCallback, useEffect, useInsertionEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import { useEffect, useInsertionEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { type Client, type ConnectOptions, type EventMap, system, type Talk } from "../index.ts";
 import { optionsKey } from "./options-key.ts";
 import { type ChannelView, idleView, type SharedChannel, shareChannel } from "./shared-channel.ts";
 import type { Views } from "./views.ts";
-
-/** What hears each message, called when it arrives and not when React renders: none is left out. */
-export type Handlers<T extends Talk> = {
-  readonly [K in keyof EventMap<T>]?: ((event: EventMap<T>[K]) => void) | undefined;
-};
 
 /** What a channel's hook gives. The functions stay the same over renders. */
 export interface Channel<T extends Talk> extends ChannelView<T> {
@@ -19,97 +14,104 @@ export interface Channel<T extends Talk> extends ChannelView<T> {
   readonly connect: Client<T>["connect"];
 }
 
+/** How a hook uses a channel; each part but `options` is one and the same in every render. */
 export interface UseChannel<T extends Talk, O extends ConnectOptions> {
-  /** Opens the client; one and the same function for everyone who is to share it. */
+  /** Opens the client; one function for everyone who is to share it. */
   readonly open: (options: O) => Client<T>;
   readonly options: O;
-  readonly handlers?: Handlers<T>;
-  /** One and the same object in every render. */
+  /** Event → name of the option that hears it when it happens, not when React renders: none is left out. */
+  readonly handlers?: Readonly<Record<string, string>>;
   readonly views?: Views;
+}
+
+/** An open channel, and the options of whoever rendered last: a token's provider is taken from them. */
+interface Shared<T extends Talk> {
+  readonly channel: SharedChannel<T>;
+  options: ConnectOptions;
 }
 
 type Opening = (options: never) => unknown;
 
 /** Open channels, by what opens them and by their options. */
-const shared = new WeakMap<Opening, Map<string, SharedChannel<Talk>>>();
+const open = new WeakMap<Opening, Map<string, Shared<Talk>>>();
 
-const noViews: Views = {};
+const none = {};
 
 /**
  * Connects while the component is mounted. Components with equal options share one connection, which is closed when the last of
- * them goes; what the options say in functions (a token's provider) is taken from the component that came first.
+ * them goes.
  */
 export function useChannel<T extends Talk, O extends ConnectOptions>(use: UseChannel<T, O>): Channel<T> {
-  const { open, options, handlers = {}, views = noViews } = use;
+  const { open: opening, options, handlers = none, views = none } = use;
   const key = optionsKey(options);
-  const latest = useRef(use);
-  useInsertionEffect(() => {
-    latest.current = use;
-  });
+  const latest = useRef<O>(options);
 
-  const channel = useMemo(() => {
-    const known = (): SharedChannel<T> | undefined => shared.get(open)?.get(key) as SharedChannel<T> | undefined;
-    const get = (): SharedChannel<T> => known() ?? share(open, key, latest.current.options);
-    const idle = idleView<T>(views, latest.current.options.autoConnect === false ? "disconnected" : "connecting");
-    const once = (): Client<T> => {
-      const { client, use: count } = get();
+  const shared = useMemo(() => {
+    const known = (): Shared<T> | undefined => open.get(opening)?.get(key) as Shared<T> | undefined;
+    const get = (): SharedChannel<T> => (known() ?? share(opening, key, latest.current)).channel;
+    const idle = idleView<T>(views, latest.current.autoConnect === false ? "disconnected" : "connecting");
+    const speak = (): Client<T> => {
+      const channel = get();
       // Whoever speaks before the component is mounted keeps the connection for that moment.
-      count()();
-      return client;
+      channel.use()();
+      return channel.client;
     };
     return {
       get,
       known,
-      view: () => known()?.view(views) ?? idle,
+      view: () => known()?.channel.view(views) ?? idle,
       idle: () => idle,
       subscribe(listener: () => void) {
-        const { watch, use: count } = get();
-        const offs = [count(), watch(views, listener)];
+        const channel = get();
+        const offs = [channel.use(), channel.watch(views, listener)];
         return () => offs.forEach((off) => off());
       },
-      send: ((...said: Parameters<Client<T>["send"]>) => once().send(...said)) as Client<T>["send"],
-      request: ((...asked: Parameters<Client<T>["request"]>) => once().request(...asked)) as Client<T>["request"],
-      connect: () => once().connect(),
+      send: ((...said: Parameters<Client<T>["send"]>) => speak().send(...said)) as Client<T>["send"],
+      request: ((...asked: Parameters<Client<T>["request"]>) => speak().request(...asked)) as Client<T>["request"],
+      connect: () => speak().connect(),
     };
-  }, [open, key, views]);
+  }, [opening, key, views]);
 
-  const view = useSyncExternalStore(channel.subscribe, channel.view, channel.idle);
-  const heard = Object.keys(handlers).toSorted().join(" ");
-  const hear = useCallback(() => {
-    const { client, use: count } = channel.get();
-    const offs = heard
-      .split(" ")
-      .filter(Boolean)
-      .map((name) =>
-        client.on(name as keyof EventMap<T> & string, (event) => {
-          const handler = latest.current.handlers?.[name as keyof EventMap<T>];
-          handler?.(event as never);
-        }),
-      );
-    offs.push(count());
+  useInsertionEffect(() => {
+    latest.current = options;
+    const known = shared.known();
+    if (known) known.options = options;
+  });
+  const view = useSyncExternalStore(shared.subscribe, shared.view, shared.idle);
+  useEffect(() => {
+    const channel = shared.get();
+    const offs = Object.entries<string>(handlers).map(([event, option]) =>
+      channel.client.on(event as keyof EventMap<T> & string, (given) => {
+        const listener = (latest.current as Readonly<Record<string, unknown>>)[option];
+        if (typeof listener === "function") (listener as (given: unknown) => void)(given);
+      }),
+    );
+    offs.push(channel.use());
     return () => offs.forEach((off) => off());
-  }, [channel, heard]);
-  useEffect(hear, [hear]);
+  }, [shared, handlers]);
 
-  const { send, request, connect } = channel;
-  return {
-    ...view,
-    isConnected: view.state === "connected",
-    client: channel.known()?.client,
-    send,
-    request,
-    connect,
-  };
+  const { send, request, connect } = shared;
+  const client = shared.known()?.channel.client;
+  return { ...view, isConnected: view.state === "connected", client, send, request, connect };
 }
 
-function share<T extends Talk, O>(open: (options: O) => Client<T>, key: string, options: O): SharedChannel<T> {
-  const channels = shared.get(open) ?? new Map<string, SharedChannel<Talk>>();
-  shared.set(open, channels);
-  const channel = shareChannel(
-    open(options),
-    (task) => system.clock.after(0, task),
-    () => channels.delete(key),
-  );
-  channels.set(key, channel as unknown as SharedChannel<Talk>);
-  return channel;
+function share<T extends Talk, O extends ConnectOptions>(
+  opening: (options: O) => Client<T>,
+  key: string,
+  options: O,
+): Shared<T> {
+  const channels = open.get(opening) ?? new Map<string, Shared<Talk>>();
+  open.set(opening, channels);
+  const token = (): ReturnType<Exclude<ConnectOptions["token"], string | undefined>> =>
+    typeof made.options.token === "function" ? made.options.token() : made.options.token;
+  const made: Shared<T> = {
+    options,
+    channel: shareChannel(
+      opening(typeof options.token === "function" ? { ...options, token } : options),
+      (task) => system.clock.after(0, task),
+      () => channels.delete(key),
+    ),
+  };
+  channels.set(key, made as unknown as Shared<Talk>);
+  return made;
 }

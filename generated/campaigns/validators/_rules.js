@@ -1,4 +1,4 @@
-// Written from asyncapi/campaigns.yaml (contract 09917ece78be). Change those and run `sockwright generate`.
+// Written from asyncapi/campaigns.yaml (contract 8cab199c1736). Change those and run `sockwright generate`.
 
 /** JSON Schema counts characters, not UTF-16 units. */
 export function codePoints(text) {

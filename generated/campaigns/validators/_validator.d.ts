@@ -1,4 +1,4 @@
-// Written from asyncapi/campaigns.yaml (contract 09917ece78be). Change those and run `sockwright generate`.
+// Written from asyncapi/campaigns.yaml (contract 8cab199c1736). Change those and run `sockwright generate`.
 
 /** Says whether a value keeps the contract; a Standard Schema too (https://standardschema.dev). */
 export interface Validator<T> {

@@ -1,4 +1,4 @@
-// Written from asyncapi/campaigns.yaml (contract 09917ece78be). Change those and run `sockwright generate`.
+// Written from asyncapi/campaigns.yaml (contract 504ec3b90396). Change those and run `sockwright generate`.
 
 import * as rules from "./_rules.js";
 import { validator } from "./_validator.js";

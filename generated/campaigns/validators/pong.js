@@ -1,4 +1,4 @@
-// Written from asyncapi/campaigns.yaml (contract 09917ece78be). Change those and run `sockwright generate`.
+// Written from asyncapi/campaigns.yaml (contract 4a33ebecbd27). Change those and run `sockwright generate`.
 
 import { validator } from "./_validator.js";
 

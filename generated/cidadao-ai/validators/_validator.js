@@ -1,4 +1,4 @@
-// Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract f3cb5662ba60). Change those and run `sockwright generate`.
+// Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract 2f52d43ddf82). Change those and run `sockwright generate`.
 
 /** Wraps a function that says whether a value fits and leaves what is wrong in its `errors`. */
 export function validator(validate) {

@@ -1,4 +1,4 @@
-// Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract f3cb5662ba60). Change those and run `sockwright generate`.
+// Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract 54a939dbe6c4). Change those and run `sockwright generate`.
 
 import type { ReportReady } from "../types.ts";
 import type { Validator } from "./_validator.js";

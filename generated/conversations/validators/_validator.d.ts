@@ -1,4 +1,4 @@
-// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 26563c7741b6). Change those and run `sockwright generate`.
+// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 2f52d43ddf82). Change those and run `sockwright generate`.
 
 /** Says whether a value keeps the contract; a Standard Schema too (https://standardschema.dev). */
 export interface Validator<T> {

@@ -1,4 +1,4 @@
-// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 26563c7741b6). Change those and run `sockwright generate`.
+// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 6b6f89c786ff). Change those and run `sockwright generate`.
 
 import * as rules from "./_rules.js";
 import { validator } from "./_validator.js";

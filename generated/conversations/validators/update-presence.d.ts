@@ -1,4 +1,4 @@
-// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 26563c7741b6). Change those and run `sockwright generate`.
+// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 747d80260507). Change those and run `sockwright generate`.
 
 import type { UpdatePresence } from "../types.ts";
 import type { Validator } from "./_validator.js";

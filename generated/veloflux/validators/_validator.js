@@ -1,4 +1,4 @@
-// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 97ac93e129f6). Change those and run `sockwright generate`.
+// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 7ec4032f3869). Change those and run `sockwright generate`.
 
 /** Wraps a function that says whether a value fits and leaves what is wrong in its `errors`. */
 export function validator(validate) {

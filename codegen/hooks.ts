@@ -1,0 +1,66 @@
+import { fromReact, handlerNames, openShared, typeFromClient, typeFromReact } from "./hook-names.ts";
+import { printHook } from "./print-hook.ts";
+import { openNames } from "./names.ts";
+import { needsOptions } from "./open-function.ts";
+import type { ChannelPlan, Plan } from "./plan.ts";
+import { printModule } from "./print-module.ts";
+import { printObject } from "./print-object.ts";
+import {
+  code,
+  comment,
+  type GeneratedFile,
+  identifier,
+  join,
+  literal,
+  nothing,
+  type SourceText,
+  typeFrom,
+} from "./source-text.ts";
+
+/** `hooks.ts`: a React hook for each open channel, and those that `x-hooks` asks for. */
+export function emitHooks(plan: Plan, folder: string): readonly GeneratedFile[] {
+  if (plan.channels.length === 0) return [];
+  const names = openNames();
+  const wanted = plan.channels.map((channel) => ({
+    channel,
+    hooks: (channel.channel.hooks ?? []).map((hook) => ({ hook, name: names.claim(hook.name) })),
+  }));
+  const parts = wanted.flatMap(({ channel, hooks }) => [
+    printShared(channel, plan),
+    printChannelHook(channel, names.claim(`use${channel.name}`, `use${channel.name}Channel`), plan),
+    ...hooks.map(({ hook, name }) => printHook(hook, name, channel, plan)),
+  ]);
+  return [{ path: `${folder}/hooks.ts`, text: printModule(plan.origin, join(parts, code`\n`)) }];
+}
+
+/** What the hooks of a channel have in common: their options, and which option hears which message. */
+function printShared(channel: ChannelPlan, plan: Plan): SourceText {
+  const { name, value, channel: described } = channel;
+  const talk = typeFromClient(`${name}Talk`, plan);
+  const events = typeFrom(plan.options.runtime, "EventMap");
+  const handlers = handlerNames(channel);
+  const members = handlers.map(
+    ({ key, option }) =>
+      code`readonly ${identifier(option)}?: ((event: ${events}<${talk}>[${literal(key)}]) => void) | undefined;\n`,
+  );
+  const words = comment(`How to connect to \`${described.key}\`, and what hears each message as it arrives.`);
+  const map = printObject(Object.fromEntries(handlers.map(({ key, option }) => [key, literal(option)])));
+  return code`${words}export interface ${identifier(`Use${name}Options`)} extends ${typeFromClient(`${name}Options`, plan)} {
+  ${join(members, nothing)}}
+
+const ${identifier(`${value}Handlers`)} = ${map};
+${openShared(channel, plan).declared}`;
+}
+
+/** The hook that every channel has. */
+function printChannelHook(channel: ChannelPlan, hook: string, plan: Plan): SourceText {
+  const { name, value, channel: described } = channel;
+  const talk = typeFromClient(`${name}Talk`, plan);
+  const options = identifier(`Use${name}Options`);
+  const usual = needsOptions(channel, plan) ? nothing : code` = {}`;
+  const words = comment(described.title || `Talks on \`${described.key}\`.`, described.description);
+  return code`${words}export function ${identifier(hook)}(options: ${options}${usual}): ${typeFromReact("Channel", plan)}<${talk}> {
+  return ${fromReact("useChannel", plan)}<${talk}, ${options}>({ open: ${openShared(channel, plan).value}, options, handlers: ${identifier(`${value}Handlers`)} });
+}
+`;
+}
