@@ -12,6 +12,13 @@ export interface Resource {
   readonly key: string;
   /** Ids of the HTTP operations that reach the rows, by what they do. */
   readonly operations: Readonly<Partial<Record<ResourceRole, string>>>;
+  /**
+   * Path parameters that stand before the collection, outermost first: `/orders/{orderId}/lines` has the lines of each order apart.
+   * Empty for a collection of its own.
+   */
+  readonly parents: readonly string[];
+  /** Id of the schema of the rows that the last of them points at, where those are a resource too. */
+  readonly parent?: string;
   /** Rows to begin with: those of the documents' examples, each key once. */
   readonly seeds: readonly Readonly<Record<string, unknown>>[];
 }
@@ -113,13 +120,13 @@ function httpResources(contract: Contract): Resource[] {
   const operationAt = (channel: HttpChannel | undefined, method: string): HttpOperation | undefined =>
     channel && byChannel.get(channel.id)?.find((operation) => operation.method === method);
 
-  return channels.flatMap((collection): Resource[] => {
+  const found = channels.flatMap((collection): { resource: Resource; under: string; item: string | undefined }[] => {
     if (collection.key.endsWith("}")) return [];
     const item = channels.find(
       ({ document, key }) =>
         document === collection.document &&
-        key.startsWith(`${collection.key}/{`) &&
-        key.indexOf("}") === key.length - 1,
+        key.startsWith(`${collection.key}/`) &&
+        /^\{[^{}/]+\}$/.test(key.slice(collection.key.length + 1)),
     );
     const list = operationAt(collection, "get");
     const create = operationAt(collection, "post");
@@ -147,16 +154,15 @@ function httpResources(contract: Contract): Resource[] {
     const operations = Object.fromEntries(
       Object.entries(roles).flatMap(([role, operation]) => (operation ? [[role, operation.id]] : [])),
     );
-    return [
-      {
-        schema,
-        name: named.name,
-        system: collection.system,
-        key,
-        operations,
-        seeds: seedsOf(contract, collection.system, schema, key),
-      },
-    ];
+    const seeds = seedsOf(contract, collection.system, schema, key);
+    const parents = collection.parameters.filter((one) => one.in === "path").map(({ name }) => name);
+    const resource = { schema, name: named.name, system: collection.system, key, operations, parents, seeds };
+    const under = collection.key.slice(0, collection.key.lastIndexOf("}") + 1);
+    return [{ resource, under, item: item?.key }];
+  });
+  return found.map(({ resource, under }) => {
+    const above = found.find(({ item }) => item !== undefined && item === under);
+    return above === undefined ? resource : { ...resource, parent: above.resource.schema };
   });
 }
 
@@ -193,6 +199,7 @@ function spokenResources(contract: Contract, known: ReadonlySet<string>): Resour
         system,
         key,
         operations: {},
+        parents: [],
         seeds: seedsOf(contract, system, schema, key),
       });
     }
