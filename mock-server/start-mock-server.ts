@@ -150,16 +150,11 @@ export async function startMockServer<C extends Clock>(options: MockServerOption
       return mintToken(seed, { sub: "mock-user", iat: now, exp: now + 86_400, ...claims });
     },
     async reload(next, handlers = options.handlers) {
-      contract = forSystems(next, options.only);
-      const before = engine;
-      engine = openEngine(contract, {
-        seed,
-        clock: engineClock,
-        auth,
-        log,
-        ...(handlers && { handlers }),
-        rows: before.world.store,
-      });
+      const played = forSystems(next, options.only);
+      const rows = engine.world.store;
+      // Refused handlers leave everything as it was.
+      engine = openEngine(played, { seed, clock: engineClock, auth, log, ...(handlers && { handlers }), rows });
+      contract = played;
       seats.move(engine);
       await ports.follow(contract);
     },
