@@ -1,8 +1,9 @@
-import { canonical, isObject } from "../json.ts";
+import { isObject } from "../json.ts";
 import { oppositeOf, schemaAt, schemaList, type SchemaNode } from "../schema-node.ts";
 import { UnsatisfiableSchema } from "../unsatisfiable-schema.ts";
 import { heightOf } from "./height.ts";
-import { inside, isCramped, type Making } from "./making.ts";
+import { itemMaker } from "./item-maker.ts";
+import { isCramped, type Making } from "./making.ts";
 import type { Shape } from "./shape.ts";
 
 const longest = 10_000;
@@ -10,8 +11,7 @@ const longest = 10_000;
 /** An array with its prefix, the entries that `contains` asks for, and a few more where the items are described. */
 export function makeArray(shape: Shape, making: Making): readonly unknown[] {
   const length = lengthOf(shape, making);
-  const name = making.name.replace(/ies$/, "y").replace(/s$/, "");
-  const seen = new Set<string>();
+  const another = itemMaker(shape, making);
   const items: unknown[] = [];
   const wanted = shape.contains.flatMap(({ schema, least }) =>
     Array.from({ length: Math.min(least, longest) }, () => schema),
@@ -26,7 +26,7 @@ export function makeArray(shape: Shape, making: Making): readonly unknown[] {
     const avoided = isWanted
       ? []
       : shape.contains.filter(({ most }) => most < Infinity).map(({ schema }) => oppositeOf(schema));
-    const item = another([...schemas, ...avoided], index, name, shape, making, seen);
+    const item = another([...schemas, ...avoided], index);
     if (item === undefined) {
       if (items.length >= shape.minItems && wanted.length === 0) break;
       throw new UnsatisfiableSchema(shape.pointer, "not enough different items were found for `uniqueItems`");
@@ -34,29 +34,6 @@ export function makeArray(shape: Shape, making: Making): readonly unknown[] {
     items.push(item.value);
   }
   return items;
-}
-
-/** An item that is not there yet; boxed, as an item may be anything. */
-function another(
-  schemas: readonly SchemaNode[],
-  index: number,
-  name: string,
-  shape: Shape,
-  making: Making,
-  seen: Set<string>,
-): { readonly value: unknown } | undefined {
-  for (let attempt = 0; attempt < (shape.unique ? 24 : 1); attempt += 1) {
-    // One example is for one item: the next ones are made up, else a list would repeat itself.
-    const value = making.make(
-      schemas,
-      inside(making, `${index} ${attempt}`, name, making.examples && index === 0 && attempt === 0),
-    );
-    const text = shape.unique ? canonical(value) : "";
-    if (shape.unique && seen.has(text)) continue;
-    seen.add(text);
-    return { value };
-  }
-  return undefined;
 }
 
 function lengthOf(shape: Shape, making: Making): number {

@@ -1,4 +1,5 @@
 import type { Making } from "./making.ts";
+import { unusualTexts } from "./unusual-texts.ts";
 
 const hosts = ["example.com", "api.example.com", "edge.example.org", "db-1.example.net"];
 const words = ["alpha", "cedar", "orbit", "lumen", "prism"];
@@ -67,10 +68,20 @@ const synonyms: Readonly<Record<string, string>> = {
   "iri-reference": "uri-reference",
 };
 
-/** A text in a format, near a length; `undefined` for a format that says nothing here (`binary`, `x-own`). */
-export function makeFormat(format: string, making: Making, least: number, most: number): string | undefined {
+/** Texts in a format with a length within bounds, usual ones first; none for a format that says nothing here (`binary`, `x-own`). */
+export function textsInFormat(format: string, making: Making, least: number, most: number): readonly string[] {
   const name = Object.hasOwn(synonyms, format) ? synonyms[format]! : format;
-  return Object.hasOwn(makers, name) ? makers[name]!(making, least, most) : undefined;
+  const maker = Object.hasOwn(makers, name) ? makers[name]! : undefined;
+  if (maker === undefined) return [];
+  const isRight = (text: string): boolean => text.length >= least && text.length <= most;
+  const usual = Array.from({ length: 4 }, () => maker(making, least, most)).filter(isRight);
+  if (usual.length > 0 && making.further === 0) return usual;
+  const rare = unusualTexts(name, making, least, most).filter(isRight);
+  return making.further === 0
+    ? [...usual, ...rare]
+    : making.chance.next() < 0.5
+      ? [...usual, ...rare]
+      : [...rare, ...usual];
 }
 
 const minute = 60_000;

@@ -33,7 +33,7 @@ export function makeNumber(shape: Shape, kind: "integer" | "number", making: Mak
 }
 
 /** The step between candidates. */
-function grainOf(shape: Shape, isWhole: boolean): number {
+export function grainOf(shape: Shape, isWhole: boolean): number {
   const steps = isWhole ? [...shape.multiples, 1] : shape.multiples;
   if (steps.length > 0) return steps.reduce(commonMultiple);
   const span = shape.most - shape.least;
@@ -57,7 +57,7 @@ function decimals(value: number): number {
 }
 
 /** 0.1 + 0.2 as a person writes it. */
-const tidy = (value: number): number => Number(value.toPrecision(15)) + 0;
+export const tidy = (value: number): number => Number(value.toPrecision(15)) + 0;
 
 const usual: readonly (readonly [RegExp, number, number])[] = [
   [/percent|usage|cpu|memory|load|rate$/i, 5, 95],

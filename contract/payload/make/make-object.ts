@@ -3,10 +3,14 @@ import { patternMatches } from "../pattern/safe-pattern.ts";
 import { anyText, schemaAt, schemaMap, type SchemaNode } from "../schema-node.ts";
 import { UnsatisfiableSchema } from "../unsatisfiable-schema.ts";
 import { heightOf } from "./height.ts";
+import { lengthened } from "./lengthened.ts";
 import { inside, isCramped, type Making } from "./making.ts";
 import { makeFromPattern } from "./make-from-pattern.ts";
 import type { Shape } from "./shape.ts";
 import { wordFor } from "./words.ts";
+
+/** A schema that asks for more property names than this is given up on sooner. */
+const mostNames = 1_000;
 
 /** An object with what is required, the optional properties that were asked for, and further ones where it is a map. */
 export function makeObject(shape: Shape, making: Making): object {
@@ -23,7 +27,8 @@ export function makeObject(shape: Shape, making: Making): object {
   const least = isMap ? making.chance.int(1, 3) : 0;
   for (
     let attempt = 0;
-    names.size < Math.max(shape.minProperties, Math.min(least, shape.maxProperties)) && attempt < 100;
+    names.size < Math.max(shape.minProperties, Math.min(least, shape.maxProperties)) &&
+    attempt < 100 + 8 * Math.min(shape.minProperties, mostNames);
     attempt += 1
   ) {
     const name = furtherName(shape, making, attempt);
@@ -119,7 +124,12 @@ function isNeeded(name: string, names: ReadonlySet<string>, shape: Shape): boole
 function furtherName(shape: Shape, making: Making, attempt: number): string | undefined {
   const chance = making.chance.fork(`name ${attempt}`);
   if (shape.propertyNames.length > 0) {
-    const made = making.make([...shape.propertyNames, anyText], { ...inside(making, `name ${attempt}`, ""), chance });
+    const further = attempt;
+    const made = making.make([...shape.propertyNames, anyText], {
+      ...inside(making, `name ${attempt}`, ""),
+      chance,
+      further,
+    });
     return typeof made === "string" ? made : undefined;
   }
   const patterns = shape.nodes.flatMap((node) =>
@@ -127,8 +137,14 @@ function furtherName(shape: Shape, making: Making, attempt: number): string | un
       .filter(([, schema]) => schema !== false)
       .map(([pattern]) => pattern),
   );
-  if (patterns.length > 0 && attempt % 3 !== 2) return makeFromPattern(chance.pick(patterns), chance, 0, 20);
-  return wordFor({ ...making, chance, name: "" });
+  if (patterns.length > 0 && attempt % 3 !== 2) {
+    const pattern = chance.pick(patterns);
+    const made = makeFromPattern(pattern, chance, 0, 20);
+    if (made === undefined || attempt < 3) return made;
+    return chance.pick([made, ...lengthened(made, chance, 0, 20).filter((text) => patternMatches(pattern, text))]);
+  }
+  const word = wordFor({ ...making, chance, name: "" });
+  return attempt < 50 ? word : `${word}-${attempt}`;
 }
 
 /** Document order first, so that a made-up object reads like the document. */

@@ -81,6 +81,7 @@ export function makeFromNode(scope: SchemaScope, node: SchemaNode, options: Make
       examples: attempt < 4,
       strict: attempt > 0,
       depth: 0,
+      further: 0,
       name: "",
       owner: "",
       make: makeValue,

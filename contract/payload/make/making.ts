@@ -20,6 +20,8 @@ export interface Making {
   readonly name: string;
   /** The property that the object around it is for: an `id` in `backends` is a backend's. */
   readonly owner: string;
+  /** How many values that cannot be taken were made for this place: from 1 on, an unusual one is better than the same again. */
+  readonly further: number;
   /** Shared by everything made for one value. */
   readonly effort: Effort;
   fits(node: SchemaNode, value: unknown): boolean;

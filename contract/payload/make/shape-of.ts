@@ -154,6 +154,14 @@ function avoid(shape: Shape, not: SchemaNode): void {
     const banned = kindsNamed(not["type"]);
     shape.kinds = new Set([...shape.kinds].filter((kind) => !banned.has(kind)));
   }
+  const bound = alone === undefined ? undefined : numberAt(not, alone);
+  // Only a number can be beyond a bound.
+  if (bound !== undefined && /^(?:exclusive)?(?:minimum|maximum)$/i.test(alone!)) {
+    shape.kinds = intersect(shape.kinds, kindsNamed("number"));
+    if (/minimum/i.test(alone!)) shape.most = Math.min(shape.most, bound);
+    else shape.least = Math.max(shape.least, bound);
+    if (!alone!.startsWith("exclusive")) shape.exclusive.add(bound);
+  }
   const names = stringsAt(not, "required");
   if (alone === "required" && names.length === 1) shape.forbidden.add(names[0]!);
 }
