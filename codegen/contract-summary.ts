@@ -38,7 +38,7 @@ interface OperationSummary {
 
 /** Summarises one system of a contract. */
 export function summariseContract(contract: Contract, system: string): ContractSummary {
-  const plan = makePlan(contract, system, { runtime: "", extension: "" });
+  const plan = makePlan(contract, system);
   const nameOf: NameOf = (reference) => plan.schemaTypes.get(schemaIdOf(reference) ?? "");
   return {
     hash: contractHash(plan.contract),

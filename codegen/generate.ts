@@ -2,6 +2,7 @@ import type { Contract } from "../contract/index.ts";
 import { emitClient } from "./client.ts";
 import type { Kept } from "./kept.ts";
 import { folderOf, makePlan } from "./make-plan.ts";
+import { narrowContract } from "./narrow-contract.ts";
 import type { Plan, PlanOptions } from "./plan.ts";
 import type { GeneratedFile } from "./source-text.ts";
 import { emitFactories } from "./factories.ts";
@@ -52,8 +53,14 @@ const emitters: readonly Emitter[] = [
  */
 export async function generate(contract: Contract, options: GenerateOptions): Promise<readonly GeneratedFile[]> {
   const { system, ...rest } = options;
-  const plan = makePlan(contract, system, rest);
+  const print = (): Promise<readonly GeneratedFile[]> => printSystem(makePlan(contract, system, rest));
+  if (rest.kept === undefined) return print();
+  const key = JSON.stringify([system, rest.runtime, rest.extension, narrowContract(contract, system)]);
+  return rest.kept.once(`files ${key}`, print);
+}
+
+async function printSystem(plan: Plan): Promise<readonly GeneratedFile[]> {
   const files: GeneratedFile[] = [];
-  for (const emit of emitters) files.push(...(await emit(plan, folderOf(system))));
+  for (const emit of emitters) files.push(...(await emit(plan, folderOf(plan.system))));
   return files.toSorted((left, right) => (left.path < right.path ? -1 : 1));
 }

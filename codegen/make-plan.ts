@@ -1,6 +1,7 @@
 import type { Contract } from "../contract/index.ts";
 import { planChannel } from "./plan-channel.ts";
 import { planOperation } from "./plan-operation.ts";
+import { openKept } from "./kept.ts";
 import { narrowContract } from "./narrow-contract.ts";
 import { openNames, typeName } from "./names.ts";
 import { originOf } from "./origin.ts";
@@ -8,7 +9,8 @@ import type { Plan, PlanOptions } from "./plan.ts";
 import { openTypeTable } from "./type-table.ts";
 
 /** Decides everything about the code of one system but its text. */
-export function makePlan(whole: Contract, system: string, options: PlanOptions): Plan {
+export function makePlan(whole: Contract, system: string, given: Partial<PlanOptions> = {}): Plan {
+  const options = { runtime: "sockwright/runtime", extension: ".ts", kept: openKept(), ...given } as const;
   const contract = narrowContract(whole, system);
   const types = openTypeTable(contract, openNames());
   const channelNames = openNames();

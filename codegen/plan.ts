@@ -9,6 +9,7 @@ import type {
   SocketIoChannel,
   WebSocketChannel,
 } from "../contract/index.ts";
+import type { Kept } from "./kept.ts";
 
 /** What every emitter works from: one system of a contract, with every name decided. All lists are sorted by name. */
 export interface Plan {
@@ -29,6 +30,8 @@ export interface Plan {
 }
 
 export interface PlanOptions {
+  /** Spares printing again what an earlier plan has printed. */
+  readonly kept: Kept;
   /** What generated files import the client runtime as: `sockwright/runtime`, or a path relative to them. */
   readonly runtime: string;
   /** What imports between generated files end in. */

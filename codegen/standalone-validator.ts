@@ -21,7 +21,11 @@ export interface StandaloneValidator {
  * @throws {UnusableSchema} when a reference in the schema leads nowhere, or back without a step into the value
  */
 export function standaloneValidator(scope: SchemaScope, schema: JsonSchema): StandaloneValidator {
-  const bundle = schemaBundle(scope, schema);
+  return validatorOfBundle(schemaBundle(scope, schema));
+}
+
+/** {@link standaloneValidator} for schemas that were brought together already. */
+export function validatorOfBundle(bundle: SchemaBundle): StandaloneValidator {
   const used = new Set<string>();
   const patterns = new Set<string>();
   const ajv = openAjv(bundle, used, patterns);

@@ -1,5 +1,6 @@
 import { schemaIdOf } from "../contract/index.ts";
 import { compile } from "json-schema-to-typescript";
+import type { Kept } from "./kept.ts";
 import type { Plan, TypePlan } from "./plan.ts";
 import { printModule } from "./print-module.ts";
 import { code, type GeneratedFile, join, printedBy, type SourceText, tame } from "./source-text.ts";
@@ -9,19 +10,21 @@ import { type NameOf, typeSchema } from "./type-schema.ts";
 export async function emitTypes(plan: Plan, path: string): Promise<readonly GeneratedFile[]> {
   if (plan.types.length === 0) return [];
   const nameOf: NameOf = (reference) => plan.schemaTypes.get(schemaIdOf(reference) ?? "");
-  const types = await Promise.all(plan.types.map((type) => printType(type, nameOf)));
+  const types = await Promise.all(plan.types.map((type) => printType(type, nameOf, plan.options.kept)));
   return [{ path: `${path}/types.ts`, text: printModule(plan.origin, join(types, code`\n`)) }];
 }
 
 /** One at a time: references are names by then, so a schema needs none of its neighbours. */
-async function printType({ name, schema, summary }: TypePlan, nameOf: NameOf): Promise<SourceText> {
+async function printType({ name, schema, summary }: TypePlan, nameOf: NameOf, kept: Kept): Promise<SourceText> {
   const given = typeSchema(schema, nameOf);
   const described =
     summary === "" || given["description"] !== undefined ? given : { ...given, description: tame(summary) };
-  const text = await compile(described, name, {
-    bannerComment: "",
-    additionalProperties: false,
-    style: { printWidth: 120, singleQuote: false },
-  });
+  const print = (): Promise<string> =>
+    compile(described, name, {
+      bannerComment: "",
+      additionalProperties: false,
+      style: { printWidth: 120, singleQuote: false },
+    });
+  const text = await kept.once(`type ${name} ${JSON.stringify(described)}`, print);
   return printedBy("json-schema-to-typescript", text);
 }

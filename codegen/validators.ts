@@ -1,3 +1,5 @@
+import { schemaBundle } from "../contract/payload/index.ts";
+import { keyOfBundle } from "./bundle-key.ts";
 import { expressionRules } from "./format-checks.ts";
 import { originOf } from "./origin.ts";
 import type { Plan, TypePlan } from "./plan.ts";
@@ -13,7 +15,7 @@ import {
   tame,
   typeFrom,
 } from "./source-text.ts";
-import { type StandaloneValidator, standaloneValidator } from "./standalone-validator.ts";
+import { type StandaloneValidator, validatorOfBundle } from "./standalone-validator.ts";
 import { validatorDeclaration, validatorModule } from "./validator-module.ts";
 import { rulesModule } from "./validator-rules.ts";
 
@@ -27,7 +29,8 @@ export function emitValidators(plan: Plan, folder: string): readonly GeneratedFi
   const used = new Set<string>();
   const patterns = new Set<string>();
   const modules = carried.flatMap((type) => {
-    const validator = standaloneValidator(plan.contract, type.schema);
+    const bundle = schemaBundle(plan.contract, type.schema);
+    const validator = plan.options.kept.once(`validator ${keyOfBundle(bundle)}`, () => validatorOfBundle(bundle));
     for (const rule of validator.rules) used.add(rule);
     for (const pattern of validator.patterns) patterns.add(pattern);
     return emitValidator(plan, type, validator, `${folder}/validators`);

@@ -1,0 +1,55 @@
+import { relative } from "node:path";
+import { type Generation, isUpToDate } from "./generate-files.ts";
+import type { GenerateArguments } from "./generate-settings.ts";
+import { plural } from "./print-diagnostics.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Says what was generated, what would be, or what drifted. */
+export function reportGeneration(
+  generation: Generation,
+  { json, check, dryRun }: GenerateArguments,
+  ms: number,
+  terminal: Terminal,
+): void {
+  const { folder, files, drift } = generation;
+  const { added, changed, stale, unchanged } = generation.changes;
+  const isSame = isUpToDate(generation);
+  const where = relative(terminal.folder, folder) || ".";
+  if (json) {
+    const changes = { added, changed, stale };
+    terminal.print(JSON.stringify({ ok: !check || isSame, folder, changes, drift, files: files.length, ms }));
+    return;
+  }
+  if (check) {
+    printDrift(generation, where, terminal);
+    const verdict = isSame
+      ? `is what the documents say: ${plural(files.length, "file")}`
+      : "is not what the documents say: run `sockwright generate`";
+    terminal.say(`${where} ${verdict}`);
+    return;
+  }
+  if (dryRun) {
+    for (const path of [...added, ...changed]) terminal.print(`would write   ${where}/${path}`);
+    for (const path of stale) terminal.print(`would remove  ${where}/${path}`);
+  }
+  for (const sentence of drift) terminal.say(sentence);
+  const counts = [
+    dryRun ? "nothing was written" : `${plural(added.length + changed.length, "file")} written`,
+    ...(stale.length === 0 || dryRun ? [] : [`${stale.length} stale removed`]),
+    `${unchanged.length} unchanged`,
+  ];
+  terminal.say(`${terminal.style("green", "generated")} ${where}: ${counts.join(", ")} (${ms} ms)`);
+}
+
+function printDrift(generation: Generation, where: string, terminal: Terminal): void {
+  const { changes, drift } = generation;
+  for (const sentence of drift) terminal.print(sentence);
+  if (!isUpToDate(generation) && drift.length === 0)
+    terminal.print("the contract is the same and the files are not: they were edited, or another version wrote them");
+  const lists = [
+    ["missing", changes.added],
+    ["differs", changes.changed],
+    ["stale", changes.stale],
+  ] as const;
+  for (const [what, paths] of lists) for (const path of paths) terminal.print(`${what.padEnd(8)} ${where}/${path}`);
+}

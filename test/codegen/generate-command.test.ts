@@ -1,0 +1,176 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { auctionApi, auctionRealtime } from "../cli/auction.ts";
+import { type Outcome, runSockwright, startSockwright } from "../cli/run-sockwright.ts";
+
+/** A project with the documents of an auction. */
+interface Project {
+  readonly folder: string;
+  edit(change: (text: string) => string): void;
+  run(...args: readonly string[]): Promise<Outcome>;
+  read(path: string): string;
+  has(path: string): boolean;
+}
+
+function project(): Project {
+  const folder = mkdtempSync(join(tmpdir(), "sockwright-generate-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(join(folder, "asyncapi"));
+  const document = join(folder, "asyncapi/floor.yaml");
+  writeFileSync(document, auctionRealtime());
+  return {
+    folder,
+    edit: (change) => {
+      const text = readFileSync(document, "utf8");
+      const changed = change(text);
+      if (changed === text) throw new Error("the edit changes nothing");
+      writeFileSync(document, changed);
+    },
+    run: (...args) => runSockwright(folder, ["generate", ...args]),
+    read: (path) => readFileSync(join(folder, path), "utf8"),
+    has: (path) => existsSync(join(folder, path)),
+  };
+}
+
+const withNote = (text: string): string =>
+  text.replace("amount: { type: number }", "amount: { type: number }, note: { type: string }");
+
+describe("sockwright generate", () => {
+  test("writes one folder for each system, and nothing when nothing has changed", async () => {
+    const { folder, run, read } = project();
+    expect(await run()).toMatchObject({ code: 0, stdout: "" });
+    expect(read("generated/auction/types.ts")).toContain("export interface Bid {");
+    expect(read("generated/auction/types.ts")).toMatch(
+      /^\/\/ Written from asyncapi\/floor\.yaml \(contract [0-9a-f]{12}\)\./,
+    );
+    const written = statSync(join(folder, "generated/auction/types.ts")).mtimeMs;
+    const again = await run();
+    expect(again.stderr).toMatch(/ 0 files written, \d+ unchanged/);
+    expect(statSync(join(folder, "generated/auction/types.ts")).mtimeMs).toBe(written);
+  });
+
+  test("--check says in words what drifted, and ends with 1", async () => {
+    const { run, edit } = project();
+    await run();
+    expect(await run("--check")).toMatchObject({ code: 0, stdout: "" });
+    edit(withNote);
+    const { code, stdout } = await run("--check");
+    expect(code).toBe(1);
+    expect(stdout).toContain('auction: message "bid" of "floor" gained an optional field "note" (string)\n');
+    expect(stdout).toContain("differs  generated/auction/types.ts\n");
+  });
+
+  test("--check notices a file that was edited by hand, and one that is missing", async () => {
+    const { folder, run } = project();
+    await run();
+    writeFileSync(join(folder, "generated/auction/types.ts"), "export type Bid = string;\n");
+    rmSync(join(folder, "generated/auction/messages.ts"));
+    const { code, stdout } = await run("--check");
+    expect(code).toBe(1);
+    expect(stdout).toContain("the contract is the same and the files are not");
+    expect(stdout).toContain("missing  generated/auction/messages.ts\n");
+  });
+
+  test("--check without anything generated ends with 1", async () => {
+    const { run } = project();
+    expect(await run("--check")).toMatchObject({ code: 1 });
+  });
+
+  test("removes what it wrote before and would not write now, and nothing else", async () => {
+    const { folder, run, edit, has } = project();
+    await run();
+    writeFileSync(join(folder, "generated/auction/own.ts"), "export {};\n");
+    edit((text) => text.replaceAll("accepted", "taken"));
+    const { stderr } = await run();
+    expect(stderr).toContain("stale removed");
+    expect(has("generated/auction/validators/accepted.js")).toBe(false);
+    expect(has("generated/auction/validators/taken.js")).toBe(true);
+    expect(has("generated/auction/own.ts")).toBe(true);
+  });
+
+  test("--dry-run says what would be written and writes nothing", async () => {
+    const { run, has } = project();
+    const { code, stdout } = await run("--dry-run");
+    expect(code).toBe(0);
+    expect(stdout).toContain("would write   generated/auction/types.ts\n");
+    expect(has("generated")).toBe(false);
+  });
+
+  test("--json prints one document", async () => {
+    const { run, edit } = project();
+    await run();
+    edit(withNote);
+    const { code, stdout } = await run("--check", "--json");
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: false,
+      changes: { added: [], stale: [] },
+      drift: ['auction: message "bid" of "floor" gained an optional field "note" (string)'],
+    });
+  });
+
+  test("keeps the choices of the run before: where the runtime is, and how imports end", async () => {
+    const { run, read } = project();
+    await run("--runtime", "#runtime", "--extension", "js");
+    expect(await run("--check")).toMatchObject({ code: 0 });
+    expect(read("generated/auction/messages.ts")).toContain('from "./types.js";');
+    expect(read("generated/auction/client.ts")).toContain('from "#runtime";');
+  });
+
+  test("--system writes one system and leaves the others alone", async () => {
+    const { folder, run, has } = project();
+    const other = auctionApi().replace("x-system: auction", "x-system: house");
+    writeFileSync(join(folder, "asyncapi/house.yaml"), other);
+    await run();
+    rmSync(join(folder, "generated/auction/types.ts"));
+    expect(await run("--system", "house")).toMatchObject({ code: 0 });
+    expect(has("generated/auction/messages.ts")).toBe(true);
+    expect(has("generated/auction/types.ts")).toBe(false);
+    rmSync(join(folder, "asyncapi/house.yaml"));
+    await run();
+    expect(has("generated/house")).toBe(false);
+    expect(has("generated/auction/types.ts")).toBe(true);
+  });
+
+  test("never removes a file outside its folder, whatever the manifest says", async () => {
+    const { folder, run, read } = project();
+    await run();
+    const path = join(folder, "generated/.sockwright.json");
+    const manifest = JSON.parse(readFileSync(path, "utf8")) as {
+      systems: { auction: { files: Record<string, string> } };
+    };
+    manifest.systems.auction.files["../asyncapi/floor.yaml"] = "0";
+    writeFileSync(path, JSON.stringify(manifest));
+    const { code, stderr } = await run();
+    expect(code).toBe(2);
+    expect(stderr).toContain("lies outside its folder");
+    expect(read("asyncapi/floor.yaml")).toContain("asyncapi: 3.1.0");
+  });
+
+  test.each([
+    { given: "a system that there is not", args: ["--system", "auktion"], code: 2, says: "did you mean auction?" },
+    { given: "a document that is not there", args: ["nowhere.yaml"], code: 3, says: "nowhere.yaml" },
+    { given: "an option that there is not", args: ["--outt", "x"], code: 2, says: "--out" },
+  ])("$given ends with $code", async ({ args, code, says }) => {
+    const { run } = project();
+    const outcome = await run(...args);
+    expect(outcome.code).toBe(code);
+    expect(outcome.stderr).toContain(says);
+  });
+
+  test("--watch follows edits, keeps the code when one is broken, and ends with a signal", async () => {
+    const { folder, edit, read } = project();
+    await using watching = startSockwright(folder, ["generate", "--watch"]);
+    await watching.said("watching the documents");
+    edit(withNote);
+    await watching.said('message "bid" of "floor" gained an optional field "note"');
+    expect(read("generated/auction/types.ts")).toContain("note?: string;");
+    edit((text) => text.replace("channels:", "channels: ["));
+    await watching.said("the code stays as it was");
+    expect(read("generated/auction/types.ts")).toContain("note?: string;");
+    watching.child.kill("SIGTERM");
+    expect((await watching.ended).code).toBe(0);
+  });
+});
