@@ -1,10 +1,11 @@
-// npm run bench [-- [start-up http websocket broadcast connections install] [--rounds 5] [--seconds 4] [--clients 1000] [--idle 5000] [--source]]
+// npm run bench [-- [start-up http websocket broadcast connections install bundle] [--rounds 5] [--seconds 4] [--clients 1000] [--idle 5000] [--source]]
 //
 // Measures, and says which budgets are met; a missed one is no failure.
 import { cpus, loadavg, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import type { Bench } from "./benches/bench.ts";
 import { broadcast } from "./benches/broadcast.ts";
+import { bundle } from "./benches/bundle.ts";
 import { connections } from "./benches/connections.ts";
 import { http } from "./benches/http.ts";
 import { install } from "./benches/install.ts";
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, Bench>> = {
   websocket,
   broadcast,
   connections,
+  bundle,
 };
 
 const { values, positionals } = parseArgs({

@@ -1,0 +1,3 @@
+import { restClient } from "../../codegen/runtime/index.ts";
+
+export { restClient };
