@@ -68,6 +68,8 @@ export function openConversation(
     validation,
   );
   let state: ConnectionState = "disconnected";
+  /** Whether listeners are just told of a new connection: what they say goes before what has waited, such as joining a room. */
+  let isGreeting = false;
   /** Why nothing is tried any more. */
   let ended: ConnectionLost | undefined;
 
@@ -92,7 +94,7 @@ export function openConversation(
       if (!taken && inquiry) inquiries.delete(inquiry);
       return taken;
     };
-    return outbox.push({ key, payload, check, write: tryWriting }, signal);
+    return outbox.push({ key, payload, check, write: tryWriting }, signal, isGreeting);
   }
 
   async function ask(key: string, given: unknown, { signal, timeoutMs }: RequestOptions = {}): Promise<unknown> {
@@ -166,7 +168,9 @@ export function openConversation(
       ended = undefined;
       if (state === next) return;
       state = next;
+      isGreeting = true;
       emit("$state", { state });
+      isGreeting = false;
       if (state === "connected") outbox.flush();
     },
     lose(error) {

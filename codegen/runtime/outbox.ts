@@ -30,7 +30,8 @@ export interface Letter {
 
 /** Keeps what cannot be written yet, in order. Every promise it gives settles. */
 export interface Outbox {
-  push(letter: Letter, signal?: AbortSignal): Promise<void>;
+  /** Writes it, or keeps it; behind what waits already, unless it is to be first. */
+  push(letter: Letter, signal?: AbortSignal, isFirst?: boolean): Promise<void>;
   /** Writes what waits, until the connection takes no more. */
   flush(): void;
   /** Rejects everything that waits. */
@@ -45,10 +46,10 @@ export function openOutbox(
   const kept = new Set<{ readonly letter: Letter; settle(error?: unknown): void }>();
 
   return {
-    push: async (letter, signal) => {
+    push: async (letter, signal, isFirst) => {
       signal?.throwIfAborted();
       letter.check();
-      if (kept.size === 0 && letter.write()) return;
+      if ((kept.size === 0 || isFirst) && letter.write()) return;
       const [oldest] = kept;
       if (kept.size >= limit) {
         const error = new MessageDropped("overflow");

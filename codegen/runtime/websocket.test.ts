@@ -219,6 +219,16 @@ describe("saying something", () => {
     expect(last().heard.map((frame) => (frame as { amount: number }).amount)).toEqual([1, 2, 3]);
   });
 
+  test("what is said as soon as the connection stands goes before what has waited", async () => {
+    const { client, last } = await visitHall();
+    client.on("$state", ({ state }) => {
+      if (state === "connected") void client.send("askHistory", { lot_id: "lot-1" });
+    });
+    void client.send("ping");
+    await last().accept();
+    expect(last().heard).toEqual([{ type: "history", lot_id: "lot-1" }, { type: "ping" }]);
+  });
+
   test("the queue's limit is that of the contract, and the message that does not fit is told of", async () => {
     const { client } = await visitHall({}, { queue: 1 });
     const dropped: unknown[] = [];
