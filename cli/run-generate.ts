@@ -8,6 +8,7 @@ import { findFolders } from "./find-folders.ts";
 import { generateFiles, isUpToDate } from "./generate-files.ts";
 import type { GenerateArguments } from "./generate-settings.ts";
 import { writeFolder } from "./generated-folder.ts";
+import { packageFolder } from "./package-info.ts";
 import { readDocuments } from "./read-documents.ts";
 import { refuseUnknownSystems } from "./refuse-unknown-systems.ts";
 import { reportGeneration } from "./report-generation.ts";
@@ -34,7 +35,9 @@ export async function runGenerate(call: GenerateCall, terminal: Terminal): Promi
   const kept = openKept();
   if (!call.given.watch) return (await generateOnce(call, kept, terminal)).ending;
   const ended = waitForSignal();
-  let { files } = await generateOnce(call, kept, terminal);
+  const first = await generateOnce(call, kept, terminal);
+  if (first.ending === exitCode.nothingChecked) return first.ending;
+  let { files } = first;
   let last = Promise.resolve();
   // One after another: an older reading must never replace a newer one.
   using watch = watchFiles(() => (last = last.then(again)));
@@ -68,11 +71,13 @@ export async function runGenerate(call: GenerateCall, terminal: Terminal): Promi
 async function generateOnce({ places, config, given }: GenerateCall, kept: Kept, terminal: Terminal): Promise<Outcome> {
   const start = performance.now();
   const perspective = given.perspective ?? config.perspective ?? "server";
-  const { contract, documents, files } = await readDocuments({ places, config, perspective }, terminal);
-  if (contract === undefined) {
+  const { contract, documents, files, origin } = await readDocuments({ places, config, perspective }, terminal);
+  // Elsewhere than at home nobody wants code for the bundled documents.
+  const isAstray = origin === "bundled" && resolve(packageFolder) !== resolve(terminal.folder);
+  if (contract === undefined || isAstray) {
     if (given.json) terminal.print(JSON.stringify({ ok: false, changes: {}, drift: [], files: 0 }));
-    if (documents > 0) return { ending: exitCode.contractInvalid, files };
-    terminal.say("nothing was generated: no AsyncAPI or OpenAPI document was found");
+    if (documents > 0 && !isAstray) return { ending: exitCode.contractInvalid, files };
+    terminal.say("nothing to generate from: no AsyncAPI or OpenAPI document was found; name documents, or a folder");
     return { ending: exitCode.nothingChecked, files };
   }
   const only = given.system ?? config.only;

@@ -1,9 +1,9 @@
-import { schemaIdOf } from "../contract/index.ts";
+import { type JsonSchema, schemaIdOf } from "../contract/index.ts";
 import { compile } from "json-schema-to-typescript";
 import type { Kept } from "./kept.ts";
 import type { Plan, TypePlan } from "./plan.ts";
 import { printModule } from "./print-module.ts";
-import { code, type GeneratedFile, join, printedBy, type SourceText, tame } from "./source-text.ts";
+import { code, type GeneratedFile, identifier, join, printedBy, type SourceText, tame } from "./source-text.ts";
 import { type NameOf, typeSchema } from "./type-schema.ts";
 
 /** `types.ts`: every named schema, and every payload that has no name of its own, as a type. */
@@ -11,12 +11,15 @@ export async function emitTypes(plan: Plan, path: string): Promise<readonly Gene
   if (plan.types.length === 0) return [];
   const nameOf: NameOf = (reference) => plan.schemaTypes.get(schemaIdOf(reference) ?? "");
   const types = await Promise.all(plan.types.map((type) => printType(type, nameOf, plan.options.kept)));
-  return [{ path: `${path}/types.ts`, text: printModule(plan.origin, join(types, code`\n`)) }];
+  const mark = plan.types.some(({ schema }) => isBranded(schema)) ? [code`declare const brand: unique symbol;\n`] : [];
+  return [{ path: `${path}/types.ts`, text: printModule(plan.origin, join([...mark, ...types], code`\n`)) }];
 }
 
 /** One at a time: references are names by then, so a schema needs none of its neighbours. */
 async function printType({ name, schema, summary }: TypePlan, nameOf: NameOf, kept: Kept): Promise<SourceText> {
-  const given = typeSchema(schema, nameOf);
+  const given = isBranded(schema)
+    ? { ...typeSchema(schema, nameOf), ...brandOf(name, schema) }
+    : typeSchema(schema, nameOf);
   const described =
     summary === "" || given["description"] !== undefined ? given : { ...given, description: tame(summary) };
   const print = (): Promise<string> =>
@@ -27,4 +30,20 @@ async function printType({ name, schema, summary }: TypePlan, nameOf: NameOf, ke
     });
   const text = await kept.once(`type ${name} ${JSON.stringify(described)}`, print);
   return printedBy("json-schema-to-typescript", text);
+}
+
+/** Whether `x-brand` asks for a type that no other text or number has. */
+function isBranded(schema: JsonSchema): boolean {
+  return typeof schema === "object" && schema["x-brand"] === true && scalar(schema) !== undefined;
+}
+
+function scalar({ type }: { readonly type?: unknown }): "string" | "number" | undefined {
+  if (type === "string") return "string";
+  return type === "integer" || type === "number" ? "number" : undefined;
+}
+
+/** A name is printed as it stands: it was made here. */
+function brandOf(name: string, schema: JsonSchema): { readonly tsType: string } {
+  const base = typeof schema === "object" ? scalar(schema) : undefined;
+  return { tsType: `${base ?? "string"} & { readonly [brand]: "${identifier(name).text}" }` };
 }

@@ -18,6 +18,14 @@ const documents: readonly { readonly given: string; readonly want: readonly stri
   { given: "trailing-comma.json", want: ["syntax-error trailing-comma.json:3:50"] },
   { given: "cut-off.json", want: ["syntax-error cut-off.json:4:1"] },
   { given: "endless-alias.yaml", want: ["syntax-error endless-alias.yaml:4:11"] },
+  {
+    given: "brands.yaml",
+    want: [
+      "extension-invalid brands.yaml:8:28",
+      "extension-misplaced brands.yaml:9:26",
+      "extension-misplaced brands.yaml:13:31",
+    ],
+  },
   { given: "swagger-2.yaml", want: ["version-not-supported swagger-2.yaml:2:1"] },
   { given: "asyncapi-1.yaml", want: ["version-not-supported asyncapi-1.yaml:1:1"] },
   { given: "openapi-4.yaml", want: ["version-not-supported openapi-4.yaml:1:1"] },

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Source } from "../model.ts";
 import { checkAmbiguity } from "./check/ambiguity.ts";
+import { checkBrands } from "./check/brands.ts";
 import { checkExamples } from "./check/examples.ts";
 import { checkExtensions } from "./check/extensions.ts";
 import { checkKeywords } from "./check/keywords.ts";
@@ -10,6 +11,7 @@ import { checkPathParameters } from "./check/path-parameters.ts";
 import { checkPerspective } from "./check/perspective.ts";
 import { checkPorts } from "./check/ports.ts";
 import { checkProtocols } from "./check/protocols.ts";
+import { checkSatisfiable } from "./check/satisfiable.ts";
 import { checkSchemas } from "./check/schemas.ts";
 import { checkShapes } from "./check/shapes.ts";
 import { draftContract, type ContractDraft } from "./draft-contract.ts";
@@ -23,12 +25,14 @@ const checks: readonly ((draft: ContractDraft) => void)[] = [
   checkProtocols,
   checkSchemas,
   checkExamples,
+  checkSatisfiable,
   checkKeywords,
   checkShapes,
   checkAmbiguity,
   checkPorts,
   checkPerspective,
   checkExtensions,
+  checkBrands,
 ];
 
 /** See `index.ts`. */

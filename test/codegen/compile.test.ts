@@ -46,7 +46,7 @@ test("types say what the schemas say", async () => {
 });
 
 const says = `
-import type { Closed, ClosedUnion, Constants, ErrorData, FooBar, Mixed, Moved, Nullable, Opened, OpenTuple, Point, RequiredElsewhere, Shape, Tree, Whichever } from "./hard/types.ts";
+import type { Branded, Closed, ClosedUnion, Constants, ErrorData, FooBar, LotId, Mixed, Moved, Nullable, Opened, OpenTuple, Point, RequiredElsewhere, Shape, Tree, Whichever } from "./hard/types.ts";
 import type { DeskClientMessages, DeskServerMessages } from "./hard/messages.ts";
 import { makeOpened } from "./hard/factories.ts";
 import { shapes } from "./hard/validators/shapes.js";
@@ -81,6 +81,11 @@ export function guards(value: unknown): number {
 
 export const tree: Tree = { value: 1, children: [{ value: 2, leaf: { tree: { value: 3 } } }] };
 export const opened: Opened = makeOpened({ sent_at: "2026-01-01T00:00:00Z" });
+export const branded: Branded = { id: "lot-1" as LotId, others: [] };
+// @ts-expect-error
+export const plain: Branded = { id: "lot-1", others: [] };
+// @ts-expect-error
+export const mixedUp: LotId = 1 as NonNullable<Branded["place"]>;
 // @ts-expect-error
 export const short: Point = [1];
 // @ts-expect-error

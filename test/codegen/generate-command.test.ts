@@ -160,6 +160,15 @@ describe("sockwright generate", () => {
     expect(outcome.stderr).toContain(says);
   });
 
+  test("a folder without documents ends with 5, and the bundled ones are not taken for its own", async () => {
+    const { folder, run, has } = project();
+    rmSync(join(folder, "asyncapi"), { recursive: true });
+    const { code, stderr } = await run();
+    expect(code).toBe(5);
+    expect(stderr).toContain("nothing to generate from");
+    expect(has("generated")).toBe(false);
+  });
+
   test("--watch follows edits, keeps the code when one is broken, and ends with a signal", async () => {
     const { folder, edit, read } = project();
     await using watching = startSockwright(folder, ["generate", "--watch"]);
