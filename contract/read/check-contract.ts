@@ -11,7 +11,6 @@ import { checkPathParameters } from "./check/path-parameters.ts";
 import { checkPerspective } from "./check/perspective.ts";
 import { checkPorts } from "./check/ports.ts";
 import { checkProtocols } from "./check/protocols.ts";
-import { checkSatisfiable } from "./check/satisfiable.ts";
 import { checkSchemas } from "./check/schemas.ts";
 import { checkShapes } from "./check/shapes.ts";
 import { draftContract, type ContractDraft } from "./draft-contract.ts";
@@ -25,7 +24,6 @@ const checks: readonly ((draft: ContractDraft) => void)[] = [
   checkProtocols,
   checkSchemas,
   checkExamples,
-  checkSatisfiable,
   checkKeywords,
   checkShapes,
   checkAmbiguity,
