@@ -24,8 +24,9 @@ const rooms: readonly Room[] = [
     pure: true,
   },
   { path: "codegen", doors: contract, inner: ["runtime"], browserSafe: true, pure: true },
-  { path: "codegen/runtime", doors: ["contract/wire/index.ts"], browserSafe: true },
-  { path: "generated", doors: ["codegen/runtime/index.ts", "mock-server/msw/index.ts"] },
+  { path: "codegen/runtime", doors: ["contract/wire/index.ts"], inner: ["react"], browserSafe: true },
+  { path: "codegen/runtime/react", doors: ["codegen/runtime/index.ts"], browserSafe: true },
+  { path: "generated", doors: ["codegen/runtime/{,react/}index.ts", "mock-server/msw/index.ts"] },
   { path: "mock-server", doors: contract, inner: ["engine", "msw"], pure: true },
   { path: "mock-server/engine", doors: contract, browserSafe: true, pure: true },
   {

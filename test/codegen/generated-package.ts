@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -57,6 +57,8 @@ export async function generatedPackage(
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
+  // React and socket.io-client, which a user of the hooks has.
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   write("package.json", JSON.stringify({ type: "module" }));
   for (const { path, text } of files) write(path, text);
   return {
