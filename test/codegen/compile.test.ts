@@ -30,6 +30,25 @@ describe.each(contracts)("the code of $name", ({ contract }) => {
   });
 });
 
+test.each(contracts)(
+  "validators of $name import neighbours only, and make no code at run time",
+  async ({ contract }) => {
+    for (const system of systemsOf(contract)) {
+      const files = (await generate(contract, { system })).filter(({ path }) => path.endsWith(".js"));
+      expect(files.length).toBeGreaterThan(1);
+      for (const { path, text } of files) {
+        const code = text.replaceAll(/"(?:[^"\\\n]|\\.)*"/g, '""').replaceAll(/\/\/[^\n]*|\/\*[\s\S]*?\*\//g, "");
+        expect(code, path).not.toMatch(/\brequire\b|\beval\b|\bFunction\b|\bimport\(/);
+        const imports = [...text.matchAll(/^import .* from "(.*)";$/gm)].map(([, from]) => from);
+        expect(
+          imports.filter((from) => from !== "./_rules.js" && from !== "./_validator.js"),
+          path,
+        ).toEqual([]);
+      }
+    }
+  },
+);
+
 test("a compiler that finds nothing wrong would say so", async () => {
   using written = await generatedPackage(await readHard(), isOwn);
   written.write(
