@@ -7,6 +7,7 @@ export { type Chance, seeded } from "./seeded.ts";
 export { type MakeOptions, makePayload } from "./make/make-payload.ts";
 export { harmlessLength, patternMachine } from "./pattern/pattern-machine.ts";
 export { isMatchedSafely } from "./pattern/safe-pattern.ts";
+export { whyNotMade } from "./make/why-not-made.ts";
 export { UnusableSchema } from "./unusable-schema.ts";
 export { UnsatisfiableSchema } from "./unsatisfiable-schema.ts";
 export { type BrokenPayload, breakPayload } from "./break/break-payload.ts";

@@ -2,11 +2,15 @@ import { isObject } from "./json.ts";
 import type { SchemaLibrary } from "./schema-library.ts";
 import { below, schemaMap, type SchemaNode, stringsAt } from "./schema-node.ts";
 
-/** A schema and all that it refers to, by key. */
-export function reachableFrom(node: SchemaNode, library: SchemaLibrary): ReadonlyMap<string, SchemaNode> {
+/** A schema and all that it refers to, by key; the search ends early once it has found more than `most`. */
+export function reachableFrom(
+  node: SchemaNode,
+  library: SchemaLibrary,
+  most: number = Infinity,
+): ReadonlyMap<string, SchemaNode> {
   const found = new Map<string, SchemaNode>();
   const visit = (key: string): void => {
-    if (found.has(key)) return;
+    if (found.has(key) || found.size > most) return;
     const target = library.target(key);
     found.set(key, target);
     for (const ref of referencesIn(target)) visit(ref);

@@ -65,6 +65,19 @@ const documents: readonly { readonly given: string; readonly want: readonly stri
     ],
   },
   {
+    given: "unsatisfiable.yaml",
+    want: [
+      "schema-unsatisfiable unsatisfiable.yaml:13:52",
+      "payload-not-made-up unsatisfiable.yaml:21:13",
+      "schema-unsatisfiable unsatisfiable.yaml:49:11",
+      "schema-unsatisfiable unsatisfiable.yaml:50:43",
+      "schema-unsatisfiable unsatisfiable.yaml:51:51",
+      "schema-unsatisfiable unsatisfiable.yaml:52:17",
+      "schema-unsatisfiable unsatisfiable.yaml:53:49",
+    ],
+  },
+  { given: "unsatisfiable-socket.yaml", want: ["payload-not-made-up unsatisfiable-socket.yaml:9:7"] },
+  {
     given: "examples.yaml",
     want: [
       "example-does-not-match examples.yaml:11:9",

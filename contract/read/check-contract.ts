@@ -11,6 +11,7 @@ import { checkPathParameters } from "./check/path-parameters.ts";
 import { checkPerspective } from "./check/perspective.ts";
 import { checkPorts } from "./check/ports.ts";
 import { checkProtocols } from "./check/protocols.ts";
+import { checkSatisfiable } from "./check/satisfiable.ts";
 import { checkSchemas } from "./check/schemas.ts";
 import { checkShapes } from "./check/shapes.ts";
 import { draftContract, type ContractDraft } from "./draft-contract.ts";
@@ -24,6 +25,7 @@ const checks: readonly ((draft: ContractDraft) => void)[] = [
   checkProtocols,
   checkSchemas,
   checkExamples,
+  checkSatisfiable,
   checkKeywords,
   checkShapes,
   checkAmbiguity,

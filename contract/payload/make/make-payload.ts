@@ -1,7 +1,7 @@
 import type { JsonSchema } from "../../model.ts";
 import { explainFaults } from "../explain-faults.ts";
 import { wireForm } from "../json.ts";
-import { libraryOf } from "../schema-library.ts";
+import { libraryOf, type SchemaLibrary } from "../schema-library.ts";
 import type { SchemaNode } from "../schema-node.ts";
 import type { SchemaScope } from "../schema-scope.ts";
 import { type Chance } from "../seeded.ts";
@@ -64,11 +64,9 @@ export function makeFromNode(scope: SchemaScope, node: SchemaNode, options: Make
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     effort.size = 0;
     const making: Making = {
-      library,
+      ...startMaking(library, chance.fork(String(attempt)), Number(options.now)),
       fits,
       effort,
-      chance: chance.fork(String(attempt)),
-      now: Number(options.now),
       // Later attempts vary what the first ones took for granted.
       optional:
         options.optional === "none" && attempt < 20
@@ -80,11 +78,7 @@ export function makeFromNode(scope: SchemaScope, node: SchemaNode, options: Make
       side: options.side,
       examples: attempt < 4,
       strict: attempt > 0,
-      depth: 0,
-      further: 0,
-      name: "",
-      owner: "",
-      make: makeValue,
+      further: Math.max(0, attempt - 20),
     };
     try {
       const value = wireForm(makeValue([node], making));
@@ -101,4 +95,25 @@ export function makeFromNode(scope: SchemaScope, node: SchemaNode, options: Make
     }
   }
   throw last ?? new UnsatisfiableSchema(library.pointerOf(node), "nothing fits it");
+}
+
+/** The first step into a value, which hopes for the best: nothing is checked on the way. */
+export function startMaking(library: SchemaLibrary, chance: Chance, now: number): Making {
+  return {
+    library,
+    fits: () => true,
+    effort: { spent: 0, size: 0 },
+    chance,
+    now,
+    optional: "all",
+    maxDepth: 6,
+    side: undefined,
+    examples: true,
+    strict: false,
+    depth: 0,
+    further: 0,
+    name: "",
+    owner: "",
+    make: makeValue,
+  };
 }

@@ -88,8 +88,11 @@ function chooseKind(shape: Shape, making: Making): Kind {
   const spoken = kinds.filter((kind) =>
     shape.nodes.some((node) => (speaksOf[kind] ?? []).some((keyword) => Object.hasOwn(node, keyword))),
   );
-  const open =
-    kinds.length >= 6
+  // What speaks of numbers alone allows every text: worth a try where no number was found.
+  const isAny = kinds.length >= 6 && making.further > 0 && making.chance.next() < 0.5;
+  const open = isAny
+    ? kinds
+    : kinds.length >= 6
       ? spoken.length > 0
         ? spoken
         : kinds.filter((kind) => kind === "string" || kind === "integer" || kind === "boolean")

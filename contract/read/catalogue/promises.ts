@@ -7,6 +7,8 @@ export type PromiseId =
   | "pattern-invalid"
   | "pattern-not-matched-safely"
   | "format-misspelt"
+  | "schema-unsatisfiable"
+  | "payload-not-made-up"
   | "messages-ambiguous"
   | "port-path-twice"
   | "port-covered-by-socketio"
@@ -59,6 +61,20 @@ export const promises: Readonly<Record<PromiseId, CatalogueEntry>> = {
     why: "Formats that a tool does not know are ignored by it, so a misspelt one checks nothing.",
     mend: "Write the name that the message asks for. Formats of your own are fine where they are not so near to a known one.",
     example: "format: datetime    # wrong\nformat: date-time   # right",
+  },
+  "schema-unsatisfiable": {
+    severity: "error",
+    title: "No value fits a schema",
+    why: "A promise that nobody can keep: every request with it is refused, and no server can answer with it.",
+    mend: "Correct the bounds, or list the values that are allowed.",
+    example: "{ type: integer, minimum: 5, maximum: 4 }   # wrong\n{ type: integer, minimum: 4, maximum: 5 }",
+  },
+  "payload-not-made-up": {
+    severity: "warning",
+    title: "No value was found for a payload",
+    why: "Nothing that was tried keeps all of its keywords, so that the mock has nothing to say. Either they contradict each other, or they are too intricate for guessing.",
+    mend: "Correct the schema; if it is right, show a valid example, which is then taken.",
+    example: "allOf: [{ enum: [open] }, { enum: [sold] }]      # wrong: they share no value",
   },
   "messages-ambiguous": {
     severity: "warning",
