@@ -14,6 +14,9 @@ import { refuseUpgrade } from "./refuse-upgrade.ts";
 import type { Seats } from "./seat.ts";
 import { subprotocolFault } from "./subprotocol-fault.ts";
 
+/** Internal error (RFC 6455 §7.4.1). */
+const serverError = 1011;
+
 /** A message beyond this closes the connection unless the contract says another limit. */
 const defaultMaxBytes = 1_048_576;
 
@@ -88,6 +91,16 @@ export function webSocketUpgrader(
       },
       close: (code: number, reason: string): void => webSocket.close(code, fitReason(reason)),
     };
+    function takeSeat(): ReturnType<Seats["take"]> {
+      try {
+        return seats.take(channel.id, peer, identity, params);
+      } catch (error) {
+        // What is said on connecting may fail; the upgrade has been answered by then.
+        const detail = logFailure(channel.id, error, channel.system);
+        webSocket.close(serverError, fitReason(detail));
+        return undefined;
+      }
+    }
     webSocket.on("error", (error) => {
       engine().world.log({
         level: "warning",
@@ -99,7 +112,7 @@ export function webSocketUpgrader(
       // It may take its time to go; its seat is free from now on.
       seat?.leave();
     });
-    const seat = seats.take(channel.id, peer, identity, params);
+    const seat = takeSeat();
     traffic.opened(channel.key);
     webSocket.on("message", (data: RawData, isBinary: boolean) => {
       traffic.received(channel.key);
@@ -118,10 +131,14 @@ export function webSocketUpgrader(
       .catch((error: unknown) => failed(request, socket, error));
   }
 
-  function failed(request: IncomingMessage, socket: Socket, error: unknown): void {
+  function logFailure(about: string, error: unknown, system: string): string {
     const detail = `the mock itself failed: ${(error as Error).message}`;
-    const about = `upgrade of ${request.url}`;
-    engine().world.log({ level: "error", system: port.systems[0] ?? "", about, summary: detail });
+    engine().world.log({ level: "error", system, about, summary: detail });
+    return detail;
+  }
+
+  function failed(request: IncomingMessage, socket: Socket, error: unknown): void {
+    const detail = logFailure(`upgrade of ${request.url}`, error, port.systems[0] ?? "");
     const body = JSON.stringify({ type: "about:blank", title: "Internal Server Error", status: 500, detail });
     refuseUpgrade(socket, { status: 500, headers: { "content-type": "application/problem+json" }, body });
   }

@@ -1,7 +1,8 @@
 import type { Contract, Example, JsonSchema, Source } from "../../contract/index.ts";
-import { type Chance, checkPayload, makePayload } from "../../contract/payload/index.ts";
+import { type Chance, checkPayload, makePayload, UnsatisfiableSchema } from "../../contract/payload/index.ts";
 import { type Situation, dress } from "./dress.ts";
 import type { Log } from "./log.ts";
+import { NothingToSay } from "./nothing-to-say.ts";
 
 /** Anything that has a schema and perhaps examples: a message, a body, a header. */
 export interface Composable {
@@ -15,6 +16,7 @@ export interface Composer {
    * A payload that keeps the contract, dressed for the situation.
    *
    * @param example name of the example to start from; by default the first one that is valid, else one is made up
+   * @throws NothingToSay when no example is valid and no value can be made up
    */
   compose(thing: Composable, situation: Situation, example?: string): unknown;
   /** What `compose` starts from. */
@@ -35,7 +37,11 @@ export function composerOf(
     if (valid !== undefined) return valid;
     warnOfExamples(thing);
     const chance = options.chance.fork(`${thing.source.file}${thing.source.pointer}`);
-    return makePayload(contract, thing.schema, { chance, now: options.now(), side: "response" });
+    try {
+      return makePayload(contract, thing.schema, { chance, now: options.now(), side: "response" });
+    } catch (error) {
+      throw error instanceof UnsatisfiableSchema ? new NothingToSay(contract, thing.source, error) : error;
+    }
   }
 
   function warnOfExamples({ schema, examples: [example] }: Composable): void {

@@ -1,8 +1,9 @@
 import { type JsonSchema, type ResourceRole } from "../../contract/index.ts";
-import { checkPayload, makePayload } from "../../contract/payload/index.ts";
+import { checkPayload, type MakeOptions, makePayload, UnsatisfiableSchema } from "../../contract/payload/index.ts";
 import { dress, shown } from "./dress.ts";
 import type { Situation } from "./dress.ts";
 import { propertiesOf, requiredOf, resolveSchema } from "./look-ups.ts";
+import { NothingToSay } from "./nothing-to-say.ts";
 import type { Row, Shelf, Table } from "./store.ts";
 import type { World } from "./world.ts";
 
@@ -46,17 +47,44 @@ function decidedByServer({ contract }: World, table: Table): ReadonlySet<string>
   return names;
 }
 
-/** What a fresh row has before anyone says a word: what the schema requires, what the server decides, and what has a default. */
+function madeUp({ contract }: World, { schema, resource }: Table, options: MakeOptions): unknown {
+  try {
+    return makePayload(contract, schema, options);
+  } catch (error) {
+    const source = contract.schemas[resource.schema]?.source;
+    if (!(error instanceof UnsatisfiableSchema) || source === undefined) throw error;
+    throw new NothingToSay(contract, source, error);
+  }
+}
+
+/** What fresh rows of a table are made from, found once: every POST asks for it. */
+interface Mould {
+  readonly row: Row;
+  readonly defaults: Row;
+}
+
+const moulds = new WeakMap<Table, Mould>();
+
+/** What the schema requires and what the server decides, from the first example or made up; and what has a default. */
+function mouldOf(world: World, table: Table): Mould {
+  let mould = moulds.get(table);
+  if (mould === undefined) {
+    const { schema: id, seeds } = table.resource;
+    const options = { chance: world.chance.fork(`row:${id}`), now: world.clock.now(), side: "response" as const };
+    const made = (seeds[0] ?? madeUp(world, table, options)) as Row;
+    const wanted = new Set([...requiredOf(world.contract, table.schema), ...decidedByServer(world, table)]);
+    const row = Object.fromEntries(Object.entries(made).filter(([name]) => wanted.has(name)));
+    moulds.set(table, (mould = { row, defaults: defaultsOf(world, table) }));
+  }
+  return mould;
+}
+
+/** What a fresh row has before anyone says a word. */
 function freshRow(world: World, table: Table, situation: Situation): Row {
-  const { contract } = world;
-  const { schema: id, seeds, key } = table.resource;
-  const options = { chance: world.chance.fork(`row:${id}`), now: world.clock.now(), side: "response" as const };
-  const made = seeds[0] ?? makePayload(contract, table.schema, options);
+  const { row, defaults } = mouldOf(world, table);
   const store = { ...world.store, of: () => undefined };
-  const row = dress(contract, table.schema, made, { ...situation, fresh: true, rows: new Map(), store }) as Row;
-  const wanted = new Set([...requiredOf(contract, table.schema), ...decidedByServer(world, table)]);
-  const kept = Object.entries(row).filter(([name]) => wanted.has(name));
-  return { ...Object.fromEntries(kept), ...defaultsOf(world, table), [key]: table.freshKey() };
+  const fresh = dress(world.contract, table.schema, row, { ...situation, fresh: true, rows: new Map(), store }) as Row;
+  return { ...fresh, ...defaults, [table.resource.key]: table.freshKey() };
 }
 
 /** What a row has where nobody says anything else. */
@@ -167,7 +195,7 @@ function changedRow(
   const kept = Object.entries(before).filter(([name]) => role === "update" || locked.has(name) || required.has(name));
   const set = Object.entries(given).filter(([, value]) => role === "replace" || value !== null);
   const merged: Record<string, unknown> = {
-    ...(role === "replace" && defaultsOf(world, table)),
+    ...(role === "replace" && mouldOf(world, table).defaults),
     ...Object.fromEntries([...kept, ...set, [key, before[key]]]),
   };
   for (const [name, value] of Object.entries(given)) if (role === "update" && value === null) delete merged[name];

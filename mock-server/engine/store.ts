@@ -1,6 +1,6 @@
 import { type Contract, type JsonSchema, type Resource, resourcesOf } from "../../contract/index.ts";
 import { propertiesOf, resolveSchema } from "./look-ups.ts";
-import { type Chance, checkPayload, makePayload } from "../../contract/payload/index.ts";
+import { type Chance, checkPayload, makePayload, UnsatisfiableSchema } from "../../contract/payload/index.ts";
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -131,12 +131,18 @@ function openTable(
 function madeUp(contract: Contract, { schema, key, operations }: Resource, chance: Chance): readonly Row[] {
   if (operations.list === undefined && operations.read === undefined) return [];
   const source = chance.fork("rows");
+  const make = (): unknown => {
+    try {
+      const options = { chance: source, now: 0, side: "response" } as const;
+      return makePayload(contract, { $ref: `#/schemas/${encodeURIComponent(schema)}` }, options);
+    } catch (error) {
+      if (!(error instanceof UnsatisfiableSchema)) throw error;
+      // The request that needs a row says so.
+      return undefined;
+    }
+  };
   return [1, 2, 3].flatMap((serial): Row[] => {
-    const made = makePayload(
-      contract,
-      { $ref: `#/schemas/${encodeURIComponent(schema)}` },
-      { chance: source, now: 0, side: "response" },
-    );
+    const made = make();
     if (typeof made !== "object" || made === null) return [];
     const id = (made as Row)[key];
     const row = { ...made, [key]: typeof id === "number" ? serial : id };
