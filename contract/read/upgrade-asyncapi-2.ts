@@ -1,3 +1,4 @@
+import { type NamedMessages, withMessageKeys } from "./message-keys.ts";
 import { child, entriesOf, isMapping, type Mapping, type Place } from "./place.ts";
 import type { Position } from "./position.ts";
 import type { Reader } from "./reader.ts";
@@ -11,11 +12,12 @@ export async function upgradeAsyncApi2(reader: Reader, root: Place): Promise<Pla
       v2tov3: { pointOfView: "application" },
     });
     const value: unknown = typeof converted === "string" ? JSON.parse(converted) : converted;
-    const positions = (): Position => moved(root);
     if (isMapping(value)) {
-      const file = { ...root.file, value, positions };
+      const { document, keyOf } = withMessageKeys(value);
+      const positions = (): Position => moved(root, keyOf);
+      const file = { ...root.file, value: document, positions };
       reader.shelf.replace(file);
-      return { file, pointer: "", value };
+      return { file, pointer: "", value: document };
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -41,7 +43,7 @@ function withPlainParameters(root: Place): Mapping {
 }
 
 /** The positions of the text, under the pointers that the converter gives to operations and their messages. */
-function moved(root: Place): Position {
+function moved(root: Place, keyOf: NamedMessages["keyOf"]): Position {
   const written = root.file.positions();
   const operations = new Map<string, Position>();
   const channels = new Map<string, Position>();
@@ -57,8 +59,18 @@ function moved(root: Place): Position {
       operations.set(key, operation);
       const message = operation.children?.get("message");
       const several = message?.children?.get("oneOf")?.children;
-      for (const [index, one] of several ?? []) messages.set(`${key}.message.${index}`, one);
-      if (message !== undefined && several === undefined) messages.set(`${key}.message`, message);
+      const entry = child(child(channel, kind), "message");
+      const place = (counted: string, written: Place, at: Position): void => {
+        const own = child(written, "messageId").value;
+        const key = keyOf(name, typeof own === "string" ? own : counted);
+        // What is shared keeps the place where it is named first.
+        if (!messages.has(key)) messages.set(key, at);
+      };
+      // Without an `operationId` the converter leaves the channel out.
+      const prefix = typeof id === "string" ? id : kind;
+      for (const [index, one] of several ?? [])
+        place(`${prefix}.message.${index}`, child(child(entry, "oneOf"), index), one);
+      if (message !== undefined && several === undefined) place(`${prefix}.message`, entry, message);
     }
     channels.set(name, {
       ...position,
