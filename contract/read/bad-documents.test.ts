@@ -159,6 +159,10 @@ const documents: readonly { readonly given: string; readonly want: readonly stri
       "two-shapes ports-two.yaml:16:5",
     ],
   },
+  {
+    given: "port-protocols.yaml",
+    want: ["port-protocols-clash port-protocols.yaml:5:3", "port-secure-and-plain port-protocols.yaml:12:3"],
+  },
   { given: "client-side.yaml", want: ["perspective-doubtful client-side.yaml:13:5"] },
   {
     given: "client-side.yaml server-side.yaml",

@@ -9,6 +9,7 @@ import { checkMessages } from "./check/messages.ts";
 import { checkOperations } from "./check/operations.ts";
 import { checkPathParameters } from "./check/path-parameters.ts";
 import { checkPerspective } from "./check/perspective.ts";
+import { checkPortProtocols } from "./check/port-protocols.ts";
 import { checkPorts } from "./check/ports.ts";
 import { checkProtocols } from "./check/protocols.ts";
 import { checkSatisfiable } from "./check/satisfiable.ts";
@@ -30,6 +31,7 @@ const checks: readonly ((draft: ContractDraft) => void)[] = [
   checkShapes,
   checkAmbiguity,
   checkPorts,
+  checkPortProtocols,
   checkPerspective,
   checkExtensions,
   checkBrands,

@@ -13,6 +13,7 @@ export type PromiseId =
   | "port-path-twice"
   | "port-covered-by-socketio"
   | "port-secure-and-plain"
+  | "port-protocols-clash"
   | "perspective-doubtful"
   | "two-shapes"
   | "keyword-differs";
@@ -103,6 +104,13 @@ export const promises: Readonly<Record<PromiseId, CatalogueEntry>> = {
     why: "A port speaks one or the other.",
     mend: "Correct the scheme, or use two ports.",
     example: "- url: http://localhost:8443\n- url: https://localhost:8443",
+  },
+  "port-protocols-clash": {
+    severity: "error",
+    title: "One port is to speak two protocols",
+    why: "HTTP, WebSocket and Socket.IO can share a TCP port; HTTP and Redis cannot: only one of the two servers can listen there.",
+    mend: "Correct the port of one of them.",
+    example: "cache: { host: localhost:7300, protocol: redis }   # wrong beside\n- url: http://localhost:7300",
   },
   "perspective-doubtful": {
     severity: "warning",
