@@ -1,4 +1,5 @@
 import type { Contract } from "../contract/index.ts";
+import type { Handlers } from "./engine/index.ts";
 
 /** The part of a contract that belongs to some of its systems; all of it when none is named. */
 export function forSystems(contract: Contract, only: readonly string[] | undefined): Contract {
@@ -16,4 +17,15 @@ export function forSystems(contract: Contract, only: readonly string[] | undefin
       .filter(({ systems }) => systems.some(kept))
       .map((port) => ({ ...port, systems: port.systems.filter(kept) })),
   };
+}
+
+/** The handlers of the systems that are played; those of a system that the contract does not have stay, so that they are refused. */
+export function handlersFor(
+  contract: Contract,
+  handlers: Readonly<Record<string, Handlers>> | undefined,
+  only: readonly string[] | undefined,
+): Readonly<Record<string, Handlers>> | undefined {
+  if (handlers === undefined || only === undefined || only.length === 0) return handlers;
+  const known = new Set(contract.documents.map(({ system }) => system));
+  return Object.fromEntries(Object.entries(handlers).filter(([system]) => only.includes(system) || !known.has(system)));
 }

@@ -6,11 +6,12 @@ import {
   type Engine,
   type Handlers,
   type Log,
+  type Store,
   mintToken,
   openEngine,
 } from "./engine/index.ts";
 import { callBacks } from "./call-backs.ts";
-import { forSystems } from "./for-systems.ts";
+import { forSystems, handlersFor } from "./for-systems.ts";
 import { locator } from "./locator.ts";
 import { type MockChannel, mockChannel } from "./mock-channel.ts";
 import { type OpenedPort, openPorts } from "./open-ports.ts";
@@ -106,13 +107,17 @@ export async function startMockServer<C extends Clock>(options: MockServerOption
   } = options;
   const engineClock = tolerantClock(clock, log);
   let contract = forSystems(options.contract, options.only);
-  let engine: Engine = openEngine(contract, {
-    seed,
-    clock: engineClock,
-    auth,
-    log,
-    ...(options.handlers && { handlers: options.handlers }),
-  });
+  const enginePlaying = (
+    played: Contract,
+    whole: Contract,
+    given: MockServerOptions["handlers"],
+    rows?: Store,
+  ): Engine => {
+    const handlers = handlersFor(whole, given, options.only);
+    const own = { seed, clock: engineClock, auth, log, ...(handlers && { handlers }), ...(rows && { rows }) };
+    return openEngine(played, own);
+  };
+  let engine = enginePlaying(contract, options.contract, options.handlers);
   const current = (): Engine => engine;
   const seats = openSeats(current);
   const opened = new Map<number, OpenedPort>();
@@ -151,9 +156,8 @@ export async function startMockServer<C extends Clock>(options: MockServerOption
     },
     async reload(next, handlers = options.handlers) {
       const played = forSystems(next, options.only);
-      const rows = engine.world.store;
       // Refused handlers leave everything as it was.
-      engine = openEngine(played, { seed, clock: engineClock, auth, log, ...(handlers && { handlers }), rows });
+      engine = enginePlaying(played, next, handlers, engine.world.store);
       contract = played;
       seats.move(engine);
       await ports.follow(contract);

@@ -97,13 +97,23 @@ function defaultsOf({ contract }: World, table: Table): Row {
 }
 
 /**
- * What a client may put into a row: what the row's schema knows and the server does not decide. The rest of a body, a password
- * say, is for the operation and not for the row.
+ * What a client may put into a row: what the row's schema knows, or welcomes by `additionalProperties`, and the server does not
+ * decide. The rest of a body, a password say, is for the operation and not for the row.
  */
 function givenTo(world: World, table: Table, body: Row): Row {
   const known = propertiesOf(world.contract, table.schema);
   const locked = decidedByServer(world, table);
-  return Object.fromEntries(Object.entries(body).filter(([name]) => known.has(name) && !locked.has(name)));
+  const takesOthers = welcomesOthers(world, table);
+  return Object.fromEntries(
+    Object.entries(body).filter(([name]) => (known.has(name) || takesOthers) && !locked.has(name)),
+  );
+}
+
+/** Whether the row's schema says in so many words that there may be other properties: silence is no invitation. */
+function welcomesOthers({ contract }: World, { schema }: Table): boolean {
+  const { schema: resolved } = resolveSchema(contract, schema);
+  const others = typeof resolved === "object" ? resolved["additionalProperties"] : undefined;
+  return others === true || (typeof others === "object" && others !== null);
 }
 
 /** A new row: what the body says, and for the rest what a fresh row of this kind has. */

@@ -11,7 +11,7 @@ import {
   mintToken,
   openEngine,
 } from "../engine/index.ts";
-import { forSystems } from "../for-systems.ts";
+import { forSystems, handlersFor } from "../for-systems.ts";
 import { type MockChannel, mockChannel } from "../mock-channel.ts";
 import { openSeats } from "../seat.ts";
 import { tolerantClock } from "../tolerant-clock.ts";
@@ -91,12 +91,13 @@ export function mswHandlers(whole: Contract, options: MswOptions = {}): MswMock 
     handlers,
   } = options;
   const contract = forSystems(whole, options.only);
+  const own = handlersFor(whole, handlers, options.only);
   const engine: Engine = openEngine(contract, {
     seed,
     clock: tolerantClock(clock, log),
     auth,
     log,
-    ...(handlers && { handlers }),
+    ...(own && { handlers: own }),
   });
   const places = placesOf(contract, urls);
   const context: PageContext = { engine: () => engine, seats: openSeats(() => engine), places, log };

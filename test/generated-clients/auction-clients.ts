@@ -1,5 +1,3 @@
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
 import type {
   Client,
   Clock,
@@ -11,7 +9,7 @@ import type {
   WebSocketOptions,
 } from "../../codegen/runtime/index.ts";
 import type { Contract } from "../../contract/index.ts";
-import { type Clock as MockClock, type MockServer, startMockServer } from "../../mock-server/index.ts";
+import { type Clock as MockClock, type MockServer, PortUnavailable, startMockServer } from "../../mock-server/index.ts";
 import { generatedPackage } from "../codegen/generated-package.ts";
 
 interface Lot {
@@ -87,16 +85,18 @@ export async function auctionClients(auction: Contract): Promise<AuctionClients>
 /** A mock that can go away and come back where it was. */
 export async function playOnFixedPorts(contract: Contract, clock: MockClock): Promise<() => Promise<MockServer>> {
   const first = Math.min(...contract.ports.map(({ number }) => number));
-  const offset = (await freePort()) - first;
-  return () => startMockServer({ contract, clock, ports: `offset:${offset}`, strictPorts: true });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  for (;;) {
+    // Below the ports that systems give to outgoing connections: there another test could take it while the mock is away.
+    const offset = 20_000 + Math.floor(Math.random() * 10_000) - first;
+    const play = (): Promise<MockServer> =>
+      startMockServer({ contract, clock, ports: `offset:${offset}`, strictPorts: true });
+    try {
+      await (await play())[Symbol.asyncDispose]();
+      return play;
+    } catch (error) {
+      if (!(error instanceof PortUnavailable)) throw error;
+    }
+  }
 }
 
 /** The time of this machine, a hundred times faster: the waits of the contract stay in proportion. */

@@ -72,7 +72,8 @@ describe.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("%s in the middle of tra
 
     mock.running.child.kill(signal);
     expect(await Promise.all(codes)).toEqual(sockets.map(() => 1001));
-    expect(await disconnected).toBe("io server disconnect");
+    // Not "io server disconnect", after which the stock client would not come back.
+    expect(await disconnected).toBe("transport close");
     expect(await requests).toEqual([200]);
     expect((await mock.running.ended).code).toBe(0);
     await Promise.all([7501, 7502].map((port) => expectFree(mock.port(port))));
