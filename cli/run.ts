@@ -3,6 +3,7 @@ import { checkCommand } from "./commands/check.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { generateCommand } from "./commands/generate.ts";
 import { mockCommand } from "./commands/mock.ts";
+import { testCommand } from "./commands/test.ts";
 import { tokenCommand } from "./commands/token.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { packageVersion } from "./package-info.ts";
@@ -39,6 +40,7 @@ function program(context: CommandContext): Command {
   const commands = [
     mockCommand(context),
     checkCommand(context),
+    testCommand(context),
     generateCommand(context),
     explainCommand(context),
     tokenCommand(context),

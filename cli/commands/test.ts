@@ -1,0 +1,60 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import { loadConfig } from "../load-config.ts";
+import { parseDuration } from "../parse-duration.ts";
+import { perspectiveOption } from "../perspective-option.ts";
+import type { CommandContext } from "../run.ts";
+import type { TestArguments } from "../test-settings.ts";
+
+/** `sockwright test`: asks a running implementation whether it keeps what the documents promise. */
+export function testCommand({ terminal, finish }: CommandContext): Command {
+  return new Command("test")
+    .summary("ask an implementation whether it keeps its contract")
+    .description("Asks a running implementation every question that its documents imply, over the network.")
+    .argument("[documents...]", "files, folders or globs")
+    .option(
+      "--url <url>",
+      "where it is: http://localhost:8080, or 9090=http://… for one declared port; may be repeated",
+      collect,
+    )
+    .option("--target <file>", "a target file: URLs, credentials, known values, hooks")
+    .option("--credential <scheme=value>", "a credential that it accepts; may be repeated", collect)
+    .option("--mock", "ask the mock of the same documents, its clock driven")
+    .option("--list", "print the checks, and ask nothing")
+    .option("--only <ids>", "these checks only: ids, beginnings of ids, or patterns; may be repeated", collect)
+    .option("--skip <ids>", "not these checks; may be repeated", collect)
+    .addOption(new Option("--shard <part>", "one part of several: 1/4").argParser(parseShard))
+    .option("--seed <seed>", "the same seed asks the same (default: sockwright)")
+    .addOption(
+      new Option("--budget <duration>", "how long it may take, such as 60s or 5m; the rest is not asked").argParser(
+        (text) => parseDuration(text) * 1000,
+      ),
+    )
+    .addOption(new Option("--workers <count>", "how many checks at a time (default: 4)").argParser(parseCount))
+    .addOption(perspectiveOption())
+    .option("--json", "print one JSON document instead of text")
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 every promise asked about is kept, 1 a MUST is broken, 2 usage, 3 contract invalid,\n4 the target could not be questioned, 5 no check was asked.",
+    )
+    .action(async (places: string[], given: TestArguments) => {
+      const { config } = await loadConfig(terminal.folder);
+      const { runTest } = await import("../run-test.ts");
+      finish(await runTest({ places, config, given }, terminal));
+    });
+}
+
+function collect(value: string, list: readonly string[] = []): readonly string[] {
+  return [...list, value];
+}
+
+function parseShard(text: string): { index: number; count: number } {
+  const [, index = 0, count = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+  if (index < 1 || index > count) throw new InvalidArgumentError("It must be a part of a whole, such as 1/4.");
+  return { index, count };
+}
+
+function parseCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1 || count > 64) throw new InvalidArgumentError("It must be from 1 to 64.");
+  return count;
+}

@@ -1,0 +1,12 @@
+export { type Check, type Level, type Subject } from "./check.ts";
+export { type Clock, realClock } from "./clock.ts";
+export { type DrivenTime, drivenTime } from "./driven-clock.ts";
+export { makePlan } from "./make-plan.ts";
+export { type Paint, printResults } from "./report/console.ts";
+export { type JsonReport, resultsAsJson } from "./report/json.ts";
+export { type Result, rule, type Ruling } from "./result.ts";
+export { runPlan, type RunOptions } from "./run-plan.ts";
+export { NoSuchCheck, selectChecks, type Selection } from "./select-checks.ts";
+export { type Credentials, defineTarget, type Target, type TargetHooks, TargetUnreachable } from "./target.ts";
+export type { Data, HeaderLines, Line, Transcript } from "./transcript.ts";
+export type { Verdict } from "./verdict.ts";

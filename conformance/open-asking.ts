@@ -1,0 +1,112 @@
+import type { Contract } from "../contract/index.ts";
+import type { Chance } from "../contract/payload/index.ts";
+import type { Asking } from "./asking.ts";
+import type { Check } from "./check.ts";
+import { type Clock, within } from "./clock.ts";
+import { openCredentials } from "./credentials.ts";
+import { sendHttp } from "./edges/http.ts";
+import { reachPort } from "./edges/reach-port.ts";
+import { openWebSocket, type WebSocketPeer } from "./edges/websocket.ts";
+import { seconds } from "./seconds.ts";
+import { originOf, type Target, TargetUnreachable } from "./target.ts";
+import { recorder, type Transcript } from "./transcript.ts";
+import { notAsked, type Verdict } from "./verdict.ts";
+
+export interface Askings {
+  /** Tries every port that the checks need. @throws {TargetUnreachable} when none of them answers */
+  greet(checks: readonly Check[]): Promise<void>;
+  /** Asks one check, and closes what it has opened. */
+  ask(check: Check, ms: number): Promise<Verdict>;
+}
+
+interface AskingsOptions {
+  readonly contract: Contract;
+  readonly target: Target;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly signal: AbortSignal;
+}
+
+interface Evidence {
+  readonly gathered: Promise<unknown>;
+  readonly lines: () => Transcript;
+}
+
+/** Prepares what checks are asked with, over one run. */
+export function openAskings({ contract, target, clock, chance, signal }: AskingsOptions): Askings {
+  const evidence = new Map<string, Evidence>();
+  const deaf = new Set<number>();
+  const ports = new Map(contract.ports.map((port) => [port.number, port]));
+  const origin = (number: number): string => {
+    const port = ports.get(number);
+    if (port === undefined) throw new RangeError(`the contract has no port ${number}`);
+    return originOf(target, port);
+  };
+  const credentials = openCredentials(contract, target);
+
+  /** One asking; everything opened with it is gone once `end` has settled. */
+  function openAsking(label: string): { readonly asking: Asking; end(): void } {
+    const taken = recorder(clock.now);
+    const lent: (() => Transcript)[] = [];
+    const peers = new Set<WebSocketPeer>();
+    const ending = new AbortController();
+    const edge = { clock, recorder: taken, signal: AbortSignal.any([signal, ending.signal]) };
+    const asking: Asking = {
+      contract,
+      target,
+      clock,
+      chance: chance.fork(label),
+      signal: edge.signal,
+      recorder: taken,
+      transcript: () => [...lent.flatMap((lines) => lines()), ...taken.lines()],
+      http: (question) => sendHttp(edge, question),
+      async websocket(question) {
+        const opening = await openWebSocket(edge, question);
+        if (opening.kind === "open") peers.add(opening.peer);
+        return opening;
+      },
+      once<T>(key: string, gather: (asking: Asking) => Promise<T>): Promise<T> {
+        let found = evidence.get(key);
+        if (found === undefined) {
+          const { asking: own, end } = openAsking(`evidence ${key}`);
+          found = { gathered: gather(own).finally(end), lines: own.transcript };
+          evidence.set(key, found);
+        }
+        lent.push(found.lines);
+        return found.gathered as Promise<T>;
+      },
+      origin,
+      credential: (scheme) => credentials.valid(scheme, asking),
+    };
+    return {
+      asking,
+      end() {
+        for (const peer of peers) if (peer.closed === undefined) peer.drop();
+        ending.abort();
+      },
+    };
+  }
+
+  return {
+    async greet(checks) {
+      const numbers = [...new Set(checks.flatMap(({ about }) => about.ports))];
+      const answers = await Promise.all(numbers.map((number) => reachPort(origin(number))));
+      for (const [index, answer] of answers.entries()) if (answer !== undefined) deaf.add(numbers[index] ?? 0);
+      if (numbers.length > 0 && deaf.size === numbers.length)
+        throw new TargetUnreachable(origin(numbers[0] ?? 0), answers[0]);
+    },
+    async ask(check, ms) {
+      const silent = check.about.ports.find((number) => deaf.has(number));
+      // Whether anybody listens there is a question of its own.
+      if (silent !== undefined && !check.id.endsWith("/listens"))
+        return notAsked(`nobody listens on port ${silent} (${origin(silent)})`);
+      const { asking, end } = openAsking(check.id);
+      try {
+        const verdict = await within(clock, ms, check.run(asking));
+        return verdict ?? notAsked(`it was not over after ${seconds(ms)}, when its time was up`);
+      } finally {
+        end();
+      }
+    },
+  };
+}

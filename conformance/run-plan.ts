@@ -1,0 +1,78 @@
+import type { Contract } from "../contract/index.ts";
+import { seeded } from "../contract/payload/index.ts";
+import type { Check } from "./check.ts";
+import type { Clock } from "./clock.ts";
+import { openAskings } from "./open-asking.ts";
+import type { Result } from "./result.ts";
+import { seconds } from "./seconds.ts";
+import type { Target } from "./target.ts";
+import { notAsked } from "./verdict.ts";
+
+export interface RunOptions {
+  readonly contract: Contract;
+  readonly target: Target;
+  readonly clock: Clock;
+  /** @default "sockwright" */
+  readonly seed?: string;
+  /** How long the run may take by its clock; what does not fit is not asked. Default: as long as it takes. */
+  readonly budgetMs?: number;
+  /** How many checks may be asked at a time. @default 4 */
+  readonly workers?: number;
+  readonly signal?: AbortSignal;
+  /** Told as each check is over. */
+  readonly onResult?: (result: Result) => void;
+}
+
+/** How much longer than it says a check may take before it is given up. */
+const patienceMs = 60_000;
+
+/**
+ * Asks every check, those that bear company first and several at a time, those that must be alone afterwards, and resolves to one result for each,
+ * in the order of the plan.
+ *
+ * @throws {TargetUnreachable} when nothing answers on any port of the checks
+ */
+export async function runPlan(checks: readonly Check[], options: RunOptions): Promise<readonly Result[]> {
+  const { contract, target, clock, seed = "sockwright", budgetMs, workers = 4, onResult } = options;
+  const signal = options.signal ?? new AbortController().signal;
+  const start = clock.now();
+  const askings = openAskings({ contract, target, clock, chance: seeded(seed), signal });
+  await askings.greet(checks);
+  await target.hooks?.setUp?.();
+  const results = new Map<Check, Result>();
+
+  async function ask(check: Check): Promise<void> {
+    const began = clock.now();
+    const left = budgetMs === undefined ? Infinity : start + budgetMs - began;
+    const verdict = signal.aborted
+      ? notAsked("the run was ended before")
+      : left < check.needsMs || left <= 0
+        ? notAsked(beyondBudget(check, Math.max(0, left)))
+        : await askings.ask(check, Math.min(left, check.needsMs + patienceMs));
+    const result = { check, verdict, ms: clock.now() - began };
+    results.set(check, result);
+    onResult?.(result);
+  }
+
+  try {
+    // What takes longest begins first, so that the rest is asked meanwhile.
+    const together = checks.filter(({ company }) => company === "any").toSorted((a, b) => b.needsMs - a.needsMs);
+    const queue = together.values();
+    await Promise.all(
+      Array.from({ length: Math.max(1, workers) }, async () => {
+        for (const check of queue) await ask(check);
+      }),
+    );
+    for (const check of checks.filter(({ company }) => company === "alone")) {
+      await target.hooks?.reset?.();
+      await ask(check);
+    }
+  } finally {
+    await target.hooks?.tearDown?.();
+  }
+  return checks.flatMap((check) => results.get(check) ?? []);
+}
+
+function beyondBudget({ needsMs }: Check, leftMs: number): string {
+  return `it takes ${seconds(needsMs)}, and ${seconds(leftMs)} of the budget were left: give more with \`--budget\``;
+}

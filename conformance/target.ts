@@ -1,0 +1,57 @@
+/** The implementation that is questioned, and what one must know to question it. */
+export interface Target {
+  /**
+   * Declared port → where it can be reached, such as `{9090: "http://127.0.0.1:43211"}`. A port that is not named here is asked for
+   * on `host` under its own number.
+   */
+  readonly urls?: Readonly<Record<number, string>>;
+  /** @default "127.0.0.1" */
+  readonly host?: string;
+  /** Key or id of a security scheme → its credentials. */
+  readonly credentials?: Readonly<Record<string, Credentials>>;
+  /** Parameter name, alone or as `<operation key>.<name>` → values that exist at the target. */
+  readonly parameters?: Readonly<Record<string, readonly unknown[]>>;
+  /** Operation key → bodies, message key → payloads: said instead of made-up ones. */
+  readonly payloads?: Readonly<Record<string, readonly unknown[]>>;
+  /** Asked before the first check and after the last; `reset` before each check that must be alone. */
+  readonly hooks?: TargetHooks;
+}
+
+export interface Credentials {
+  /** One that the target accepts; a function is asked once a run. */
+  readonly valid: string | (() => string | Promise<string>);
+  /** Of other users, for what one must not hear of another. */
+  readonly others?: readonly string[];
+  /** Ones that must be refused, beside those the suite makes up: expired, revoked. */
+  readonly invalid?: readonly string[];
+  /** Scope → a credential that has this scope only. */
+  readonly scopes?: Readonly<Record<string, string>>;
+}
+
+export interface TargetHooks {
+  readonly setUp?: () => unknown;
+  readonly reset?: () => unknown;
+  readonly tearDown?: () => unknown;
+}
+
+/** Names the type of a target file: `export default defineTarget({…})`. */
+export function defineTarget(target: Target): Target {
+  return target;
+}
+
+/** The target could not be questioned at all. This says nothing about whether it keeps its contract. */
+export class TargetUnreachable extends Error {
+  override readonly name = "TargetUnreachable";
+  readonly url: string;
+  constructor(url: string, cause: unknown) {
+    super(`no answer from ${url}: start the implementation first, or say where it is with \`--url\``, { cause });
+    this.url = url;
+  }
+}
+
+/** Scheme, host and port at which a declared port can be reached, without a slash at the end. */
+export function originOf(target: Target, port: { readonly number: number; readonly secure: boolean }): string {
+  const given = target.urls?.[port.number];
+  if (given !== undefined) return given.replace(/\/+$/, "");
+  return `${port.secure ? "https" : "http"}://${target.host ?? "127.0.0.1"}:${port.number}`;
+}
