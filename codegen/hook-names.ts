@@ -18,7 +18,7 @@ export const typeFromClient = (name: string, plan: Plan): SourceText =>
 /** The option of a hook that hears each event: `campaign-log` is heard by `onCampaignLog`. */
 export function handlerNames({ server }: ChannelPlan): readonly { readonly key: string; readonly option: string }[] {
   const names = openNames();
-  const keys = [...server.map(({ key }) => key), "$dropped", "$invalid", "$lost", "$unknown"];
+  const keys = [...server.map(({ key }) => key), "$dropped", "$invalid", "$lost", "$state", "$unknown"];
   return keys.map((key) => ({ key, option: names.claim(`on${typeName(key)}`) }));
 }
 

@@ -1,4 +1,5 @@
 import type { Conversation } from "./conversation.ts";
+import type { Line } from "./line.ts";
 import { onAbort } from "./on-abort.ts";
 import { quiet } from "./quiet.ts";
 import type { Client, Talk } from "./talk.ts";
@@ -6,21 +7,26 @@ import type { Client, Talk } from "./talk.ts";
 /** Half of a client is the conversation, the other half starts and closes what carries it. */
 export function asClient<T extends Talk>(
   talk: Conversation,
-  start: () => void,
-  end: (code: number, reason: string) => Promise<void>,
+  line: Line,
   { autoConnect = true, signal }: { readonly autoConnect?: boolean; readonly signal?: AbortSignal },
 ): Client<T> {
   let forget: () => void = () => undefined;
   const close = (code = 1000, reason = ""): Promise<void> => {
     forget();
-    return end(code, reason);
+    return line.close(code, reason);
   };
   const client = {
     get state() {
       return talk.state();
     },
+    get nextAttemptAt() {
+      return line.nextAttemptAt();
+    },
+    get queued() {
+      return talk.queued();
+    },
     connect() {
-      start();
+      line.start();
       return quiet(talk.standing());
     },
     on: talk.on,
@@ -32,6 +38,6 @@ export function asClient<T extends Talk>(
     [Symbol.asyncIterator]: () => talk.messages("$message"),
   };
   forget = onAbort(signal, () => void close());
-  if (autoConnect && !signal?.aborted) start();
+  if (autoConnect && !signal?.aborted) line.start();
   return client as unknown as Client<T>;
 }

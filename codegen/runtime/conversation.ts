@@ -31,6 +31,8 @@ export type Write = (key: string, payload: unknown, inquiry?: Inquiry) => boolea
 /** The half of a client that is the same over every protocol: who says what, who listens, and who waits for what. */
 export interface Conversation {
   state(): ConnectionState;
+  /** How many messages wait for the connection. */
+  queued(): number;
   /** Fulfils once connected, rejects when nothing is tried any more. */
   standing(): Promise<void>;
   /** Loads what checks payloads. */
@@ -135,6 +137,7 @@ export function openConversation(
 
   return {
     state: () => state,
+    queued: outbox.size,
     standing() {
       if (state === "connected") return Promise.resolve();
       const { promise, resolve, reject } = Promise.withResolvers<void>();

@@ -38,6 +38,8 @@ export interface LineListener {
 
 /** One socket at a time, and another one when it is lost. */
 export interface Line {
+  /** When the next attempt is due, by the clock; undefined while none is waited for. */
+  nextAttemptAt(): number | undefined;
   /** Starts trying, unless it does already. */
   start(): void;
   /** False where no socket is open. */
@@ -62,6 +64,7 @@ export function openLine(plan: LinePlan, { clock, awareness, random }: Surroundi
   let isFirst = true;
   /** What waits: for the next attempt, or for the network before it; else the limit of the attempt under way. */
   let waiting: "time" | "network" | undefined;
+  let dueAt: number | undefined;
   let cancel: Cancel = none;
   let ignore: Cancel = none;
   /** Which attempt is under way: what an earlier one still brings is out of date. */
@@ -135,7 +138,9 @@ export function openLine(plan: LinePlan, { clock, awareness, random }: Surroundi
     listener.state("reconnecting");
     if (!active) return;
     waiting = "time";
-    cancel = clock.after(backoff(schedule, failures) * (jitter === "full" ? random() : 1), attempt);
+    const wait = backoff(schedule, failures) * (jitter === "full" ? random() : 1);
+    dueAt = clock.now() + wait;
+    cancel = clock.after(wait, attempt);
   }
 
   function end(state: "disconnected" | "error", error: ConnectionLost): void {
@@ -150,6 +155,7 @@ export function openLine(plan: LinePlan, { clock, awareness, random }: Surroundi
   }
 
   return {
+    nextAttemptAt: () => (waiting === "time" ? dueAt : undefined),
     start() {
       if (active) return;
       active = true;

@@ -30,6 +30,8 @@ export interface Letter {
 
 /** Keeps what cannot be written yet, in order. Every promise it gives settles. */
 export interface Outbox {
+  /** How many wait. */
+  size(): number;
   /** Writes it, or keeps it; behind what waits already, unless it is to be first. */
   push(letter: Letter, signal?: AbortSignal, isFirst?: boolean): Promise<void>;
   /** Writes what waits, until the connection takes no more. */
@@ -46,6 +48,7 @@ export function openOutbox(
   const kept = new Set<{ readonly letter: Letter; settle(error?: unknown): void }>();
 
   return {
+    size: () => kept.size,
     push: async (letter, signal, isFirst) => {
       signal?.throwIfAborted();
       letter.check();

@@ -159,5 +159,5 @@ export function openSocketIo<T extends Talk>(io: Io, spec: SocketIoSpec, options
       looked: () => undefined,
     },
   );
-  return asClient<T>(talk, line.start, line.close, options);
+  return asClient<T>(talk, line, options);
 }

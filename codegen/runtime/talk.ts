@@ -67,6 +67,10 @@ export type Filled<Payload, Names extends PropertyKey> = Payload extends object
 /** One conversation with a server that outlives its connections. Dispose of it, or abort its signal, to end it. */
 export interface Client<T extends Talk> extends AsyncDisposable, AsyncIterable<Heard<T>> {
   readonly state: ConnectionState;
+  /** When it tries to connect again, in milliseconds since 1970; undefined while an attempt is under way and while none is to come. */
+  readonly nextAttemptAt: number | undefined;
+  /** How many messages wait for the connection. */
+  readonly queued: number;
   /** Starts connecting, unless that is under way. Fulfils when connected, rejects with {@link ConnectionLost} when given up or closed. */
   connect(): Promise<void>;
   /**

@@ -190,6 +190,24 @@ describe("connecting again", () => {
     expect(peers).toHaveLength(6);
   });
 
+  test("tells when the next attempt is due, for as long as one is waited for", async () => {
+    const { client, world, last } = await visitHall();
+    expect(client.nextAttemptAt).toBeUndefined();
+    await last().accept();
+    await world.advance(5000);
+    await last().close();
+    expect(client.nextAttemptAt).toBe(6000);
+    await world.advance(1000);
+    expect([client.state, client.nextAttemptAt]).toEqual(["reconnecting", undefined]);
+    await world.set({ online: false });
+    await last().close();
+    expect(client.nextAttemptAt).toBe(8000);
+    await world.advance(2000);
+    expect([client.state, client.nextAttemptAt]).toEqual(["reconnecting", undefined]);
+    await client.close();
+    expect([client.state, client.nextAttemptAt]).toEqual(["disconnected", undefined]);
+  });
+
   test("reconnect: false leaves what is lost", async () => {
     const { client, last, world } = await visitHall({ reconnect: false });
     await last().accept();
@@ -217,6 +235,14 @@ describe("saying something", () => {
     await last().accept();
     await Promise.all(said);
     expect(last().heard.map((frame) => (frame as { amount: number }).amount)).toEqual([1, 2, 3]);
+  });
+
+  test("tells how many messages wait", async () => {
+    const { client, last } = await visitHall();
+    for (const amount of [1, 2]) void client.send("placeBid", { lot_id: "lot-1", amount });
+    expect(client.queued).toBe(2);
+    await last().accept();
+    expect(client.queued).toBe(0);
   });
 
   test("what is said as soon as the connection stands goes before what has waited", async () => {

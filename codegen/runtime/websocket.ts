@@ -93,5 +93,5 @@ export function openWebSocket<T extends Talk>(spec: WebSocketSpec, options: WebS
       looked: () => pulse?.look(),
     },
   );
-  return asClient<T>(talk, line.start, line.close, options);
+  return asClient<T>(talk, line, options);
 }

@@ -17,6 +17,7 @@ export interface UseCampaignsOptions extends CampaignsOptions {
   readonly onDropped?: ((event: EventMap<CampaignsTalk>["$dropped"]) => void) | undefined;
   readonly onInvalid?: ((event: EventMap<CampaignsTalk>["$invalid"]) => void) | undefined;
   readonly onLost?: ((event: EventMap<CampaignsTalk>["$lost"]) => void) | undefined;
+  readonly onState?: ((event: EventMap<CampaignsTalk>["$state"]) => void) | undefined;
   readonly onUnknown?: ((event: EventMap<CampaignsTalk>["$unknown"]) => void) | undefined;
 }
 
@@ -30,6 +31,7 @@ const campaignsHandlers = {
   $dropped: "onDropped",
   $invalid: "onInvalid",
   $lost: "onLost",
+  $state: "onState",
   $unknown: "onUnknown",
 };
 const openCampaignsHere = (options: CampaignsOptions): Client<CampaignsTalk> => openCampaigns(io, options);

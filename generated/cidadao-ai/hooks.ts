@@ -26,6 +26,7 @@ export interface UseChatOptions extends ChatOptions {
   readonly onDropped?: ((event: EventMap<ChatTalk>["$dropped"]) => void) | undefined;
   readonly onInvalid?: ((event: EventMap<ChatTalk>["$invalid"]) => void) | undefined;
   readonly onLost?: ((event: EventMap<ChatTalk>["$lost"]) => void) | undefined;
+  readonly onState?: ((event: EventMap<ChatTalk>["$state"]) => void) | undefined;
   readonly onUnknown?: ((event: EventMap<ChatTalk>["$unknown"]) => void) | undefined;
 }
 
@@ -42,6 +43,7 @@ const chatHandlers = {
   $dropped: "onDropped",
   $invalid: "onInvalid",
   $lost: "onLost",
+  $state: "onState",
   $unknown: "onUnknown",
 };
 
@@ -95,6 +97,7 @@ export interface UseInvestigationsOptions extends InvestigationsOptions {
   readonly onDropped?: ((event: EventMap<InvestigationsTalk>["$dropped"]) => void) | undefined;
   readonly onInvalid?: ((event: EventMap<InvestigationsTalk>["$invalid"]) => void) | undefined;
   readonly onLost?: ((event: EventMap<InvestigationsTalk>["$lost"]) => void) | undefined;
+  readonly onState?: ((event: EventMap<InvestigationsTalk>["$state"]) => void) | undefined;
   readonly onUnknown?: ((event: EventMap<InvestigationsTalk>["$unknown"]) => void) | undefined;
 }
 
@@ -108,6 +111,7 @@ const investigationsHandlers = {
   $dropped: "onDropped",
   $invalid: "onInvalid",
   $lost: "onLost",
+  $state: "onState",
   $unknown: "onUnknown",
 };
 

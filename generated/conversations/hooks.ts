@@ -19,6 +19,7 @@ export interface UseConversationsOptions extends ConversationsOptions {
   readonly onDropped?: ((event: EventMap<ConversationsTalk>["$dropped"]) => void) | undefined;
   readonly onInvalid?: ((event: EventMap<ConversationsTalk>["$invalid"]) => void) | undefined;
   readonly onLost?: ((event: EventMap<ConversationsTalk>["$lost"]) => void) | undefined;
+  readonly onState?: ((event: EventMap<ConversationsTalk>["$state"]) => void) | undefined;
   readonly onUnknown?: ((event: EventMap<ConversationsTalk>["$unknown"]) => void) | undefined;
 }
 
@@ -35,6 +36,7 @@ const conversationsHandlers = {
   $dropped: "onDropped",
   $invalid: "onInvalid",
   $lost: "onLost",
+  $state: "onState",
   $unknown: "onUnknown",
 };
 

@@ -32,6 +32,7 @@ export interface UseAiOptions extends AiOptions {
   readonly onDropped?: ((event: EventMap<AiTalk>["$dropped"]) => void) | undefined;
   readonly onInvalid?: ((event: EventMap<AiTalk>["$invalid"]) => void) | undefined;
   readonly onLost?: ((event: EventMap<AiTalk>["$lost"]) => void) | undefined;
+  readonly onState?: ((event: EventMap<AiTalk>["$state"]) => void) | undefined;
   readonly onUnknown?: ((event: EventMap<AiTalk>["$unknown"]) => void) | undefined;
 }
 
@@ -40,6 +41,7 @@ const aiHandlers = {
   $dropped: "onDropped",
   $invalid: "onInvalid",
   $lost: "onLost",
+  $state: "onState",
   $unknown: "onUnknown",
 };
 
@@ -86,6 +88,7 @@ export interface UseBackendsOptions extends BackendsOptions {
   readonly onDropped?: ((event: EventMap<BackendsTalk>["$dropped"]) => void) | undefined;
   readonly onInvalid?: ((event: EventMap<BackendsTalk>["$invalid"]) => void) | undefined;
   readonly onLost?: ((event: EventMap<BackendsTalk>["$lost"]) => void) | undefined;
+  readonly onState?: ((event: EventMap<BackendsTalk>["$state"]) => void) | undefined;
   readonly onUnknown?: ((event: EventMap<BackendsTalk>["$unknown"]) => void) | undefined;
 }
 
@@ -94,6 +97,7 @@ const backendsHandlers = {
   $dropped: "onDropped",
   $invalid: "onInvalid",
   $lost: "onLost",
+  $state: "onState",
   $unknown: "onUnknown",
 };
 
@@ -140,6 +144,7 @@ export interface UseBillingOptions extends BillingOptions {
   readonly onDropped?: ((event: EventMap<BillingTalk>["$dropped"]) => void) | undefined;
   readonly onInvalid?: ((event: EventMap<BillingTalk>["$invalid"]) => void) | undefined;
   readonly onLost?: ((event: EventMap<BillingTalk>["$lost"]) => void) | undefined;
+  readonly onState?: ((event: EventMap<BillingTalk>["$state"]) => void) | undefined;
   readonly onUnknown?: ((event: EventMap<BillingTalk>["$unknown"]) => void) | undefined;
 }
 
@@ -148,6 +153,7 @@ const billingHandlers = {
   $dropped: "onDropped",
   $invalid: "onInvalid",
   $lost: "onLost",
+  $state: "onState",
   $unknown: "onUnknown",
 };
 
@@ -166,6 +172,7 @@ export interface UseHealthOptions extends HealthOptions {
   readonly onDropped?: ((event: EventMap<HealthTalk>["$dropped"]) => void) | undefined;
   readonly onInvalid?: ((event: EventMap<HealthTalk>["$invalid"]) => void) | undefined;
   readonly onLost?: ((event: EventMap<HealthTalk>["$lost"]) => void) | undefined;
+  readonly onState?: ((event: EventMap<HealthTalk>["$state"]) => void) | undefined;
   readonly onUnknown?: ((event: EventMap<HealthTalk>["$unknown"]) => void) | undefined;
 }
 
@@ -174,6 +181,7 @@ const healthHandlers = {
   $dropped: "onDropped",
   $invalid: "onInvalid",
   $lost: "onLost",
+  $state: "onState",
   $unknown: "onUnknown",
 };
 
@@ -192,6 +200,7 @@ export interface UseMetricsOptions extends MetricsOptions {
   readonly onDropped?: ((event: EventMap<MetricsTalk>["$dropped"]) => void) | undefined;
   readonly onInvalid?: ((event: EventMap<MetricsTalk>["$invalid"]) => void) | undefined;
   readonly onLost?: ((event: EventMap<MetricsTalk>["$lost"]) => void) | undefined;
+  readonly onState?: ((event: EventMap<MetricsTalk>["$state"]) => void) | undefined;
   readonly onUnknown?: ((event: EventMap<MetricsTalk>["$unknown"]) => void) | undefined;
 }
 
@@ -200,6 +209,7 @@ const metricsHandlers = {
   $dropped: "onDropped",
   $invalid: "onInvalid",
   $lost: "onLost",
+  $state: "onState",
   $unknown: "onUnknown",
 };
 
@@ -246,6 +256,7 @@ export interface UseSecurityOptions extends SecurityOptions {
   readonly onDropped?: ((event: EventMap<SecurityTalk>["$dropped"]) => void) | undefined;
   readonly onInvalid?: ((event: EventMap<SecurityTalk>["$invalid"]) => void) | undefined;
   readonly onLost?: ((event: EventMap<SecurityTalk>["$lost"]) => void) | undefined;
+  readonly onState?: ((event: EventMap<SecurityTalk>["$state"]) => void) | undefined;
   readonly onUnknown?: ((event: EventMap<SecurityTalk>["$unknown"]) => void) | undefined;
 }
 
@@ -254,6 +265,7 @@ const securityHandlers = {
   $dropped: "onDropped",
   $invalid: "onInvalid",
   $lost: "onLost",
+  $state: "onState",
   $unknown: "onUnknown",
 };
 
@@ -272,6 +284,7 @@ export interface UseStatusOptions extends StatusOptions {
   readonly onDropped?: ((event: EventMap<StatusTalk>["$dropped"]) => void) | undefined;
   readonly onInvalid?: ((event: EventMap<StatusTalk>["$invalid"]) => void) | undefined;
   readonly onLost?: ((event: EventMap<StatusTalk>["$lost"]) => void) | undefined;
+  readonly onState?: ((event: EventMap<StatusTalk>["$state"]) => void) | undefined;
   readonly onUnknown?: ((event: EventMap<StatusTalk>["$unknown"]) => void) | undefined;
 }
 
@@ -280,6 +293,7 @@ const statusHandlers = {
   $dropped: "onDropped",
   $invalid: "onInvalid",
   $lost: "onLost",
+  $state: "onState",
   $unknown: "onUnknown",
 };
 

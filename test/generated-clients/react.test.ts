@@ -4,7 +4,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { Contract } from "../../contract/index.ts";
 import { useWebSocketDashboard } from "../../generated/campaigns/hooks.ts";
 import { useCidadaoAIWebSocket } from "../../generated/cidadao-ai/hooks.ts";
-import { useWebSocket } from "../../generated/conversations/hooks.ts";
+import { useConversations, useWebSocket } from "../../generated/conversations/hooks.ts";
 import { useRealtimeAI, useRealtimeBackends, useRealtimeMetrics } from "../../generated/veloflux/hooks.ts";
 import conversations from "../../handlers/conversations.ts";
 import veloflux from "../../handlers/veloflux.ts";
@@ -63,6 +63,25 @@ test("useWebSocket connects with a token, says and hears", async () => {
   expect(onTyping.mock.calls[0]?.[0]).toMatchObject({ type: "typing", conversation_id: "conv-123", is_typing: true });
   expect(onMessage.mock.calls[0]?.[0]).toMatchObject({ type: "message", message: { content: "Olá!" } });
   expect(ada.current.connectionStatus).toBe("connected");
+});
+
+test("what onState says of a new connection goes before what has waited for it", async () => {
+  const use = (): ReturnType<typeof useConversations> =>
+    useConversations({
+      ...at(8000),
+      token: mock.token(),
+      onState: ({ state }) => state === "connected" && void hook.current.send("join", { conversation_id: "conv-123" }),
+    });
+  await using hook = await renderHook(use);
+  void hook.current.send("message", { conversation_id: "conv-123", content: "Olá!" });
+  expect(hook.current.client?.queued).toBe(1);
+  await hook.until(({ isConnected }) => isConnected);
+  await vi.waitFor(() => expect(mock.channel("conversations").received).toHaveLength(2));
+  expect(mock.channel("conversations").received.map(({ payload }) => payload)).toMatchObject([
+    { type: "join" },
+    { type: "message" },
+  ]);
+  expect(hook.current.client?.queued).toBe(0);
 });
 
 test("useWebSocketDashboard enters the organization and keeps 100 logs, 50 executions, newest first, and the latest of each campaign and bot", async () => {
