@@ -3,7 +3,7 @@ import { type ExitCode, exitCode } from "./exit-code.ts";
 import { followEdits } from "./follow-edits.ts";
 import { hostRefusal } from "./host-refusal.ts";
 import type { MockCall } from "./plan-mock.ts";
-import { portMap, readyLine } from "./port-map.ts";
+import { portMap, readyLine, unsent } from "./port-map.ts";
 import { printTraffic } from "./print-traffic.ts";
 import { readScript } from "./read-script.ts";
 import { refuseUnknownSystems } from "./refuse-unknown-systems.ts";
@@ -47,13 +47,17 @@ export async function playMock(call: MockCall, terminal: Terminal): Promise<Exit
     return started.ending;
   }
   await using mock = started;
+  const webhooks = script.contract.webhooks
+    .filter(({ system }) => only === undefined || only.length === 0 || only.includes(system))
+    .map(({ name }) => name);
   if (mock.ports.every(({ state }) => state === "described")) {
-    return nothingToMock(terminal, "no document has a server that can be played");
+    const aside = webhooks.length === 0 ? "" : ` (${unsent(webhooks)})`;
+    return nothingToMock(terminal, `no document has a server that can be played${aside}`);
   }
 
   // Since the process began: what a person waits for includes the start of Node.js.
   const ms = Math.round(performance.now());
-  terminal.print(settings.json ? readyLine(mock, ms) : portMap(mock, ms, terminal.dataStyle));
+  terminal.print(settings.json ? readyLine(mock, ms) : portMap(mock, ms, terminal.dataStyle, webhooks));
   using edits = settings.watch ? await followEdits(mock, { call, files, origin }, terminal) : undefined;
   if (edits) terminal.say("watching the documents: edit one, and the mock follows");
   await ended;

@@ -77,3 +77,13 @@ test("where every port is the declared one, the map does not say so twice, and o
   const chosen = { ...edge, reason: "--ports random" };
   expect(lines([chosen, { ...chosen, declared: 443 }])).toContain("remapped   80, 443: --ports random");
 });
+
+test.each([
+  { given: ["paid"], want: "described  webhook paid: nothing is sent, as nobody can register with a mock" },
+  {
+    given: ["a", "b", "b", "c", "d", "e", "f"],
+    want: "described  webhooks a, b, c, d, e, and 1 more: nothing is sent, as nobody can register with a mock",
+  },
+])("the map says that webhooks $given are not sent", ({ given, want }) => {
+  expect(portMap(play, 12, (_, text) => text, given).split("\n")).toContain(want);
+});

@@ -21,8 +21,8 @@ export function readyLine({ seed, ports }: Play, ms: number): string {
   });
 }
 
-/** The map of ports that a person reads. */
-export function portMap({ seed, ports }: Play, ms: number, style: Paint): string {
+/** The map of ports that a person reads; `webhooks` are the names of what the server would ask of others, and does not. */
+export function portMap({ seed, ports }: Play, ms: number, style: Paint, webhooks: readonly string[] = []): string {
   const open = ports.filter(({ state }) => state !== "described");
   const moved = Map.groupBy(
     ports.filter(({ state }) => state === "remapped"),
@@ -32,6 +32,7 @@ export function portMap({ seed, ports }: Play, ms: number, style: Paint): string
     ...table(open, style),
     ...[...moved].map(([reason, group]) => `${style("yellow", "remapped")}   ${numbers(group)}: ${reason}`),
     ...ports.filter(({ state }) => state === "described").map((port) => described(port, style)),
+    ...(webhooks.length === 0 ? [] : [`${style("cyan", "described")}  ${unsent(webhooks)}`]),
   ];
   const ready = `${style("green", "ready")} in ${ms} ms: ${plural(open.length, "port")}, seed ${style("bold", seed)}`;
   return `${lines.join("\n")}\n\n${ready}`;
@@ -89,4 +90,13 @@ function plays({ operations, channels, messages }: MockPort["counts"]): string {
 
 function described({ declared, systems, protocols }: MockPort, style: Paint): string {
   return `${style("cyan", "described")}  ${declared}: ${protocols.join(", ")} of ${systems.join(", ")} is not mocked`;
+}
+
+const most = 5;
+
+/** Webhooks in words: nobody has told the mock where to send them. */
+export function unsent(webhooks: readonly string[]): string {
+  const names = [...new Set(webhooks)];
+  const more = names.length > most ? `, and ${names.length - most} more` : "";
+  return `${names.length === 1 ? "webhook" : "webhooks"} ${names.slice(0, most).join(", ")}${more}: nothing is sent, as nobody can register with a mock`;
 }

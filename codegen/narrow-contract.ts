@@ -13,6 +13,7 @@ export function narrowContract(contract: Contract, system: string): Contract {
     ports: contract.ports.filter(({ systems }) => systems.includes(system)),
     channels,
     operations: own(contract.operations),
+    webhooks: own(contract.webhooks),
     messages: contract.messages.filter(({ channel }) => ids.has(channel)),
     securitySchemes: Object.fromEntries(
       Object.entries(contract.securitySchemes).filter(([id]) =>

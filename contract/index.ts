@@ -33,11 +33,13 @@ export type {
   SecurityRequirement,
   SecurityScheme,
   Server,
+  ServerRequest,
   Side,
   SocketIoChannel,
   SocketIoTunables,
   Source,
   Trigger,
+  Webhook,
   WebSocketChannel,
 } from "./model.ts";
 export { type Resource, type ResourceRole, resourcesOf } from "./resources.ts";

@@ -28,6 +28,7 @@ export interface Contract {
   readonly channels: readonly Channel[];
   readonly operations: readonly Operation[];
   readonly messages: readonly Message[];
+  readonly webhooks: readonly Webhook[];
   /** Schemas that have a name of their own in the documents; one `$ref` target is one entry. */
   readonly schemas: Readonly<Record<string, NamedSchema>>;
   readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
@@ -189,10 +190,8 @@ interface OperationBase {
   readonly source: Source;
 }
 
-/** A request and its answers. */
-export interface HttpOperation extends OperationBase {
-  readonly kind: "http";
-  readonly from: "client";
+/** A request and its answers, whichever side makes it. */
+interface Exchange {
   /** Lower case: `get`, `post`, … */
   readonly method: string;
   /** Those of the path and of the operation, merged. */
@@ -201,21 +200,45 @@ export interface HttpOperation extends OperationBase {
   /** In document order. */
   readonly responses: readonly Response[];
   readonly security: readonly SecurityRequirement[];
+}
+
+/** A request that a client makes, and its answers. */
+export interface HttpOperation extends OperationBase, Exchange {
+  readonly kind: "http";
+  readonly from: "client";
   /** Requests that the server makes of its own accord after this one was accepted. */
   readonly callbacks?: readonly Callback[];
   /** Only where the operation has `servers` of its own: it is reached at these and not at those of its channel. */
   readonly endpoints?: readonly Endpoint[];
 }
 
+/** A request that the server makes of its own accord; the responses are those of whoever receives it. */
+export interface ServerRequest extends Exchange {
+  readonly title: string;
+  readonly description: string;
+  readonly tags: readonly string[];
+  readonly deprecated: boolean;
+  /** How the server identifies itself, where the request says so: what the document asks of clients is no business of a receiver. */
+  readonly security: readonly SecurityRequirement[];
+  readonly source: Source;
+}
+
 /** One method of an OpenAPI callback. */
-export interface Callback {
+export interface Callback extends ServerRequest {
   readonly name: string;
   /** A URL with OpenAPI runtime expressions in it: `http://localhost:9090/hook`, `{$request.body#/callbackUrl}`. */
   readonly url: string;
-  /** Lower case. */
-  readonly method: string;
-  readonly body?: Body;
-  readonly source: Source;
+}
+
+/** One method of an OpenAPI webhook: who receives it has registered in a way that the document does not describe. */
+export interface Webhook extends ServerRequest {
+  /** `<document>.<operationId>`, `<document>.<method> <name>` where there is none. */
+  readonly id: string;
+  readonly key: string;
+  readonly document: string;
+  readonly system: string;
+  /** The key under `webhooks`. */
+  readonly name: string;
 }
 
 export interface Body {

@@ -12,6 +12,7 @@ export function forSystems(contract: Contract, only: readonly string[] | undefin
     channels,
     servers: contract.servers.filter(({ system }) => kept(system)),
     operations: contract.operations.filter(({ system }) => kept(system)),
+    webhooks: contract.webhooks.filter(({ system }) => kept(system)),
     messages: contract.messages.filter(({ channel }) => names.has(channel)),
     ports: contract.ports
       .filter(({ systems }) => systems.some(kept))

@@ -92,6 +92,23 @@ const documents: readonly { readonly given: string; readonly want: readonly stri
     ],
   },
   {
+    given: "webhooks.yaml",
+    want: [
+      "operation-id-twice webhooks.yaml:14:15",
+      "schema-unsatisfiable webhooks.yaml:17:81",
+      "example-does-not-match webhooks.yaml:21:77",
+      "operation-id-twice webhooks.yaml:25:7",
+      "unknown-security-scheme webhooks.yaml:26:20",
+      // What the server sends has what is `readOnly` in it.
+      "example-does-not-match webhooks.yaml:33:46",
+      "example-does-not-match webhooks.yaml:34:42",
+      "reference-not-found webhooks.yaml:40:41",
+      "reference-not-found webhooks.yaml:42:11",
+      "example-does-not-match webhooks.yaml:46:66",
+      "extension-misplaced webhooks.yaml:49:55",
+    ],
+  },
+  {
     given: "messages.yaml",
     want: [
       "parameter-undeclared messages.yaml:7:5",

@@ -85,6 +85,7 @@ function join(parts: readonly Part[], reader: Reader): Contract {
     ),
     operations,
     messages: parts.flatMap((part) => part.messages),
+    webhooks: parts.flatMap((part) => part.webhooks),
     schemas: Object.fromEntries(reader.schemas.named),
     securitySchemes: Object.fromEntries(
       parts.flatMap((part) => part.securitySchemes.map((scheme) => [scheme.id, scheme])),

@@ -18,6 +18,7 @@ const documents = [
   { name: "a Socket.IO game", files: ["game/asyncapi.yaml"], warnings: ["keyword-differs"] },
   { name: "a library in OpenAPI 3.0", files: ["library-3.0.yaml"], warnings: [] },
   { name: "one path on two hosts", files: ["two-hosts.yaml"], warnings: [] },
+  { name: "payments with webhooks", files: ["payments.yaml"], warnings: [] },
   { name: "hostile names", files: ["hostile.yaml"], warnings: [] },
 ] as const;
 
@@ -140,4 +141,69 @@ describe("hostile names", () => {
     expect(Object.keys(properties.properties)).toEqual(["__proto__", "toString"]);
     expect(Object.getPrototypeOf({})).toBe(Object.prototype);
   });
+});
+
+describe("payments with webhooks", () => {
+  const payments = (): Promise<Contract> => read("payments.yaml");
+
+  test("has each method of a webhook as a request of the server, named by its `operationId` or by method and name", async () => {
+    const { webhooks } = await payments();
+    expect(webhooks.map(({ id, name, method }) => [id, name, method])).toEqual([
+      ["payments.post payment.refunded", "payment.refunded", "post"],
+      ["payments.pingReceiver", "ping", "get"],
+      ["payments.head ping", "ping", "head"],
+      ["payments.post disputed", "disputed", "post"],
+    ]);
+  });
+
+  test("says what the server sends, what it takes for an answer, and where that is written", async () => {
+    const [refunded, ping] = (await payments()).webhooks;
+    expect(refunded).toMatchObject({
+      system: "payments",
+      document: "payments",
+      title: "A payment was refunded",
+      description: "Told again until it is taken, at most for a day.",
+      tags: ["refunds"],
+      deprecated: false,
+      parameters: [{ name: "X-Signature", in: "header", required: true, examples: [{ value: "sha256=00ff" }] }],
+      body: {
+        required: true,
+        content: [{ schema: { $ref: "#/schemas/payments.Refund" }, examples: [{ name: "whole" }] }],
+      },
+      responses: [{ status: "204" }, { status: "default" }],
+      source: { file: "payments.yaml", pointer: "/webhooks/payment.refunded/post", line: 48 },
+    });
+    expect(ping).toMatchObject({ deprecated: true, parameters: [{ name: "challenge", in: "query" }] });
+  });
+
+  test("takes security from the webhook alone: what the document asks for is asked of clients", async () => {
+    const [refunded, ping] = (await payments()).webhooks;
+    expect(refunded?.security).toEqual([{ schemes: [{ scheme: "payments.signature", scopes: [] }] }, { schemes: [] }]);
+    expect(ping?.security).toEqual([]);
+  });
+
+  test("has callbacks with headers and answers, also through `components.pathItems`", async () => {
+    const [create] = (await payments()).operations as HttpOperation[];
+    expect(create?.callbacks).toMatchObject([
+      {
+        name: "settled",
+        url: "{$request.body#/notify}",
+        method: "post",
+        title: "The payment is settled",
+        parameters: [{ name: "X-Attempt" }],
+        responses: [{ status: "204" }, { status: "409" }],
+        security: [],
+      },
+      {
+        name: "failed",
+        url: "{$request.body#/notify}/failed",
+        source: { pointer: "/components/pathItems/Failed/post" },
+      },
+    ]);
+  });
+});
+
+test("a document of webhooks only has no server: nothing is played", async () => {
+  const { servers, ports, webhooks } = await read("only-webhooks.yaml");
+  expect({ servers, ports, webhooks: webhooks.length }).toEqual({ servers: [], ports: [], webhooks: 1 });
 });

@@ -1,4 +1,4 @@
-import type { Channel, Document, Message, Operation, SecurityScheme, Server } from "../model.ts";
+import type { Channel, Document, Message, Operation, SecurityScheme, Server, Webhook } from "../model.ts";
 import type { Desk } from "./reader.ts";
 
 /** What one document brings to a contract. */
@@ -9,5 +9,6 @@ export interface Part {
   readonly channels: readonly Channel[];
   readonly operations: readonly Operation[];
   readonly messages: readonly Message[];
+  readonly webhooks: readonly Webhook[];
   readonly securitySchemes: readonly SecurityScheme[];
 }

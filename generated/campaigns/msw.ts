@@ -1,4 +1,4 @@
-// Written from asyncapi/campaigns.yaml (contract c34ab5273403). Change those and run `sockwright generate`.
+// Written from asyncapi/campaigns.yaml (contract 9efd3c7be6ae). Change those and run `sockwright generate`.
 
 import * as msw from "../../mock-server/msw/index.ts";
 import described from "./contract.json" with { type: "json" };

@@ -1,4 +1,4 @@
-// Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract 033c2a9d1697). Change those and run `sockwright generate`.
+// Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract e5da52fe556e). Change those and run `sockwright generate`.
 
 import type {
   AgentFinding,

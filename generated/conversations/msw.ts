@@ -1,4 +1,4 @@
-// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract b13a07d66d97). Change those and run `sockwright generate`.
+// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 71fc1deccbee). Change those and run `sockwright generate`.
 
 import * as msw from "../../mock-server/msw/index.ts";
 import described from "./contract.json" with { type: "json" };

@@ -9,6 +9,7 @@ const contract: Contract = {
   channels: [],
   operations: [],
   messages: [],
+  webhooks: [],
   schemas: {},
   securitySchemes: {},
 };

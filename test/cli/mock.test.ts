@@ -271,4 +271,13 @@ describe("a mock that cannot start", () => {
     await mkdir(join(folder, "empty"));
     expect(await runSockwright(folder, ["mock", "empty"])).toMatchObject({ code: 5, stdout: "" });
   });
+
+  test("ends with 5 when all there is are webhooks, and says that they are not sent", async () => {
+    const hooks = { paid: { post: { responses: { "204": { description: "Taken" } } } } };
+    const document = { openapi: "3.1.0", info: { title: "Shop", version: "1" }, webhooks: hooks };
+    await writeFile(join(folder, "hooks.json"), JSON.stringify(document));
+    const { code, stdout, stderr } = await runSockwright(folder, ["mock", "hooks.json"]);
+    expect({ code, stdout }).toEqual({ code: 5, stdout: "" });
+    expect(stderr).toContain("webhook paid: nothing is sent");
+  });
 });

@@ -28,6 +28,7 @@ export function readAsyncApi(desk: Desk, document: Document, perspective: Side):
     channels: [...channels.values()].flatMap(({ channel }) => channel ?? []),
     operations: operations.map(({ operation }) => operation),
     messages,
+    webhooks: [],
     securitySchemes: [...schemes.values()],
   };
 }

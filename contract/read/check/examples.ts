@@ -1,4 +1,4 @@
-import type { Contract, Example, JsonSchema, MediaType, Parameter } from "../../model.ts";
+import type { Contract, Example, HttpOperation, JsonSchema, MediaType, Parameter, Side } from "../../model.ts";
 import { checkPayload, type PayloadFault } from "../../payload/index.ts";
 import { resolveSchema, schemaIdOf } from "../../resolve-schema.ts";
 import type { ContractDraft } from "../draft-contract.ts";
@@ -7,8 +7,10 @@ import { stepsOf } from "../pointer.ts";
 import type { DiagnosticId } from "../catalogue/index.ts";
 import { placeOf } from "./place-of.ts";
 
-/** Which way a value travels: what one side decides need not be in what the other sends. */
-type Way = "request" | "response" | "either";
+/** Who sends a value: what one side decides need not be in what the other sends. */
+type Sender = Side | "either";
+
+type Exchange = Pick<HttpOperation, "parameters" | "body" | "responses">;
 
 /** Examples and defaults that do not match their schema, at the line of the value that is wrong. */
 export function checkExamples(draft: ContractDraft): void {
@@ -28,15 +30,21 @@ export function checkExamples(draft: ContractDraft): void {
   }
   for (const operation of contract.operations) {
     if (operation.kind !== "http") continue;
-    compareParameters(draft, operation.parameters);
-    compareContent(draft, operation.body?.content ?? [], "request");
-    for (const { body } of operation.callbacks ?? []) compareContent(draft, body?.content ?? [], "request");
-    for (const response of operation.responses) {
-      compareParameters(draft, response.headers);
-      compareContent(draft, response.content, "response");
-    }
+    compareExchange(draft, operation, "client");
+    for (const callback of operation.callbacks ?? []) compareExchange(draft, callback, "server");
   }
+  for (const webhook of contract.webhooks) compareExchange(draft, webhook, "server");
   checkSchemas(draft);
+}
+
+/** What the server sends may hold what is `readOnly`, whether it asks or answers. */
+function compareExchange(draft: ContractDraft, exchange: Exchange, from: Side): void {
+  compareParameters(draft, exchange.parameters);
+  compareContent(draft, exchange.body?.content ?? [], from);
+  for (const response of exchange.responses) {
+    compareParameters(draft, response.headers);
+    compareContent(draft, response.content, from === "client" ? "server" : "client");
+  }
 }
 
 function compareParameters(draft: ContractDraft, parameters: readonly Parameter[]): void {
@@ -44,12 +52,12 @@ function compareParameters(draft: ContractDraft, parameters: readonly Parameter[
     for (const example of examples) compare(draft, schema, example, "either");
 }
 
-function compareContent(draft: ContractDraft, content: readonly MediaType[], way: Way): void {
+function compareContent(draft: ContractDraft, content: readonly MediaType[], sender: Sender): void {
   for (const { contentType, schema, examples } of content) {
     // Anything but JSON may be shown as it travels, in a text.
     const isJson = /[/+]json\b/i.test(contentType);
     for (const example of examples)
-      if (isJson || typeof example.value !== "string") compare(draft, schema, example, way);
+      if (isJson || typeof example.value !== "string") compare(draft, schema, example, sender);
   }
 }
 
@@ -73,11 +81,11 @@ function compare(
   draft: ContractDraft,
   schema: JsonSchema,
   { value, source }: Pick<Example, "value" | "source">,
-  way: Way,
+  sender: Sender,
   id: DiagnosticId = "example-does-not-match",
 ): void {
   const faults = faultsOf(draft.contract, schema, value).filter(
-    (fault) => !isDecidedElsewhere(draft.contract, schema, fault, way),
+    (fault) => !isDecidedElsewhere(draft.contract, schema, fault, sender),
   );
   const what = id === "default-does-not-match" ? "the default" : "the example";
   for (const fault of faults) {
@@ -110,13 +118,13 @@ function faultsOf(contract: Contract, schema: JsonSchema, value: unknown): reado
 }
 
 /** OpenAPI: a required property that is `readOnly` is not part of requests, one that is `writeOnly` not of responses. */
-function isDecidedElsewhere(contract: Contract, schema: JsonSchema, fault: PayloadFault, way: Way): boolean {
-  if (fault.keyword !== "required" || way === "either") return false;
+function isDecidedElsewhere(contract: Contract, schema: JsonSchema, fault: PayloadFault, sender: Sender): boolean {
+  if (fault.keyword !== "required" || sender === "either") return false;
   const name = /^property "(.*)"$/s.exec(fault.expected)?.[1];
   const properties = ownerOf(contract, schema, fault.schemaPointer)?.["properties"];
   if (name === undefined || !isMapping(properties) || !Object.hasOwn(properties, name)) return false;
   const property = properties[name] as JsonSchema;
-  const flag = way === "request" ? "readOnly" : "writeOnly";
+  const flag = sender === "client" ? "readOnly" : "writeOnly";
   return [property, resolveSchema(contract, property).schema].some((one) => isMapping(one) && one[flag] === true);
 }
 

@@ -77,12 +77,11 @@ interface Promised {
 }
 
 /** Everything that a mock may have to say or a client to send. */
-function promisesOf({ messages, operations }: Contract): readonly Promised[] {
-  const bodies = operations.flatMap((operation) =>
-    operation.kind === "http"
-      ? [operation.body, ...operation.responses, ...(operation.callbacks ?? []).map(({ body }) => body)]
-      : [],
+function promisesOf({ messages, operations, webhooks }: Contract): readonly Promised[] {
+  const exchanges = operations.flatMap((operation) =>
+    operation.kind === "http" ? [operation, ...(operation.callbacks ?? [])] : [],
   );
+  const bodies = [...exchanges, ...webhooks].flatMap(({ body, responses }) => [body, ...responses]);
   const isJson = ({ contentType }: { readonly contentType: string }): boolean => /[/+]json\b/i.test(contentType);
   return [
     ...messages.map(({ payload, examples, source }) => ({ schema: payload, examples, source })),

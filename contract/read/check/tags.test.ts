@@ -16,6 +16,7 @@ const contract = {
   channels: [],
   operations: [],
   messages: [],
+  webhooks: [],
   schemas: { "x.Bid": bid },
   securitySchemes: {},
 };

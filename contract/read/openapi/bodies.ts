@@ -1,10 +1,9 @@
-import type { Body, Callback, Link, MediaType, Response } from "../../model.ts";
+import type { Body, Link, MediaType, Response } from "../../model.ts";
 import { follow } from "../follow.ts";
 import { child, entriesOf, identityOf, isMapping, sourceOf, textOf, type Place } from "../place.ts";
 import type { Desk } from "../reader.ts";
 import { readSchema } from "../schema.ts";
 import { textAt } from "../values.ts";
-import { methodsOf } from "./methods.ts";
 import { readExamples, readHeaders } from "./parameters.ts";
 
 /** Ids of a document's operations, as links name them. */
@@ -92,20 +91,4 @@ function linkedOperation(desk: Desk, link: Place, names: OperationNames): string
   if (ref === "") return undefined;
   const target = follow(desk.reader, { ...child(link, "operationRef"), value: { $ref: ref } });
   return target && names.byPlace.get(identityOf(target));
-}
-
-/** The requests that a server makes after an operation. */
-export function readCallbacks(desk: Desk, holder: Place): readonly Callback[] {
-  return entriesOf(holder).flatMap(([name, entry]) => {
-    const callback = follow(desk.reader, entry);
-    if (callback === undefined) return [];
-    return entriesOf(callback).flatMap(([url, item]) => {
-      const path = url.startsWith("x-") ? undefined : follow(desk.reader, item);
-      if (path === undefined) return [];
-      return methodsOf(path).map(({ method, place }): Callback => {
-        const body = readBody(desk, child(place, "requestBody"));
-        return { name, url, method, ...(body && { body }), source: sourceOf(place) };
-      });
-    });
-  });
 }

@@ -6,9 +6,11 @@ import type { Desk } from "../reader.ts";
 import { readComponentSchemas } from "../schema.ts";
 import { readSecuritySchemes } from "../security.ts";
 import { textAt } from "../values.ts";
-import { readBody, readCallbacks, readResponses, type OperationNames } from "./bodies.ts";
+import { readBody, readResponses, type OperationNames } from "./bodies.ts";
 import { methodsOf } from "./methods.ts";
 import { readParameters } from "./parameters.ts";
+import { readRequirements } from "./security.ts";
+import { callbacksOf, readCallbacks, readWebhooks, webhooksOf } from "./server-requests.ts";
 import { readServers, type ServerTable } from "./servers.ts";
 
 interface Path {
@@ -32,7 +34,16 @@ export function readOpenApi(desk: Desk, document: Document): Part {
     path.methods.map(({ method, place }) => readOperation(desk, path, method, place, servers, names)),
   );
   const securitySchemes = readSecuritySchemes(desk, descend(desk.root, "components", "securitySchemes"));
-  return { desk, document, servers: servers.servers, channels, operations, messages: [], securitySchemes };
+  return {
+    desk,
+    document,
+    servers: servers.servers,
+    channels,
+    operations,
+    messages: [],
+    webhooks: readWebhooks(desk, names),
+    securitySchemes,
+  };
 }
 
 function readPaths(desk: Desk): readonly Path[] {
@@ -56,29 +67,36 @@ function readPaths(desk: Desk): readonly Path[] {
 const keyOf = (path: Path, method: string, place: Place): string =>
   textAt(place, "operationId") || `${method} ${path.key}`;
 
+/** Links lead to the operations of paths only; an `operationId` is used once among all. */
 function namesOf(desk: Desk, paths: readonly Path[]): OperationNames {
   const byId = new Map<string, string>();
   const byPlace = new Map<string, string>();
   const places = new Map<string, Place>();
+  const claim = (key: string, place: Place): void => {
+    const first = places.get(key);
+    if (first !== undefined) {
+      const fix = "give each operation an `operationId` of its own";
+      const text = `the \`operationId\` "${key}" is used twice`;
+      desk.reader.report("operation-id-twice", child(place, "operationId"), text, fix, child(first, "operationId"));
+    }
+    places.set(key, first ?? place);
+  };
   for (const path of paths) {
     for (const { method, place } of path.methods) {
       const key = keyOf(path, method, place);
-      const first = places.get(key);
-      if (first !== undefined) {
-        const fix = "give each operation an `operationId` of its own";
-        desk.reader.report(
-          "operation-id-twice",
-          child(place, "operationId"),
-          `the \`operationId\` "${key}" is used twice`,
-          fix,
-          child(first, "operationId"),
-        );
-      }
-      places.set(key, first ?? place);
+      claim(key, place);
       byId.set(key, `${desk.document}.${key}`);
       byPlace.set(identityOf(place), `${desk.document}.${key}`);
+      for (const callback of callbacksOf(desk, place)) {
+        const id = textAt(callback.place, "operationId");
+        const first = places.get(id);
+        // A callback that several operations share is one all the same.
+        const isShared = first !== undefined && identityOf(first) === identityOf(callback.place);
+        if (id !== "" && !isShared) claim(id, callback.place);
+      }
     }
   }
+  for (const { key, place } of webhooksOf(desk)) claim(key, place);
   return { byId, byPlace };
 }
 
@@ -143,7 +161,7 @@ function readOperation(
 ): HttpOperation {
   const key = keyOf(path, method, place);
   const body = readBody(desk, child(place, "requestBody"));
-  const callbacks = readCallbacks(desk, child(place, "callbacks"));
+  const callbacks = readCallbacks(desk, place, names);
   const own = itemsOf(child(place, "servers")).length > 0;
   return {
     kind: "http",
@@ -171,14 +189,5 @@ function readOperation(
 /** The operation's own `security`, else the document's. */
 function readSecurity(desk: Desk, operation: Place): readonly SecurityRequirement[] {
   const own = child(operation, "security");
-  const list = own.value === undefined ? child(desk.root, "security") : own;
-  return itemsOf(list).map((requirement) => ({
-    schemes: entriesOf(requirement).map(([key, scopes]) => {
-      if (descend(desk.root, "components", "securitySchemes", key).value === undefined) {
-        const fix = "add it under `components.securitySchemes`, or correct the name";
-        desk.reader.report("unknown-security-scheme", scopes, `there is no security scheme "${key}"`, fix);
-      }
-      return { scheme: `${desk.document}.${key}`, scopes: itemsOf(scopes).map(textOf) };
-    }),
-  }));
+  return readRequirements(desk, own.value === undefined ? child(desk.root, "security") : own);
 }

@@ -1,7 +1,7 @@
 import type { Endpoint, Server } from "../../model.ts";
 import { basePath } from "../asyncapi/servers.ts";
 import { readLimits } from "../extensions.ts";
-import { child, itemsOf, sourceOf, textOf, type Place } from "../place.ts";
+import { child, entriesOf, itemsOf, sourceOf, textOf, type Place } from "../place.ts";
 import type { Desk } from "../reader.ts";
 import { defaultPort, type ServerDraft, withRoles } from "../server-roles.ts";
 import { textAt } from "../values.ts";
@@ -22,8 +22,9 @@ export function readServers(desk: Desk, holders: readonly Place[]): ServerTable 
   for (const holder of holders) {
     const list = child(holder, "servers");
     const items = itemsOf(list);
-    // A document without servers is served from where it lies: OpenAPI's own default.
-    const written = items.length === 0 && holder === desk.root ? [{ ...desk.root, value: implied }] : items;
+    // A document without servers is served from where it lies: OpenAPI's own default. One of webhooks only is not served at all.
+    const isImplied = items.length === 0 && holder === desk.root && (holders.length > 1 || !hasWebhooks(desk));
+    const written = isImplied ? [{ ...desk.root, value: implied }] : items;
     if (written.length > 0)
       lists.set(
         holder.value,
@@ -41,6 +42,8 @@ export function readServers(desk: Desk, holders: readonly Place[]): ServerTable 
   };
   return { servers, endpoints };
 }
+
+const hasWebhooks = (desk: Desk): boolean => entriesOf(child(desk.root, "webhooks")).length > 0;
 
 function readServer(desk: Desk, place: Place, index: number): ServerDraft {
   const written = textAt(place, "url");
