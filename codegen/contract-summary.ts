@@ -1,7 +1,7 @@
 import { type Contract, schemaIdOf } from "../contract/index.ts";
 import { makePlan } from "./make-plan.ts";
 import { contractHash } from "./origin.ts";
-import type { MessagePlan, OperationPlan } from "./plan.ts";
+import type { ExchangePlan, MessagePlan } from "./plan.ts";
 import { type NameOf, typeSchema } from "./type-schema.ts";
 
 /** What a system's contract promises, short enough to be kept beside the code and compared in words. */
@@ -14,6 +14,9 @@ export interface ContractSummary {
   readonly channels: Readonly<Record<string, ChannelSummary>>;
   /** Operation → what it takes and gives. */
   readonly operations: Readonly<Record<string, OperationSummary>>;
+  /** The same for what the server asks of others. */
+  readonly webhooks?: Readonly<Record<string, OperationSummary>>;
+  readonly callbacks?: Readonly<Record<string, OperationSummary>>;
 }
 
 export type Fields = Readonly<Record<string, string>>;
@@ -55,13 +58,19 @@ export function summariseContract(contract: Contract, system: string): ContractS
         ),
       },
     ]),
-    operations: record(plan.operations, (operation) => [operation.value, operationSummary(operation)]),
+    operations: summaries(plan.operations),
+    // Left out where there are none, so that a summary of earlier days stays what it is.
+    ...(plan.webhooks.length > 0 && { webhooks: summaries(plan.webhooks) }),
+    ...(plan.callbacks.length > 0 && { callbacks: summaries(plan.callbacks) }),
   };
 }
 
 const keyAndType = ({ key, type }: MessagePlan): readonly [string, string] => [key, type];
 
-function operationSummary({ operation, path, parameters, body, responses }: OperationPlan): OperationSummary {
+const summaries = (exchanges: readonly ExchangePlan[]): Readonly<Record<string, OperationSummary>> =>
+  record(exchanges, (exchange) => [exchange.value, operationSummary(exchange)]);
+
+function operationSummary({ operation, path, parameters, body, responses }: ExchangePlan): OperationSummary {
   const typesOf = (content: readonly { readonly contentType: string; readonly type: string | undefined }[]): string =>
     content.map(({ contentType, type }) => type ?? contentType).join(" | ");
   return {

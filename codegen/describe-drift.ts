@@ -5,7 +5,13 @@ import type { ContractSummary, Fields } from "./contract-summary.ts";
  * "note" (string)`. Empty where only words changed, or nothing.
  */
 export function describeDrift(before: ContractSummary, after: ContractSummary): readonly string[] {
-  return [...channelDrift(before, after), ...operationDrift(before, after), ...typeDrift(before, after)];
+  return [
+    ...channelDrift(before, after),
+    ...exchangeDrift("operation", before.operations, after.operations),
+    ...exchangeDrift("webhook", before.webhooks ?? {}, after.webhooks ?? {}),
+    ...exchangeDrift("callback", before.callbacks ?? {}, after.callbacks ?? {}),
+    ...typeDrift(before, after),
+  ];
 }
 
 function channelDrift(before: ContractSummary, after: ContractSummary): readonly string[] {
@@ -34,22 +40,24 @@ function messageDrift(channel: string, may: string, was: Fields, is: Fields): re
   });
 }
 
-function operationDrift(before: ContractSummary, after: ContractSummary): readonly string[] {
-  return compare(before.operations, after.operations, {
-    gained: (name, { call }) => [`operation "${name}" (${call}) is new`],
-    lost: (name, { call }) => [`operation "${name}" (${call}) is gone`],
+type Exchanges = ContractSummary["operations"];
+
+function exchangeDrift(kind: string, before: Exchanges, after: Exchanges): readonly string[] {
+  return compare(before, after, {
+    gained: (name, { call }) => [`${kind} "${name}" (${call}) is new`],
+    lost: (name, { call }) => [`${kind} "${name}" (${call}) is gone`],
     both: (name, was, is) => [
-      ...(was.call === is.call ? [] : [`operation "${name}" was ${was.call} and is ${is.call}`]),
+      ...(was.call === is.call ? [] : [`${kind} "${name}" was ${was.call} and is ${is.call}`]),
       ...compare(was.takes, is.takes, {
-        gained: (part) => [`operation "${name}" takes a ${part.replace("?", "")} now`],
-        lost: (part) => [`operation "${name}" takes no ${part.replace("?", "")} any more`],
-        both: (part, old, now) => (old === now ? [] : [`the ${part} of operation "${name}" was ${old} and is ${now}`]),
+        gained: (part) => [`${kind} "${name}" takes a ${part.replace("?", "")} now`],
+        lost: (part) => [`${kind} "${name}" takes no ${part.replace("?", "")} any more`],
+        both: (part, old, now) => (old === now ? [] : [`the ${part} of ${kind} "${name}" was ${old} and is ${now}`]),
       }),
       ...compare(was.gives, is.gives, {
-        gained: (status) => [`operation "${name}" gained the answer ${status}`],
-        lost: (status) => [`operation "${name}" lost the answer ${status}`],
+        gained: (status) => [`${kind} "${name}" gained the answer ${status}`],
+        lost: (status) => [`${kind} "${name}" lost the answer ${status}`],
         both: (status, old, now) =>
-          old === now ? [] : [`answer ${status} of operation "${name}" was ${old || "empty"} and is ${now || "empty"}`],
+          old === now ? [] : [`answer ${status} of ${kind} "${name}" was ${old || "empty"} and is ${now || "empty"}`],
       }),
     ],
   });
@@ -89,7 +97,7 @@ function bare(fields: Fields): Readonly<Record<string, { readonly needed: boolea
 }
 
 /** A type that one message carries is spoken of as that message. */
-function subjectOf(type: string, { channels, operations }: ContractSummary): string {
+function subjectOf(type: string, { channels, ...summary }: ContractSummary): string {
   const messages = Object.entries(channels).flatMap(([channel, { client, server }]) =>
     [...Object.entries(client), ...Object.entries(server)].flatMap(([key, carried]) =>
       carried === type ? [`message "${key}" of "${channel}"`] : [],
@@ -97,14 +105,16 @@ function subjectOf(type: string, { channels, operations }: ContractSummary): str
   );
   if (messages.length > 0)
     return messages.length === 1 ? `${messages[0]}` : `${messages[0]} (${type}, and ${messages.length - 1} more)`;
-  const bodies = Object.entries(operations).flatMap(([name, { takes, gives }]) => [
-    ...Object.entries(takes).flatMap(([part, carried]) =>
-      carried === type ? [`the ${part.replace("?", "")} of operation "${name}"`] : [],
-    ),
-    ...Object.entries(gives).flatMap(([status, carried]) =>
-      carried === type ? [`answer ${status} of operation "${name}"`] : [],
-    ),
-  ]);
+  const bodies = (["operation", "webhook", "callback"] as const).flatMap((kind) =>
+    Object.entries(summary[`${kind}s`] ?? {}).flatMap(([name, { takes, gives }]) => [
+      ...Object.entries(takes).flatMap(([part, carried]) =>
+        carried === type ? [`the ${part.replace("?", "")} of ${kind} "${name}"`] : [],
+      ),
+      ...Object.entries(gives).flatMap(([status, carried]) =>
+        carried === type ? [`answer ${status} of ${kind} "${name}"`] : [],
+      ),
+    ]),
+  );
   return bodies.length === 1 ? `${bodies[0]}` : `type ${type}`;
 }
 

@@ -9,6 +9,7 @@ import { emitFactories } from "./factories.ts";
 import { emitHooks } from "./hooks.ts";
 import { emitMessages } from "./messages.ts";
 import { emitMsw } from "./msw.ts";
+import { emitReceiver } from "./receiver.ts";
 import { emitServer } from "./server.ts";
 import { emitTypes } from "./types.ts";
 import { emitValidators } from "./validators.ts";
@@ -41,6 +42,7 @@ const emitters: readonly Emitter[] = [
   emitValidators,
   emitFactories,
   emitServer,
+  emitReceiver,
   emitClient,
   emitHooks,
   emitMsw,

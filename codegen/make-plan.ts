@@ -1,6 +1,7 @@
 import type { Contract } from "../contract/index.ts";
 import { planChannel } from "./plan-channel.ts";
 import { planOperation } from "./plan-operation.ts";
+import { planCallbacks, planWebhooks } from "./plan-server-requests.ts";
 import { openKept } from "./kept.ts";
 import { narrowContract } from "./narrow-contract.ts";
 import { openNames, typeName } from "./names.ts";
@@ -20,9 +21,10 @@ export function makePlan(whole: Contract, system: string, given: Partial<PlanOpt
   const channels = byId(contract.channels).flatMap((channel) =>
     channel.protocol === "http" ? [] : [planChannel(channel, contract, channelNames, types)],
   );
-  const operations = byId(contract.operations).flatMap((operation) =>
-    operation.kind === "http" ? [planOperation(operation, contract, operationNames, types)] : [],
-  );
+  const http = byId(contract.operations).filter((operation) => operation.kind === "http");
+  const operations = http.map((operation) => planOperation(operation, contract, operationNames, types));
+  const webhooks = planWebhooks({ ...contract, webhooks: byId(contract.webhooks) }, openNames(), types);
+  const callbacks = planCallbacks(http, openNames(), types);
   return {
     system,
     contract,
@@ -32,6 +34,8 @@ export function makePlan(whole: Contract, system: string, given: Partial<PlanOpt
     schemaTypes: types.named,
     channels: channels.toSorted(byName),
     operations: operations.toSorted(byName),
+    webhooks: webhooks.toSorted(byName),
+    callbacks: callbacks.toSorted(byName),
   };
 }
 

@@ -1,4 +1,5 @@
 import type {
+  Callback,
   Contract,
   HttpChannel,
   HttpOperation,
@@ -7,6 +8,7 @@ import type {
   MessageOperation,
   Reply,
   SocketIoChannel,
+  Webhook,
   WebSocketChannel,
 } from "../contract/index.ts";
 import type { Kept } from "./kept.ts";
@@ -27,6 +29,10 @@ export interface Plan {
   readonly channels: readonly ChannelPlan[];
   /** Every HTTP operation. */
   readonly operations: readonly OperationPlan[];
+  /** Every webhook. */
+  readonly webhooks: readonly ExchangePlan<Webhook>[];
+  /** Every callback of every HTTP operation. */
+  readonly callbacks: readonly ExchangePlan<Callback>[];
 }
 
 export interface PlanOptions {
@@ -110,14 +116,20 @@ export interface ReplyPlan {
 }
 
 /** One HTTP operation. */
-export interface OperationPlan {
-  readonly operation: HttpOperation;
+export interface OperationPlan extends ExchangePlan<HttpOperation> {
   readonly channel: HttpChannel;
+}
+
+/** A request and its answers, whichever side makes it. */
+export interface ExchangePlan<
+  Described extends HttpOperation | Webhook | Callback = HttpOperation | Webhook | Callback,
+> {
+  readonly operation: Described;
   /** `ListLots` */
   readonly name: string;
   /** `listLots` */
   readonly value: string;
-  /** The path template, base path included: `/lots/{id}`. */
+  /** The path template, base path included: `/lots/{id}`; the name of a webhook; the URL of a callback. */
   readonly path: string;
   /** Names of the types in `messages.ts`: what is asked, and a union of the answers that is told apart by `status`. */
   readonly request: string;

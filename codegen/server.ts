@@ -1,6 +1,7 @@
 import { isTuplePayload } from "./channel-messages.ts";
+import { printExchangeHandlers } from "./exchange-handlers.ts";
 import { messageType, payloadType } from "./payload-type.ts";
-import type { ChannelPlan, MessagePlan, OperationPlan, Plan } from "./plan.ts";
+import type { ChannelPlan, MessagePlan, Plan } from "./plan.ts";
 import { printModule } from "./print-module.ts";
 import {
   code,
@@ -17,7 +18,9 @@ import {
 export function emitServer(plan: Plan, folder: string): readonly GeneratedFile[] {
   const parts = [
     ...plan.channels.map((channel) => printChannel(channel, plan)),
-    ...(plan.operations.length === 0 ? [] : [printHttp(plan)]),
+    ...(plan.operations.length === 0
+      ? []
+      : [printExchangeHandlers("HttpHandlers", "What a server does for each HTTP operation.", plan.operations, plan)]),
   ];
   if (parts.length === 0) return [];
   return [{ path: `${folder}/server.ts`, text: printModule(plan.origin, join(parts, code`\n`)) }];
@@ -65,16 +68,4 @@ function answer({ reply }: MessagePlan, plan: Plan): SourceText {
     code` | `,
   );
   return code`${types} | Promise<${types}>`;
-}
-
-function printHttp({ operations, options, ...plan }: Plan): SourceText {
-  const handlers = operations.map((operation) => printHandler(operation, { ...plan, operations, options }));
-  const words = comment("What a server does for each HTTP operation.");
-  return code`${words}export interface HttpHandlers<Context = unknown> {\n  ${join(handlers, nothing)}}\n`;
-}
-
-function printHandler({ operation, path, value, request, response }: OperationPlan, plan: Plan): SourceText {
-  const words = comment(`\`${operation.method.toUpperCase()} ${path}\``, operation.title);
-  const answers = messageType(response, plan);
-  return code`${words}${propertyKey(value)}(request: ${messageType(request, plan)}, context: Context): ${answers} | Promise<${answers}>;\n`;
 }

@@ -1802,3 +1802,27 @@ export interface paths {
     };
   };
 }
+
+/**
+ * What the callback `POST http://localhost:9090/api/alerts/webhook` carries.
+ *
+ * Posted once for each group, soon after the alerts were taken in.
+ */
+export interface PostAlertsWebHookCallbackRequest {
+  body: AlertWebhook;
+}
+
+/** What the callback `POST http://localhost:9090/api/alerts/webhook` is answered; `status` tells the answers apart. */
+export type PostAlertsWebHookCallbackResponse =
+  | { readonly status: 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226; readonly body: undefined }
+  | { readonly status: 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 511; readonly body: undefined };
+
+/** Every callback by name: a request that the server makes after one of a client. */
+export interface Callbacks {
+  /**
+   * `POST http://localhost:9090/api/alerts/webhook`
+   *
+   * Tell the backend
+   */
+  postAlertsWebHook: { request: PostAlertsWebHookCallbackRequest; response: PostAlertsWebHookCallbackResponse };
+}

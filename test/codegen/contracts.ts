@@ -31,6 +31,8 @@ export const contracts: readonly { readonly name: string; readonly contract: Con
     { name: "trading in many files", reading: read(good, "trading/asyncapi.yaml", "trading/openapi.yaml") },
     { name: "a Socket.IO game", reading: read(good, "game/asyncapi.yaml") },
     { name: "a library in OpenAPI 3.0", reading: read(good, "library-3.0.yaml") },
+    { name: "payments with webhooks", reading: read(good, "payments.yaml") },
+    { name: "webhooks only", reading: read(good, "only-webhooks.yaml") },
     { name: "hostile names", reading: read(good, "hostile.yaml") },
   ].map(async ({ name, reading }) => ({ name, contract: await reading })),
 );

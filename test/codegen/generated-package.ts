@@ -14,8 +14,12 @@ export interface GeneratedPackage extends Disposable {
   readonly folder: string;
   readonly files: readonly GeneratedFile[];
   write(path: string, text: string): void;
-  /** What this TypeScript says about everything in the folder; empty where it is content. */
-  compile(compiler: Compiler): string;
+  /**
+   * What this TypeScript says about the files, and about all that they import; empty where it is content.
+   *
+   * @default everything in the folder
+   */
+  compile(compiler: Compiler, files?: string): string;
   /** Loads a module of the folder. */
   load(path: string): Promise<Readonly<Record<string, unknown>>>;
 }
@@ -44,15 +48,15 @@ const compilerOptions = {
   skipLibCheck: true,
 };
 
-/** Generates the systems of a contract; `only` keeps the files that a test is about. */
+/** Generates the systems of a contract; `isWanted` keeps the files that a test is about. */
 export async function generatedPackage(
   contract: Contract,
-  only: (path: string) => boolean = () => true,
+  isWanted: (path: string) => boolean = () => true,
 ): Promise<GeneratedPackage> {
   const folder = mkdtempSync(join(tmpdir(), "sockwright-generated-"));
   const runtime = join(root, "codegen/runtime/index.ts");
   const systems = await Promise.all(systemsOf(contract).map((system) => generate(contract, { system, runtime })));
-  const files = systems.flat().filter(({ path }) => only(path));
+  const files = systems.flat().filter(({ path }) => isWanted(path));
   const write = (path: string, text: string): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -65,8 +69,8 @@ export async function generatedPackage(
     folder,
     files,
     write,
-    compile(compiler) {
-      write("tsconfig.json", JSON.stringify({ compilerOptions, include: ["**/*.ts"] }));
+    compile(compiler, included = "**/*.ts") {
+      write("tsconfig.json", JSON.stringify({ compilerOptions, include: [included] }));
       const tsc = join(root, "node_modules", compiler, "bin/tsc");
       return spawnSync(process.execPath, [tsc, "-p", folder], { cwd: folder, encoding: "utf8" }).stdout;
     },
