@@ -103,7 +103,10 @@ async function ask(
   };
   const own = await findTarget(given, contract, terminal.folder);
   if (!given.mock) return said(await runPlan(checks, { ...options, target: own, clock: realClock(systemClock()) }));
-  const time = drivenTime(() => new Promise((resolve) => setImmediate(resolve)));
+  const time = drivenTime({
+    turn: () => new Promise((resolve) => setImmediate(resolve)),
+    pause: () => new Promise((resolve) => setTimeout(resolve, 5)),
+  });
   await using mock = await startMockServer({ contract, clock: time.target, ports: "random" });
   const urls = Object.fromEntries(
     mock.ports.filter(({ state }) => state !== "described").map(({ declared }) => [declared, mock.url(declared)]),

@@ -3,10 +3,11 @@ import { within } from "./clock.ts";
 import { drivenTime } from "./driven-clock.ts";
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const loop = { turn, pause: turn };
 const hour = 3_600_000;
 
 test("an hour passes as fast as what happens in it, for the target and for whoever waits", async () => {
-  const time = drivenTime(turn, 0);
+  const time = drivenTime(loop, 0);
   const said: number[] = [];
   const speak = (): void => {
     said.push(time.target.now());
@@ -19,7 +20,7 @@ test("an hour passes as fast as what happens in it, for the target and for whoev
 });
 
 test("the timers of the target alone move nothing", async () => {
-  const time = drivenTime(turn, 0);
+  const time = drivenTime(loop, 0);
   let ran = false;
   time.target.after(1, () => (ran = true));
   for (let turns = 0; turns < 50; turns += 1) await turn();
@@ -27,7 +28,7 @@ test("the timers of the target alone move nothing", async () => {
 });
 
 test("time stands still while an exchange is under way", async () => {
-  const time = drivenTime(turn, 0);
+  const time = drivenTime(loop, 0);
   let answer: (text: string) => void = () => undefined;
   const exchange = time.run.during(new Promise<string>((resolve) => (answer = resolve)));
   const late = within(time.run, 1000, exchange);
@@ -38,7 +39,7 @@ test("time stands still while an exchange is under way", async () => {
 });
 
 test("a target that puts its answer off is given the time it waits for", async () => {
-  const time = drivenTime(turn, 0);
+  const time = drivenTime(loop, 0);
   const exchange = time.run.during(new Promise<string>((resolve) => time.target.after(300, () => resolve("later"))));
   expect(await within(time.run, 1000, exchange)).toBe("later");
   expect(time.run.now()).toBe(300);

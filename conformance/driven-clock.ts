@@ -21,15 +21,22 @@ const isBefore = (one: Due, other: Due): boolean =>
 
 /** How many turns of the event loop must pass in silence before time moves: a frame crosses loopback in one or two. */
 const quietTurns = 6;
-/** How many turns an exchange may hold time back: a target that puts its answer off needs time to move. */
-const mostHeldTurns = 400;
+/** How many pauses an exchange may hold time back: a target that puts its answer off needs time to move. */
+const mostPauses = 60;
+
+/** How this process lets its sockets be read and written. */
+export interface EventLoop {
+  /** Settles after one turn of the event loop. */
+  turn(): Promise<void>;
+  /** Settles after some milliseconds of the machine's time. */
+  pause(): Promise<void>;
+}
 
 /**
- * Time that leaps from event to event: an hour of waiting takes as long as what happens in it.
- *
- * @param turn settles after one turn of the event loop, in which sockets are read and written
+ * Time that leaps from event to event: an hour of waiting takes as long as what happens in it. It starts at `start` (milliseconds since
+ * 1970; default 2026-01-01T00:00:00Z).
  */
-export function drivenTime(turn: () => Promise<void>, start: number = Date.UTC(2026, 0, 1)): DrivenTime {
+export function drivenTime({ turn, pause }: EventLoop, start: number = Date.UTC(2026, 0, 1)): DrivenTime {
   let now = start;
   let serial = 0;
   let held = 0;
@@ -54,9 +61,16 @@ export function drivenTime(turn: () => Promise<void>, start: number = Date.UTC(2
 
   async function settle(): Promise<void> {
     let quiet = 0;
-    for (let turns = 0; quiet < quietTurns && (held === 0 || turns < mostHeldTurns); turns += 1) {
+    let pauses = 0;
+    while (quiet < quietTurns) {
       stirred = false;
-      await turn();
+      if (held === 0) await turn();
+      else {
+        await pause();
+        pauses += 1;
+        if (pauses > mostPauses) return;
+      }
+      if (stirred) pauses = 0;
       quiet = stirred || held > 0 ? 0 : quiet + 1;
     }
   }

@@ -60,7 +60,10 @@ export function sendHttp({ clock, recorder, signal }: HttpEdge, question: HttpQu
   });
 
   const answer = new Promise<HttpAnswer>((resolve) => {
+    let over = false;
     const fail = (why: string, code?: string): void => {
+      if (over) return;
+      over = true;
       cancel();
       recorder.write(on, { kind: "lost", why });
       resolve({ kind: "none", why, ...(code !== undefined && { code }) });
@@ -93,6 +96,8 @@ export function sendHttp({ clock, recorder, signal }: HttpEdge, question: HttpQu
       response.on("end", () => finish(response, Buffer.concat(chunks)));
     });
     function finish(response: IncomingMessage, bytes: Uint8Array): void {
+      if (over) return;
+      over = true;
       cancel();
       const raw = response.rawHeaders;
       const received = raw.flatMap((name, index): [string, string][] =>

@@ -1,7 +1,25 @@
 import type { Contract } from "../../../contract/index.ts";
 import type { Check } from "../../check.ts";
+import { acceptanceChecks } from "./acceptance-checks.ts";
+import { authChecks } from "./auth-checks.ts";
+import { errorChecks } from "./error-checks.ts";
+import { methodChecks } from "./method-checks.ts";
+import { negativeBodyChecks } from "./negative-bodies.ts";
+import { negativeParameterChecks } from "./negative-parameters.ts";
+import { responseChecks } from "./response-checks.ts";
+import { httpSubjects } from "./subjects.ts";
+
+const planners = [
+  responseChecks,
+  acceptanceChecks,
+  negativeBodyChecks,
+  negativeParameterChecks,
+  errorChecks,
+  authChecks,
+  methodChecks,
+];
 
 /** What an OpenAPI document implies, operation by operation. */
-export function httpChecks(_contract: Contract): readonly Check[] {
-  return [];
+export function httpChecks(contract: Contract): readonly Check[] {
+  return [...httpSubjects(contract).values()].flatMap((subject) => planners.flatMap((plan) => plan(subject)));
 }

@@ -1,0 +1,106 @@
+import type { Parameter } from "../../../contract/index.ts";
+import type { Asking } from "../../asking.ts";
+import type { HttpAnswer } from "../../edges/http.ts";
+import { parameterValue } from "../parameter-value.ts";
+import { type Draft, emptyDraft, writeBody, writeDraft } from "./draft.ts";
+import type { HttpSubject } from "./http-subject.ts";
+import { pathValues } from "./known-rows.ts";
+import { bodyMedia, makeBodyValue } from "./make-body.ts";
+import { ownParameters, requiredValues } from "./required-values.ts";
+
+/** One request that keeps the contract, and what came back. */
+export interface Attempt {
+  /** What is special about it, for example `the example "big lot"`. */
+  readonly label: string;
+  readonly draft: Draft;
+  readonly answer: HttpAnswer;
+  /** Whether everything that it names is known to exist. */
+  readonly certain: boolean;
+}
+
+export type Attempts =
+  | { readonly ok: true; readonly attempts: readonly Attempt[] }
+  | { readonly ok: false; readonly because: string };
+
+/** How many examples of a body are tried. */
+const mostExamples = 4;
+
+/** Requests that keep the contract, asked once a run for each operation: examples, made-up bodies with all and without optional parts, all parameters. */
+export function attemptsOf(asking: Asking, subject: HttpSubject): Promise<Attempts> {
+  return asking.once(`requests of ${subject.operation.id}`, (own) => attempt(own, subject));
+}
+
+async function attempt(asking: Asking, subject: HttpSubject): Promise<Attempts> {
+  const attempts: Attempt[] = [];
+  const owned = ["delete", "put", "patch"].includes(subject.operation.method);
+  for (const { label, body, values } of casesOf(asking, subject)) {
+    const start = await startDraft(asking, subject, owned);
+    if (!start.ok) return start;
+    const draft: Draft = { ...start.draft, values: new Map([...start.draft.values, ...values]), ...(body && { body }) };
+    const answer = await asking.http(writeDraft(asking, draft));
+    attempts.push({ label, draft, answer, certain: start.certain });
+  }
+  if (attempts.length === 0) return { ok: false, because: "the suite cannot write a body of its media type" };
+  return { ok: true, attempts };
+}
+
+export type Start =
+  | { readonly ok: true; readonly draft: Draft; readonly certain: boolean }
+  | { readonly ok: false; readonly because: string };
+
+/** A request with its credentials, path and required parameters, and no body yet. */
+export async function startDraft(asking: Asking, subject: HttpSubject, owned = false): Promise<Start> {
+  const drafted = await emptyDraft(asking, subject);
+  if (!drafted.ok) return drafted;
+  const path = await pathValues(asking, subject, owned);
+  if (!path.ok) return path;
+  const values = new Map<Parameter, unknown>([...path.values, ...requiredValues(asking, subject)]);
+  return { ok: true, draft: { ...drafted.draft, values }, certain: path.certain };
+}
+
+/** A whole request that keeps the contract: as {@link startDraft}, with a body. */
+export async function wholeDraft(asking: Asking, subject: HttpSubject, owned = false): Promise<Start> {
+  const start = await startDraft(asking, subject, owned);
+  if (!start.ok) return start;
+  const media = bodyMedia(subject);
+  if (media === undefined) return start;
+  const value = makeBodyValue(asking, subject, "made-up");
+  const body = value === undefined ? undefined : writeBody(media, value);
+  if (body === undefined) return { ok: false, because: `the suite cannot write a body of ${media.contentType}` };
+  return { ...start, draft: { ...start.draft, body } };
+}
+
+interface Case {
+  readonly label: string;
+  readonly body?: Draft["body"];
+  readonly values: readonly (readonly [Parameter, unknown])[];
+}
+
+function casesOf(asking: Asking, subject: HttpSubject): readonly Case[] {
+  const optional = ownParameters(asking, subject)
+    .filter(({ required }) => !required)
+    .map((parameter) => [parameter, parameterValue(asking, subject.operation.key, parameter)] as const);
+  const media = bodyMedia(subject);
+  if (media === undefined) {
+    const plain: Case = { label: "what is required", values: [] };
+    const conditional = ({ name, in: place }: Parameter): boolean => place === "header" && /^if-/i.test(name);
+    const asked = optional.filter(([parameter]) => !conditional(parameter));
+    return asked.length === 0 ? [plain] : [plain, { label: "every parameter", values: asked }];
+  }
+  const given = (asking.target.payloads?.[subject.operation.key] ?? []).map((value) => ({
+    label: "a body of the target file",
+    value,
+  }));
+  const examples = media.examples
+    .slice(0, mostExamples)
+    .map(({ name, value }) => ({ label: `the example "${name}"`, value }));
+  const made = (["all", "none"] as const).map((parts) => ({
+    label: parts === "all" ? "a body with every property" : "a body with what is required",
+    value: makeBodyValue(asking, subject, "made-up", { optional: parts }),
+  }));
+  const bodies = given.length > 0 ? given : [...examples, ...made];
+  return bodies.flatMap(({ label, value }) => {
+    const body = value === undefined ? undefined : writeBody(media, value);
+    return body === undefined ? [] : [{ label, body, values: [] }];
+  });
+}
