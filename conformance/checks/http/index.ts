@@ -2,11 +2,15 @@ import type { Contract } from "../../../contract/index.ts";
 import type { Check } from "../../check.ts";
 import { acceptanceChecks } from "./acceptance-checks.ts";
 import { authChecks } from "./auth-checks.ts";
+import { conditionalChecks } from "./conditional-checks.ts";
 import { errorChecks } from "./error-checks.ts";
+import { limitChecks } from "./limit-checks.ts";
 import { methodChecks } from "./method-checks.ts";
 import { negativeBodyChecks } from "./negative-bodies.ts";
 import { negativeParameterChecks } from "./negative-parameters.ts";
+import { pagingChecks } from "./paging-check.ts";
 import { responseChecks } from "./response-checks.ts";
+import { stateChecks } from "./state-checks.ts";
 import { httpSubjects } from "./subjects.ts";
 
 const planners = [
@@ -16,6 +20,10 @@ const planners = [
   negativeParameterChecks,
   errorChecks,
   authChecks,
+  stateChecks,
+  conditionalChecks,
+  pagingChecks,
+  limitChecks,
   methodChecks,
 ];
 

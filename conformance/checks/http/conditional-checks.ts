@@ -1,0 +1,132 @@
+import type { Asking } from "../../asking.ts";
+import type { Check } from "../../check.ts";
+import { broken, kept, notAsked, type Verdict } from "../../verdict.ts";
+import { startDraft } from "./attempts.ts";
+import { writeBody, writeDraft } from "./draft.ts";
+import { called, httpCheck, type HttpSubject } from "./http-subject.ts";
+import { createRow, knownRow, resourcesIn } from "./known-rows.ts";
+import { bodyMedia, makeBodyValue } from "./make-body.ts";
+import { rowIn } from "./rows-in.ts";
+import { askAbout, takesIfMatch } from "./state-checks.ts";
+
+const header = ({ operation }: HttpSubject, name: RegExp): string | undefined =>
+  operation.parameters.find((parameter) => parameter.in === "header" && name.test(parameter.name))?.name;
+
+/** Conditional requests (RFC 9110 §13) and keys that make a request safe to repeat, where an operation documents their headers. */
+export function conditionalChecks(subject: HttpSubject): readonly Check[] {
+  const { contract, operation } = subject;
+  const resource = resourcesIn(contract).find(({ operations }) => Object.values(operations).includes(operation.id));
+  const checks: Check[] = [];
+  const has = (status: string): boolean => operation.responses.some((response) => response.status === status);
+  if (resource !== undefined && header(subject, /^if-none-match$/i) !== undefined && has("304"))
+    checks.push(notModified(subject));
+  if (resource?.operations.read !== undefined && takesIfMatch(operation)) {
+    checks.push(staleTag(subject));
+    if (has("428")) checks.push(withoutTag(subject));
+  }
+  const key = header(subject, /idempotency-key$/i);
+  if (key !== undefined) checks.push(idempotent(subject, key));
+  return checks;
+}
+
+function notModified(subject: HttpSubject): Check {
+  return httpCheck(subject, {
+    family: ["state", "not-modified"],
+    promise: `answer ${called(subject)} with 304 when the client has it already (RFC 9110 §13.1.2)`,
+    async run(asking) {
+      const resource = resourcesIn(asking.contract).find(({ operations }) => operations.read === subject.operation.id);
+      const row = resource && (await knownRow(asking, resource));
+      if (row === undefined) return notAsked("no row is known");
+      const first = await askAbout(asking, subject, row.key);
+      const tag = typeof first === "string" || first.kind === "none" ? undefined : first.header("etag");
+      if (tag === undefined) return notAsked("the answer has no ETag");
+      const again = await askAbout(asking, subject, row.key, { further: { headers: { "If-None-Match": tag } } });
+      return expectStatus(asking, again, [304], `its ETag is still ${tag}`);
+    },
+  });
+}
+
+type Answer = Awaited<ReturnType<typeof askAbout>>;
+
+function expectStatus(asking: Asking, answer: Answer, statuses: readonly number[], why: string): Verdict {
+  if (typeof answer === "string") return notAsked(answer);
+  const expected = `${statuses.join(" or ")}, because ${why}`;
+  const transcript = asking.transcript();
+  if (answer.kind === "none") return broken({ expected, got: answer.why, transcript });
+  return statuses.includes(answer.status) ? kept : broken({ expected, got: `status ${answer.status}`, transcript });
+}
+
+/** Changes a row of our own with the given `If-Match`, and none where it is undefined. */
+async function change(asking: Asking, subject: HttpSubject, tag: string | undefined): Promise<Answer> {
+  const resource = resourcesIn(asking.contract).find(({ operations }) =>
+    Object.values(operations).includes(subject.operation.id),
+  );
+  const row = resource && (await createRow(asking, resource));
+  if (row === undefined) return "no row could be created through the contract's own operation";
+  const media = bodyMedia(subject);
+  const body = media && writeBody(media, makeBodyValue(asking, subject, "made-up"));
+  const start = await startDraft(asking, subject);
+  if (!start.ok) return start.because;
+  const values = new Map(start.draft.values);
+  for (const parameter of values.keys()) {
+    if (parameter.in === "header" && parameter.name.toLowerCase() === "if-match") values.delete(parameter);
+    if (parameter.in === "path") values.set(parameter, row.key);
+  }
+  const further = tag === undefined ? {} : { headers: { "If-Match": tag } };
+  return asking.http(writeDraft(asking, { ...start.draft, values, further, ...(body && { body }) }));
+}
+
+function staleTag(subject: HttpSubject): Check {
+  return httpCheck(subject, {
+    family: ["state", "precondition"],
+    promise: `refuse a ${called(subject)} whose If-Match is not the current ETag (RFC 9110 §13.1.1)`,
+    run: async (asking) =>
+      expectStatus(asking, await change(asking, subject, '"not-the-current-one"'), [412], "the row has another ETag"),
+  });
+}
+
+function withoutTag(subject: HttpSubject): Check {
+  return httpCheck(subject, {
+    family: ["state", "precondition-required"],
+    promise: `refuse a ${called(subject)} without If-Match with 428 (RFC 6585 §3)`,
+    run: async (asking) =>
+      expectStatus(asking, await change(asking, subject, undefined), [428, 400], "If-Match is required"),
+  });
+}
+
+function idempotent(subject: HttpSubject, name: string): Check {
+  return httpCheck(subject, {
+    family: ["state", "idempotency"],
+    promise: `make one thing of a ${called(subject)} that is said twice with the same ${name}`,
+    async run(asking) {
+      const resource = resourcesIn(asking.contract).find(
+        ({ operations }) => operations.create === subject.operation.id,
+      );
+      const media = bodyMedia(subject);
+      const start = await startDraft(asking, subject);
+      if (!start.ok) return notAsked(start.because);
+      const body = media && writeBody(media, makeBodyValue(asking, subject, "made-up"));
+      const question = writeDraft(asking, { ...start.draft, ...(body && { body }) });
+      const answers = [await asking.http(question), await asking.http(question)];
+      const transcript = asking.transcript();
+      const expected = "the same answer both times";
+      const [first, second] = answers;
+      if (first?.kind !== "response" || second?.kind !== "response")
+        return broken({ expected, got: "no answer to one of them", transcript });
+      if (first.status >= 300) return notAsked(`the first was answered with ${first.status}`);
+      if (second.status === 409) return kept;
+      if (second.status >= 300) return broken({ expected, got: `status ${second.status}`, transcript });
+      const keys =
+        resource === undefined
+          ? [first, second].map((one) => one.header("location"))
+          : [first, second].map((one) => rowIn(one, resource)?.key);
+      return JSON.stringify(keys[0]) === JSON.stringify(keys[1])
+        ? kept
+        : broken({
+            expected: `one row, ${JSON.stringify(keys[0])}`,
+            got: `a second one, ${JSON.stringify(keys[1])}`,
+            transcript,
+          });
+    },
+  });
+}
