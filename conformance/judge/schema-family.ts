@@ -15,50 +15,35 @@ export const schemaFamilies = [
 
 export type SchemaFamily = (typeof schemaFamilies)[number];
 
-const families: Readonly<Record<string, SchemaFamily>> = {
-  required: "required",
-  dependentRequired: "required",
-  type: "type",
-  nullable: "type",
-  enum: "enum",
-  const: "enum",
-  additionalProperties: "closed",
-  unevaluatedProperties: "closed",
-  propertyNames: "closed",
-  minProperties: "closed",
-  maxProperties: "closed",
-  format: "format",
-  pattern: "format",
-  contentEncoding: "format",
-  contentMediaType: "format",
-  minimum: "range",
-  maximum: "range",
-  exclusiveMinimum: "range",
-  exclusiveMaximum: "range",
-  multipleOf: "range",
-  minLength: "length",
-  maxLength: "length",
-  minItems: "items",
-  maxItems: "items",
-  uniqueItems: "items",
-  prefixItems: "items",
-  contains: "items",
-  minContains: "items",
-  maxContains: "items",
-  unevaluatedItems: "items",
-  oneOf: "union",
-  anyOf: "union",
-  not: "union",
-  if: "union",
-  then: "union",
-  else: "union",
-  dependentSchemas: "union",
-  discriminator: "union",
+/** Keywords of each family. */
+const keywords: Readonly<Record<SchemaFamily, readonly string[]>> = {
+  required: ["required", "dependentRequired"],
+  type: ["type", "nullable"],
+  enum: ["enum", "const"],
+  closed: ["additionalProperties", "unevaluatedProperties", "propertyNames", "minProperties", "maxProperties"],
+  format: ["format", "pattern", "contentEncoding", "contentMediaType"],
+  range: ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
+  length: ["minLength", "maxLength"],
+  items: [
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "prefixItems",
+    "contains",
+    "minContains",
+    "maxContains",
+    "unevaluatedItems",
+  ],
+  union: ["oneOf", "anyOf", "not", "if", "then", "else", "dependentSchemas", "discriminator"],
 };
+
+const families: ReadonlyMap<string, SchemaFamily> = new Map(
+  schemaFamilies.flatMap((family) => keywords[family].map((keyword) => [keyword, family] as const)),
+);
 
 /** The family of a keyword; faults that no keyword can be named for count as faults of a union, where that happens. */
 export function familyOf(keyword: string): SchemaFamily {
-  return Object.hasOwn(families, keyword) ? (families[keyword] ?? "union") : "union";
+  return families.get(keyword) ?? "union";
 }
 
 /** Every family of which a schema promises something, in the order of {@link schemaFamilies}. */
@@ -86,7 +71,7 @@ const holdsValues = new Set(["enum", "const", "default", "example", "examples", 
 
 /** Whether a keyword forbids anything as it stands. */
 function promises(keyword: string, value: unknown): boolean {
-  if (!Object.hasOwn(families, keyword)) return false;
+  if (!families.has(keyword)) return false;
   if (keyword === "required") return Array.isArray(value) && value.length > 0;
   if (keyword === "additionalProperties" || keyword === "unevaluatedProperties") return value === false;
   return keyword === "uniqueItems" ? value === true : value !== undefined;

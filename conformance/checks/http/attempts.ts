@@ -5,7 +5,8 @@ import { parameterValue } from "../parameter-value.ts";
 import { type Draft, emptyDraft, writeBody, writeDraft } from "./draft.ts";
 import type { HttpSubject } from "./http-subject.ts";
 import { pathValues } from "./known-rows.ts";
-import { bodyMedia, makeBodyValue } from "./make-body.ts";
+import { bodyMedia } from "./body-media.ts";
+import { makeBodyValue } from "./make-body.ts";
 import { ownParameters, requiredValues } from "./required-values.ts";
 
 /** One request that keeps the contract, and what came back. */

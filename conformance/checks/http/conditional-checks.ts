@@ -4,8 +4,10 @@ import { broken, kept, notAsked, type Verdict } from "../../verdict.ts";
 import { startDraft } from "./attempts.ts";
 import { writeBody, writeDraft } from "./draft.ts";
 import { called, httpCheck, type HttpSubject } from "./http-subject.ts";
-import { createRow, knownRow, resourcesIn } from "./known-rows.ts";
-import { bodyMedia, makeBodyValue } from "./make-body.ts";
+import { createRow, knownRow } from "./known-rows.ts";
+import { resourcesIn } from "./resources-in.ts";
+import { bodyMedia } from "./body-media.ts";
+import { makeBodyValue } from "./make-body.ts";
 import { rowIn } from "./rows-in.ts";
 import { askAbout, takesIfMatch } from "./state-checks.ts";
 

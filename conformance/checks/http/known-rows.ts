@@ -1,22 +1,14 @@
-import { type Contract, type Parameter, type Resource, resolveSchema, resourcesOf } from "../../../contract/index.ts";
+import { type Parameter, type Resource, resolveSchema } from "../../../contract/index.ts";
 import type { Asking } from "../../asking.ts";
 import type { HttpResponse } from "../../edges/http.ts";
 import { parameterValue } from "../parameter-value.ts";
 import { makeBody } from "./make-body.ts";
 import { emptyDraft, writeDraft } from "./draft.ts";
 import type { HttpSubject } from "./http-subject.ts";
+import { resourcesIn } from "./resources-in.ts";
 import { requiredValues } from "./required-values.ts";
 import { type KnownRow, rowIn, rowsIn } from "./rows-in.ts";
 import { httpSubjects } from "./subjects.ts";
-
-const kept = new WeakMap<Contract, readonly Resource[]>();
-
-/** The resources of a contract, looked for once. */
-export function resourcesIn(contract: Contract): readonly Resource[] {
-  let resources = kept.get(contract);
-  if (resources === undefined) kept.set(contract, (resources = resourcesOf(contract)));
-  return resources;
-}
 
 /** A row that exists: one that was listed, else one of our own. */
 export function knownRow(asking: Asking, resource: Resource): Promise<KnownRow | undefined> {
@@ -37,9 +29,13 @@ export async function listRows(asking: Asking, resource: Resource): Promise<read
 export async function createRow(asking: Asking, resource: Resource): Promise<KnownRow | undefined> {
   const subject = httpSubjects(asking.contract).get(resource.operations.create ?? "");
   if (subject === undefined) return undefined;
-  // An example may be there already; what is made up is not.
-  for (const source of ["made-up", "example"] as const) {
-    const response = await plainly(asking, subject, source);
+  // What is made up may be there already by chance, an example most likely is.
+  for (const [source, attempt] of [
+    ["made-up", 0],
+    ["made-up", 1],
+    ["example", 0],
+  ] as const) {
+    const response = await plainly(asking, subject, source, attempt);
     const row = response && rowIn(response, resource);
     if (row !== undefined) return row;
   }
@@ -51,11 +47,12 @@ async function plainly(
   asking: Asking,
   subject: HttpSubject,
   source: "made-up" | "example" = "made-up",
+  attempt = 0,
 ): Promise<HttpResponse | undefined> {
   const drafted = await emptyDraft(asking, subject);
   const path = await pathValues(asking, subject);
   if (!drafted.ok || !path.ok) return undefined;
-  const body = makeBody(asking, subject, source);
+  const body = makeBody(asking, subject, source, attempt);
   const values = new Map([...path.values, ...requiredValues(asking, subject)]);
   const answer = await asking.http(writeDraft(asking, { ...drafted.draft, values, ...(body && { body }) }));
   return answer.kind === "response" && answer.status >= 200 && answer.status < 300 ? answer : undefined;

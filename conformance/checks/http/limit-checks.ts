@@ -4,7 +4,7 @@ import { broken, kept, notAsked } from "../../verdict.ts";
 import { startDraft, wholeDraft } from "./attempts.ts";
 import { writeDraft } from "./draft.ts";
 import { called, httpCheck, type HttpSubject } from "./http-subject.ts";
-import { bodyMedia } from "./make-body.ts";
+import { bodyMedia } from "./body-media.ts";
 import { isJson } from "./read-body.ts";
 
 /** More requests than this are not sent to find a limit. */

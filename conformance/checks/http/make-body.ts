@@ -1,22 +1,16 @@
 import { makePayload, type MakeOptions, UnsatisfiableSchema } from "../../../contract/payload/index.ts";
-import type { MediaType } from "../../../contract/index.ts";
 import type { Asking } from "../../asking.ts";
+import { bodyMedia } from "./body-media.ts";
 import { type Draft, writeBody } from "./draft.ts";
+import { withFreshKey } from "./fresh-key.ts";
 import type { HttpSubject } from "./http-subject.ts";
-import { isJson } from "./read-body.ts";
-
-/** The media type in which the suite writes a body: JSON where there is a choice. */
-export function bodyMedia({ operation }: HttpSubject): MediaType | undefined {
-  const content = operation.body?.content ?? [];
-  return content.find(({ contentType }) => isJson(contentType)) ?? content[0];
-}
 
 /** A value that the operation takes as its body; undefined where it takes none, or none can be made up. */
 export function makeBodyValue(
   asking: Asking,
   subject: HttpSubject,
   source: "example" | "made-up",
-  options: Pick<MakeOptions, "optional"> = {},
+  { attempt = 0, ...options }: Pick<MakeOptions, "optional"> & { readonly attempt?: number } = {},
 ): unknown {
   const media = bodyMedia(subject);
   if (media === undefined) return undefined;
@@ -24,9 +18,10 @@ export function makeBodyValue(
   if (given !== undefined) return given;
   const examples = source === "example" ? media.examples.map(({ value }) => value) : [];
   try {
-    const chance = asking.chance.fork(`body ${subject.operation.id} ${options.optional ?? ""}`);
+    const chance = asking.chance.fork(`body ${subject.operation.id} ${options.optional ?? ""} ${attempt}`);
     const now = asking.clock.now();
-    return makePayload(asking.contract, media.schema, { chance, now, examples, side: "request", ...options });
+    const value = makePayload(asking.contract, media.schema, { chance, now, examples, side: "request", ...options });
+    return source === "example" ? value : withFreshKey(asking, subject, value, chance);
   } catch (error) {
     if (error instanceof UnsatisfiableSchema) return examples[0];
     throw error;
@@ -38,8 +33,9 @@ export function makeBody(
   asking: Asking,
   subject: HttpSubject,
   source: "example" | "made-up",
+  attempt = 0,
 ): Draft["body"] | undefined {
   const media = bodyMedia(subject);
-  const value = makeBodyValue(asking, subject, source);
+  const value = makeBodyValue(asking, subject, source, { attempt });
   return media === undefined || value === undefined ? undefined : writeBody(media, value);
 }

@@ -7,7 +7,8 @@ import { broken, kept, notAsked, type Verdict } from "../../verdict.ts";
 import { wholeDraft } from "./attempts.ts";
 import { type Draft, writeBody, writeDraft } from "./draft.ts";
 import { called, httpCheck, type HttpSubject } from "./http-subject.ts";
-import { bodyMedia, makeBodyValue } from "./make-body.ts";
+import { bodyMedia } from "./body-media.ts";
+import { makeBodyValue } from "./make-body.ts";
 import { isJson } from "./read-body.ts";
 import { refusalFault } from "./refusal.ts";
 

@@ -5,7 +5,8 @@ import { broken, kept, notAsked } from "../../verdict.ts";
 import { startDraft } from "./attempts.ts";
 import { writeDraft } from "./draft.ts";
 import { called, httpCheck, type HttpSubject } from "./http-subject.ts";
-import { createRow, resourcesIn } from "./known-rows.ts";
+import { createRow } from "./known-rows.ts";
+import { resourcesIn } from "./resources-in.ts";
 import { readJson } from "./read-body.ts";
 import { rowsIn } from "./rows-in.ts";
 

@@ -2,11 +2,12 @@ import type { Check } from "../../check.ts";
 import type { HttpResponse } from "../../edges/http.ts";
 import { faultsOf, wordsOf } from "../../judge/judge-payload.ts";
 import { familiesIn, type SchemaFamily, schemaFamilies } from "../../judge/schema-family.ts";
-import { broken, kept, notAsked, type Verdict } from "../../verdict.ts";
-import type { Asking } from "../../asking.ts";
-import { type Attempt, attemptsOf } from "./attempts.ts";
+import { broken, kept, notAsked } from "../../verdict.ts";
+import { attemptsOf } from "./attempts.ts";
 import { called, httpCheck, type HttpSubject } from "./http-subject.ts";
 import { isJson, mediaFor, readJson, responseFor } from "./read-body.ts";
+import { circumstances } from "./circumstances.ts";
+import { overAnswers } from "./over-answers.ts";
 import { checkTimes } from "./response-time.ts";
 import { headerChecks } from "./response-headers.ts";
 import { writeOnlyCheck } from "./write-only.ts";
@@ -27,8 +28,6 @@ export function responseChecks(subject: HttpSubject): readonly Check[] {
 
 /** Statuses that say "what you sent is not what I take". */
 const inputRefused = new Set([400, 405, 406, 411, 414, 415, 422, 431]);
-/** Statuses that say "not now, or not for you": the contract was kept, and nothing was learnt. */
-const circumstances = new Set([401, 402, 403, 404, 409, 410, 412, 423, 424, 425, 428, 429, 503]);
 
 function answersCheck(subject: HttpSubject): Check {
   return httpCheck(subject, {
@@ -88,31 +87,6 @@ function statusCheck(subject: HttpSubject): Check {
           : { expected: `one of ${documented}`, got: `status ${answer.status}` },
       ),
   });
-}
-
-interface Fault {
-  readonly expected: string;
-  readonly got: string;
-  readonly pointer?: string;
-}
-
-/** Looks at every answer of the shared requests until one is at fault. */
-export async function overAnswers(
-  asking: Asking,
-  subject: HttpSubject,
-  judge: (answer: HttpResponse, attempt: Attempt) => Fault | undefined | "nothing to judge",
-): Promise<Verdict> {
-  const found = await attemptsOf(asking, subject);
-  if (!found.ok) return notAsked(found.because);
-  let judged = 0;
-  for (const attempt of found.attempts) {
-    if (attempt.answer.kind === "none") continue;
-    const fault = judge(attempt.answer, attempt);
-    if (fault === "nothing to judge") continue;
-    judged += 1;
-    if (fault !== undefined) return broken({ ...fault, transcript: asking.transcript() });
-  }
-  return judged > 0 ? kept : notAsked("no answer came that says anything about it");
 }
 
 function bodyChecks(subject: HttpSubject): readonly Check[] {

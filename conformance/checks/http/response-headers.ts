@@ -2,7 +2,7 @@ import type { Check } from "../../check.ts";
 import { checkParameter } from "../../../contract/payload/index.ts";
 import { called, httpCheck, type HttpSubject } from "./http-subject.ts";
 import { responseFor } from "./read-body.ts";
-import { overAnswers } from "./response-checks.ts";
+import { overAnswers } from "./over-answers.ts";
 
 /** Headers that the contract documents: there where required, and of the documented type. */
 export function headerChecks(subject: HttpSubject): readonly Check[] {

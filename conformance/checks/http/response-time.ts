@@ -3,7 +3,7 @@ import type { Check } from "../../check.ts";
 import { seconds } from "../../seconds.ts";
 import { called, httpCheck, type HttpSubject } from "./http-subject.ts";
 import { isJson, readJson } from "./read-body.ts";
-import { overAnswers } from "./response-checks.ts";
+import { overAnswers } from "./over-answers.ts";
 
 /** How far the clocks of two machines may be apart before a timestamp is wrong. */
 const skewMs = 5 * 60_000;
@@ -12,7 +12,7 @@ const skewMs = 5 * 60_000;
 export function checkTimes(subject: HttpSubject): readonly Check[] {
   const { contract, operation } = subject;
   const has = operation.responses.some(({ status, content }) => {
-    const media = /^2/.test(status) ? content.find(({ contentType }) => isJson(contentType)) : undefined;
+    const media = status.startsWith("2") ? content.find(({ contentType }) => isJson(contentType)) : undefined;
     const property = media && propertiesOf(contract, media.schema).get("timestamp");
     const schema = property === undefined ? undefined : resolveSchema(contract, property).schema;
     return typeof schema === "object" && schema["format"] === "date-time";

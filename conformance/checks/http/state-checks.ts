@@ -7,8 +7,10 @@ import { broken, kept, notAsked, type Verdict } from "../../verdict.ts";
 import { startDraft } from "./attempts.ts";
 import { type Draft, writeBody, writeDraft } from "./draft.ts";
 import { httpCheck, type HttpSubject } from "./http-subject.ts";
-import { createRow, listRows, resourcesIn } from "./known-rows.ts";
-import { bodyMedia, makeBodyValue } from "./make-body.ts";
+import { createRow, listRows } from "./known-rows.ts";
+import { resourcesIn } from "./resources-in.ts";
+import { bodyMedia } from "./body-media.ts";
+import { makeBodyValue } from "./make-body.ts";
 import { type KnownRow, type Row, rowIn } from "./rows-in.ts";
 import { httpSubjects } from "./subjects.ts";
 
@@ -101,14 +103,19 @@ async function ownRow(asking: Asking, subject: HttpSubject, resource: Resource):
   const media = bodyMedia(subject);
   const start = await startDraft(asking, subject);
   if (media === undefined || !start.ok) return undefined;
-  const value = makeBodyValue(asking, subject, "made-up");
-  if (typeof value !== "object" || value === null) return undefined;
-  const sent = { ...value, ...freeText(subject, value as Row) } as Row;
-  const body = writeBody(media, sent);
-  const answer = await asking.http(writeDraft(asking, { ...start.draft, ...(body && { body }) }));
-  if (answer.kind === "none" || answer.status >= 300) return undefined;
-  const row = rowIn(answer, resource);
-  return row && { ...row, sent };
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    const value = makeBodyValue(asking, subject, "made-up", { attempt });
+    if (typeof value !== "object" || value === null) return undefined;
+    const sent = { ...value, ...freeText(subject, value as Row) } as Row;
+    const body = writeBody(media, sent);
+    const answer = await asking.http(writeDraft(asking, { ...start.draft, ...(body && { body }) }));
+    if (answer.kind === "none") return undefined;
+    const row = answer.status < 300 ? rowIn(answer, resource) : undefined;
+    if (row !== undefined) return { ...row, sent };
+    // The key that was made up may be taken.
+    if (answer.status !== 409) return undefined;
+  }
+  return undefined;
 }
 
 /** One property that may hold any text of some length. */

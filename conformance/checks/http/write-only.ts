@@ -2,7 +2,7 @@ import { type JsonSchema, propertiesOf, resolveSchema } from "../../../contract/
 import type { Check } from "../../check.ts";
 import { called, httpCheck, type HttpSubject } from "./http-subject.ts";
 import { isJson, readJson } from "./read-body.ts";
-import { overAnswers } from "./response-checks.ts";
+import { overAnswers } from "./over-answers.ts";
 
 /** Properties that the contract marks `writeOnly` are taken and never shown. */
 export function writeOnlyCheck(subject: HttpSubject): readonly Check[] {

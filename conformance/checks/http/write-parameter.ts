@@ -9,8 +9,7 @@ export interface Written {
   readonly cookies: readonly string[];
 }
 
-const plain = (value: unknown): string =>
-  typeof value === "string" ? value : typeof value === "object" ? JSON.stringify(value) : String(value);
+const plain = (value: unknown): string => (typeof value === "string" ? value : (JSON.stringify(value) ?? ""));
 
 const encode = (value: unknown): string => encodeURIComponent(plain(value));
 
