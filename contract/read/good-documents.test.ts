@@ -88,8 +88,9 @@ describe("a Socket.IO game", () => {
     expect(operations).toMatchObject([
       { key: "join", reply: { messages: ["asyncapi.lobby.joined"], delivery: "ack", timeoutMs: 5000 } },
       { key: "move", reply: { messages: ["asyncapi.arena.score"], delivery: "message" } },
+      { key: "jump", from: "client" },
     ]);
-    expect(messages.map(({ name }) => name)).toEqual(["join-arena", "joined", "move", "score"]);
+    expect(messages.map(({ name }) => name)).toEqual(["join-arena", "joined", "move", "jump", "score"]);
   });
 });
 

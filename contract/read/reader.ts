@@ -44,4 +44,6 @@ export interface Desk {
   readonly root: Place;
   readonly dialect: Dialect;
   readonly format: "asyncapi" | "openapi";
+  /** Inside a payload whose `schemaFormat` names 2020-12: other tools read it so too. */
+  readonly saysDraft?: true;
 }

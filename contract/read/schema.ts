@@ -162,7 +162,9 @@ export function nameSchema(desk: Desk, place: Place): string {
   places.set(id, place);
   // Read later: schemas may refer to each other in circles, and in chains longer than the stack is deep.
   named.set(id, { id, name, schema: true, source: sourceOf(place) });
-  waiting.push({ id, place, desk });
+  // A named schema is for everyone who refers to it, whatever one of them says of its own payload.
+  const { saysDraft: _, ...shared } = desk;
+  waiting.push({ id, place, desk: shared });
   return id;
 }
 

@@ -46,7 +46,8 @@ function readPayload(desk: Desk, entry: Place): JsonSchema {
   const format = textAt(entry, "schemaFormat");
   if (isJsonSchemaFormat(format)) {
     const dialect = /openapi.*version=3\.0/.test(format) ? "openapi-3.0" : desk.dialect;
-    return readSchema({ ...desk, dialect }, child(entry, "schema"));
+    const saysDraft = /version=(draft-)?2020-12/.test(format);
+    return readSchema({ ...desk, dialect, ...(saysDraft && { saysDraft }) }, child(entry, "schema"));
   }
   const fix = "describe the payload in JSON Schema too, where it should be checked";
   desk.reader.report(

@@ -130,7 +130,7 @@ export const promises: Readonly<Record<PromiseId, CatalogueEntry>> = {
     severity: "warning",
     title: "A keyword means something else in draft-07 than in 2020-12",
     why: "AsyncAPI tools read payloads as draft-07 and OpenAPI 3.1 tools as 2020-12. What differs is checked by one and not by the other.",
-    mend: "Keep to what both share; the message names a spelling that they do.",
+    mend: "Keep to what both share; the message names a spelling that they do. What needs 2020-12, such as the arguments of a Socket.IO event, says so: `payload: { schemaFormat: application/schema+json;version=2020-12, schema: … }`.",
     example: '$ref: "#/…/Bid"\nminProperties: 1   # draft-07 ignores what stands beside `$ref`: use allOf',
   },
 };

@@ -48,7 +48,7 @@ export function checkKeywords(draft: ContractDraft): void {
   const spoken = spokenPlaces(draft);
   for (const read of draft.reader.schemas.read) {
     if (read.desk.dialect === "openapi-3.0" || !isMapping(read.place.value)) continue;
-    checkOne(draft, read, isSpoken(read, spoken));
+    checkOne(draft, read, read.desk.saysDraft !== true && isSpoken(read, spoken));
   }
 }
 
