@@ -4,13 +4,21 @@ export interface Address {
   readonly query?: object;
 }
 
-/** A URL of its template, with every value encoded. */
-export function fillUrl(template: string, { params = {}, query = {} }: Address): string {
-  const url = template.replace(/\{([^}]+)\}/g, (_, name: string) => {
+/**
+ * A URL with the parameters of its path, encoded.
+ *
+ * @throws {TypeError} when one is missing
+ */
+export function fillPath(template: string, params: object = {}): string {
+  return template.replace(/\{([^}]+)\}/g, (_, name: string) => {
     const value = (params as Readonly<Record<string, string | undefined>>)[name];
     if (value === undefined) throw new TypeError(`the path needs "${name}": ${template}`);
     return encodeURIComponent(value);
   });
+}
+
+/** A URL with more in its query; what is undefined is left out. */
+export function addQuery(url: string, query: object): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value !== undefined) search.append(name, String(value));
   return search.size > 0 ? `${url}${url.includes("?") ? "&" : "?"}${search.toString()}` : url;

@@ -11,9 +11,13 @@ export function asClient<T extends Talk>(
   { autoConnect = true, signal }: { readonly autoConnect?: boolean; readonly signal?: AbortSignal },
 ): Client<T> {
   let forget: () => void = () => undefined;
-  const close = (code = 1000, reason = ""): Promise<void> => {
+  const close = (code = 1000, reason = ""): Promise<void> => line.close(code, reason).then(forget);
+  const begin = async (): Promise<void> => {
     forget();
-    return line.close(code, reason);
+    signal?.throwIfAborted();
+    forget = onAbort(signal, () => void close());
+    line.start();
+    await talk.standing();
   };
   const client = {
     get state() {
@@ -25,10 +29,7 @@ export function asClient<T extends Talk>(
     get queued() {
       return talk.queued();
     },
-    connect() {
-      line.start();
-      return quiet(talk.standing());
-    },
+    connect: () => quiet(begin()),
     on: talk.on,
     send: talk.send,
     request: talk.request,
@@ -37,7 +38,6 @@ export function asClient<T extends Talk>(
     [Symbol.asyncDispose]: () => close(),
     [Symbol.asyncIterator]: () => talk.messages("$message"),
   };
-  forget = onAbort(signal, () => void close());
-  if (autoConnect && !signal?.aborted) line.start();
+  if (autoConnect) void client.connect();
   return client as unknown as Client<T>;
 }

@@ -1,6 +1,6 @@
 import type { Address } from "./address.ts";
 import type { ConversationOptions } from "./conversation.ts";
-import { usualSchedule } from "./backoff.ts";
+import { type Schedule, usualSchedule } from "./backoff.ts";
 import type { LinePlan } from "./line.ts";
 import type { Reconnect } from "./spec.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -22,17 +22,14 @@ export interface ConnectOptions extends ConversationOptions, Address {
   readonly connectTimeoutMs?: number;
   /** Time, chance, and what is known of network and page, in place of the system's own. */
   readonly surroundings?: Partial<Surroundings>;
-  /**
-   * Entries that win over the contract's; `false` never tries again. `jitter: "full"` waits a random part of each wait, so that
-   * clients that were cut off together do not come back together.
-   */
-  readonly reconnect?: false | (Partial<Reconnect> & { readonly jitter?: "none" | "full" });
+  /** Entries that win over the contract's; `false` never tries again. */
+  readonly reconnect?: false | Partial<Schedule>;
 }
 
 /** When to try again, by the contract and what wins over it. */
 export function scheduleOf(
   contract: Reconnect | undefined,
   own: ConnectOptions["reconnect"] = {},
-): Pick<LinePlan, "schedule" | "jitter"> {
-  return { schedule: own && { ...usualSchedule, ...contract, ...own }, jitter: (own && own.jitter) || "none" };
+): LinePlan["schedule"] {
+  return own && { ...usualSchedule, ...contract, ...own };
 }

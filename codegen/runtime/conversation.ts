@@ -1,7 +1,7 @@
 import { type Candidate, openChecker } from "./checker.ts";
 import { type ConnectionLost, MessageInvalid, NoReply } from "./errors.ts";
 import { idMaker } from "./ids.ts";
-import { type Inquiry, openInquiries } from "./inquiries.ts";
+import { answeredBy, type Inquiry } from "./inquiries.ts";
 import { type Listener, openListeners } from "./listeners.ts";
 import { dress, pick, plant } from "./marks.ts";
 import { onAbort } from "./on-abort.ts";
@@ -10,7 +10,7 @@ import type { ChannelSpec, ClientMessageSpec } from "./spec.ts";
 import { quiet } from "./quiet.ts";
 import { stream } from "./stream.ts";
 import type { Surroundings } from "./surroundings.ts";
-import type { Abortable, ConnectionState, Events, RequestOptions } from "./talk.ts";
+import type { Abortable, ConnectionState, Events, IterationOptions, RequestOptions } from "./talk.ts";
 
 /** What the client of an open channel may be told, whatever the protocol. */
 export interface ConversationOptions {
@@ -39,7 +39,7 @@ export interface Conversation {
   load(): Promise<void>;
   on(key: string, listener: Listener, options?: Abortable): () => void;
   emit(key: string, event: unknown): void;
-  messages(key: string, options?: Abortable): AsyncIterableIterator<unknown>;
+  messages(key: string, options?: IterationOptions): AsyncIterableIterator<unknown>;
   send(key: string, payload?: unknown, options?: Abortable): Promise<void>;
   request(key: string, payload?: unknown, options?: RequestOptions): Promise<unknown>;
   /** A payload arrived that is one of the candidates; as an answer to `asked` it is nobody else's business. */
@@ -60,7 +60,9 @@ export function openConversation(
 ): Conversation {
   const { on, emit } = openListeners();
   const newId = idMaker(random);
-  const inquiries = openInquiries(server);
+  /** The requests that are under way on this connection, in the order in which they were sent. */
+  const inquiries = new Set<Inquiry>();
+  const forsake = (error: ConnectionLost): void => inquiries.forEach(({ reject }) => reject(error));
   const outbox = openOutbox(clock, { limit: queue, ...options.queue }, ({ key, payload }, error) =>
     emit("$dropped", { key, payload, error }),
   );
@@ -106,31 +108,36 @@ export function openConversation(
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
     const inquiry = { replies, id: path && pick(path, payload), resolve, reject };
     const wait = timeoutMs ?? usualMs;
-    const late = new AbortController();
-    const cancel = clock.after(wait, () => late.abort(new NoReply(key, wait)));
-    const either = signal ? AbortSignal.any([signal, late.signal]) : late.signal;
-    either.addEventListener("abort", () => reject(either.reason));
-    say(key, payload, either, inquiry).catch(reject);
+    const leaving = new AbortController();
+    const giveUp = (why: unknown): void => {
+      reject(why);
+      leaving.abort(why);
+    };
+    const cancel = clock.after(wait, () => giveUp(new NoReply(key, wait)));
+    const forget = onAbort(signal, () => giveUp(signal?.reason));
+    say(key, payload, leaving.signal, inquiry).catch(reject);
     try {
       return await promise;
     } finally {
       cancel();
+      forget();
       inquiries.delete(inquiry);
     }
   }
 
   function hear(payload: unknown, candidates: readonly Candidate[], asked?: Inquiry): void {
     const found = checker.recognise(candidates, payload);
-    if (!found) return emit("$unknown", { data: payload, why: "no message of this channel looks like this" });
+    if (!found) return emit("$unknown", { data: payload, why: "no such message here" });
     const { key, issues } = found;
-    const inquiry = asked ?? inquiries.find(key, payload);
-    if (inquiry) inquiries.delete(inquiry);
+    const inquiry = asked ?? answeredBy(inquiries, key, server[key], payload);
+    const isAwaited = inquiry && inquiries.delete(inquiry);
     if (issues.length > 0) {
       inquiry?.reject(new MessageInvalid(key, issues));
       return emit("$invalid", { key, payload, issues });
     }
     inquiry?.resolve(payload);
-    if (asked) return;
+    // An acknowledgement has no listeners that could hear it when nobody waits any more.
+    if (asked) return isAwaited ? undefined : emit("$unknown", { data: payload, why: `${key} was answered too late` });
     emit(key, payload);
     emit("$message", { key, payload });
   }
@@ -138,21 +145,21 @@ export function openConversation(
   return {
     state: () => state,
     queued: outbox.size,
-    standing() {
-      if (state === "connected") return Promise.resolve();
-      const { promise, resolve, reject } = Promise.withResolvers<void>();
-      const off = on("$state", () => {
-        if (state === "connected") resolve();
-        else if (ended) reject(ended);
-        else return;
-        off();
-      });
-      return promise;
-    },
+    standing: () =>
+      new Promise((resolve, reject) => {
+        const look = (): void => {
+          if (state === "connected") resolve();
+          else if (ended) reject(ended);
+          else return;
+          off();
+        };
+        const off = on("$state", look);
+        look();
+      }),
     load: checker.load,
-    on: (key, listener, { signal } = {}) => on(key, listener, signal),
+    on,
     emit,
-    messages: (key, { signal } = {}) =>
+    messages: (key, { signal, ...backlog } = {}) =>
       stream((push, end) => {
         const offs = [
           on(key, push),
@@ -163,7 +170,7 @@ export function openConversation(
         ];
         if (ended) end(state === "error" ? ended : undefined);
         return () => offs.forEach((off) => off());
-      }),
+      }, backlog),
     send: (key, payload, { signal } = {}) => quiet(say(key, payload, signal)),
     request: (key, payload, how) => quiet(ask(key, payload, how)),
     hear,
@@ -177,12 +184,12 @@ export function openConversation(
       if (state === "connected") outbox.flush();
     },
     lose(error) {
-      inquiries.clear(error);
+      forsake(error);
       emit("$lost", error);
     },
     finish(next, error) {
       ended = error;
-      inquiries.clear(error);
+      forsake(error);
       outbox.clear(error);
       state = next;
       emit("$state", next === "error" ? { state, error } : { state });

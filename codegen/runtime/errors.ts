@@ -17,12 +17,12 @@ export class ConnectionLost extends Error {
   }
 }
 
-/** A message waited for the connection and was not sent. */
+/** A message waited and was given up: for the connection, and was not sent; or for somebody to read it. */
 export class MessageDropped extends Error {
   override readonly name = "MessageDropped";
-  /** `overflow`: the queue was full · `expired`: it waited longer than `ttlMs`. */
-  readonly why: "overflow" | "expired";
-  constructor(why: "overflow" | "expired") {
+  /** `overflow`: the queue was full · `expired`: it waited longer than `ttlMs` · `unread`: an iteration fell too far behind. */
+  readonly why: "overflow" | "expired" | "unread";
+  constructor(why: MessageDropped["why"]) {
     super(`message dropped: ${why}`);
     this.why = why;
   }

@@ -10,7 +10,7 @@ export interface Pulse {
   stop(): void;
 }
 
-/** How long a sign of life may take after waking up, when the connection may have died unnoticed. */
+/** How long a sign of life may take after waking up, when the connection may have died unnoticed; timers are not later than that. */
 const wakeMs = 5000;
 
 /**
@@ -24,10 +24,12 @@ export function openPulse(
   die: () => void,
 ): Pulse {
   let vain = 0;
-  let cancel: Cancel | undefined;
+  let stop: Cancel = () => undefined;
   const wait = (ms: number): void => {
-    cancel?.();
-    cancel = clock.after(ms, beat);
+    stop();
+    const due = clock.now() + ms;
+    // No machine is that slow: it slept.
+    stop = clock.after(ms, () => (clock.now() > due + wakeMs ? look() : beat()));
   };
   function beat(): void {
     if (vain >= missed) return die();
@@ -35,18 +37,21 @@ export function openPulse(
     if (by === "client") ping();
     wait(intervalMs);
   }
+  function look(): void {
+    stop();
+    if (!awareness.visible()) return;
+    vain = 0;
+    if (by === "server") return wait(intervalMs);
+    vain = missed;
+    ping();
+    wait(wakeMs);
+  }
   if (awareness.visible()) wait(intervalMs);
   return {
     heard() {
       vain = 0;
     },
-    look() {
-      cancel?.();
-      if (!awareness.visible()) return;
-      vain = by === "client" ? missed : 0;
-      if (by === "client") ping();
-      wait(by === "client" ? Math.min(intervalMs, wakeMs) : intervalMs);
-    },
-    stop: () => cancel?.(),
+    look,
+    stop: () => stop(),
   };
 }

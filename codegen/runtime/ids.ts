@@ -5,6 +5,6 @@ export function idMaker(random: () => number): (type: "number" | undefined) => s
     type
       ? ++serial
       : "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (digit) =>
-          (Number(digit) ^ ((random() * 16) >> (Number(digit) / 4))).toString(16),
+          (+digit ^ ((random() * 16) >> (+digit / 4))).toString(16),
         );
 }

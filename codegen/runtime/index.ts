@@ -11,6 +11,7 @@ export type {
   Events,
   Filled,
   Heard,
+  IterationOptions,
   RequestOptions,
   Talk,
 } from "./talk.ts";

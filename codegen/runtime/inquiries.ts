@@ -10,31 +10,18 @@ export interface Inquiry {
   reject(error: unknown): void;
 }
 
-/** The requests that are under way on this connection, in the order in which they were sent. */
-export interface Inquiries {
-  add(inquiry: Inquiry): void;
-  delete(inquiry: Inquiry): void;
-  /** The request that a message answers. */
-  find(key: string, payload: unknown): Inquiry | undefined;
-  clear(error: unknown): void;
-}
-
-export function openInquiries(server: Readonly<Record<string, MessageSpec>>): Inquiries {
-  const open = new Set<Inquiry>();
-  return {
-    add: (inquiry) => open.add(inquiry),
-    delete: (inquiry) => open.delete(inquiry),
-    find(key, payload) {
-      const path = server[key]?.id;
-      for (const inquiry of open) {
-        if (!inquiry.replies.includes(key)) continue;
-        // Where the wire carries no id, the next such message answers the request that has waited longest.
-        if (path === undefined || inquiry.id === undefined || pick(path, payload) === inquiry.id) return inquiry;
-      }
-      return undefined;
-    },
-    clear(error) {
-      for (const inquiry of open) inquiry.reject(error);
-    },
-  };
+/** Of these requests, in the order in which they were sent, the one that a message answers. */
+export function answeredBy(
+  inquiries: Iterable<Inquiry>,
+  key: string,
+  message: MessageSpec | undefined,
+  payload: unknown,
+): Inquiry | undefined {
+  const path = message?.id;
+  for (const inquiry of inquiries) {
+    if (!inquiry.replies.includes(key)) continue;
+    // Where the wire carries no id, the next such message answers the request that has waited longest.
+    if (path === undefined || inquiry.id === undefined || pick(path, payload) === inquiry.id) return inquiry;
+  }
+  return undefined;
 }

@@ -1,6 +1,6 @@
-import { backoff } from "./backoff.ts";
+import { backoff, type Schedule } from "./backoff.ts";
 import { ConnectionLost } from "./errors.ts";
-import type { Policy, Reconnect } from "./spec.ts";
+import type { Policy } from "./spec.ts";
 import type { Cancel, Surroundings } from "./surroundings.ts";
 import type { ConnectionState } from "./talk.ts";
 
@@ -20,8 +20,7 @@ export interface LinePlan {
   /** Gets what an attempt needs, its token for example; what it returns opens the socket. */
   prepare(): Promise<() => SocketLike>;
   /** False: what is lost stays lost. */
-  readonly schedule: false | Reconnect;
-  readonly jitter: "none" | "full";
+  readonly schedule: false | Schedule;
   readonly closeCodes: Readonly<Record<number, Policy>>;
   readonly attemptMs: number;
 }
@@ -30,6 +29,8 @@ export interface LineListener {
   state(state: ConnectionState): void;
   opened(): void;
   data(data: unknown): void;
+  /** The socket is let go of, whoever ended it. */
+  released(): void;
   lost(error: ConnectionLost): void;
   ended(state: "disconnected" | "error", error: ConnectionLost): void;
   /** Network or page changed. */
@@ -55,7 +56,7 @@ const closeMs = 2000;
 const none = (): void => undefined;
 
 export function openLine(plan: LinePlan, { clock, awareness, random }: Surroundings, listener: LineListener): Line {
-  const { schedule, jitter, closeCodes, attemptMs } = plan;
+  const { schedule, closeCodes, attemptMs } = plan;
   let active = false;
   let socket: SocketLike | undefined;
   /** Attempts in a row that failed. */
@@ -67,22 +68,19 @@ export function openLine(plan: LinePlan, { clock, awareness, random }: Surroundi
   let dueAt: number | undefined;
   let cancel: Cancel = none;
   let ignore: Cancel = none;
-  /** Which attempt is under way: what an earlier one still brings is out of date. */
+  /** Counts what is begun: whoever finds another count than his own is out of date, and a listener may have seen to that. */
   let round = 0;
 
   function attempt(): void {
-    cancel();
-    cancel = none;
-    waiting = undefined;
+    release();
+    const mine = round;
     listener.state(isFirst ? "connecting" : "reconnecting");
-    if (!active) return;
+    if (mine !== round) return;
     if (!awareness.online()) {
       waiting = "network";
       return;
     }
-    round += 1;
-    const mine = round;
-    cancel = clock.after(attemptMs, () => fail(new ConnectionLost(1006, `no connection within ${attemptMs} ms`)));
+    cancel = clock.after(attemptMs, () => fail(new ConnectionLost(1006, "no connection in time")));
     plan.prepare().then(
       (open) => mine === round && attach(open),
       (error: unknown) => mine === round && fail(new ConnectionLost(1006, "not prepared", error)),
@@ -93,7 +91,8 @@ export function openLine(plan: LinePlan, { clock, awareness, random }: Surroundi
     try {
       socket = open();
     } catch (error) {
-      return fail(new ConnectionLost(1006, "not opened", error));
+      // No such address, or no sockets here: it would be the same every time.
+      return fail(new ConnectionLost(1006, "not opened", error), true);
     }
     socket.binaryType = "arraybuffer";
     socket.onopen = () => {
@@ -108,39 +107,44 @@ export function openLine(plan: LinePlan, { clock, awareness, random }: Surroundi
     socket.onclose = ({ code, reason }: { code: number; reason: string }) => fail(new ConnectionLost(code, reason));
   }
 
-  /** Lets go of the socket; nothing that it still does is heard. */
+  /** Lets go of the socket and of what waits; nothing that they still bring is heard. */
   function release(): SocketLike | undefined {
     const last = socket;
-    socket = undefined;
+    socket = openedAt = waiting = dueAt = undefined;
     round += 1;
     cancel();
-    waiting = undefined;
+    listener.released();
     if (last) last.onopen = last.onmessage = last.onclose = null;
     return last;
   }
 
-  function fail(error: ConnectionLost): void {
-    const last = release();
-    if (last && last.readyState < 2) last.close();
-    isFirst = false;
+  function fail(error: ConnectionLost, isHopeless = false): void {
     // One that is closed as soon as it opens did not stand: the waits go on growing.
     const stood = schedule && openedAt !== undefined && clock.now() - openedAt >= schedule.initialMs;
-    openedAt = undefined;
+    const last = release();
+    const mine = round;
+    if (last && last.readyState < 2) last.close();
+    isFirst = false;
     listener.lost(error);
-    if (!active) return;
+    if (mine !== round) return;
     const policy = closeCodes[error.code] ?? "backoff";
     if (stood) failures = 0;
     if (stood && schedule && policy === "now") return attempt();
     failures += 1;
-    if (!schedule || policy === "never" || failures > (schedule.maxAttempts ?? Infinity)) {
-      return end(policy === "never" && error.code === 1000 ? "disconnected" : "error", error);
+    // While nobody looks the heartbeat is silent, and servers say goodbye to the silent: that is not the end.
+    const isGoodbye = policy === "never" && error.code === 1000;
+    const isAsleep = isGoodbye && !awareness.visible();
+    const isOver = isHopeless || (policy === "never" && !isAsleep);
+    if (isOver || !schedule || failures > (schedule.maxAttempts ?? Infinity)) {
+      return end(isGoodbye ? "disconnected" : "error", error);
+    }
+    waiting = "time";
+    if (!isAsleep) {
+      const wait = backoff(schedule, failures, random);
+      dueAt = clock.now() + wait;
+      cancel = clock.after(wait, attempt);
     }
     listener.state("reconnecting");
-    if (!active) return;
-    waiting = "time";
-    const wait = backoff(schedule, failures) * (jitter === "full" ? random() : 1);
-    dueAt = clock.now() + wait;
-    cancel = clock.after(wait, attempt);
   }
 
   function end(state: "disconnected" | "error", error: ConnectionLost): void {
@@ -155,7 +159,7 @@ export function openLine(plan: LinePlan, { clock, awareness, random }: Surroundi
   }
 
   return {
-    nextAttemptAt: () => (waiting === "time" ? dueAt : undefined),
+    nextAttemptAt: () => dueAt,
     start() {
       if (active) return;
       active = true;
@@ -176,12 +180,13 @@ export function openLine(plan: LinePlan, { clock, awareness, random }: Surroundi
       const last = release();
       if (active) end("disconnected", new ConnectionLost(code, reason));
       if (!last || last.readyState === 3) return;
-      const { promise, resolve } = Promise.withResolvers<void>();
-      const tooLate = clock.after(closeMs, resolve);
-      last.onclose = () => resolve();
-      await promise;
-      tooLate();
-      last.onclose = null;
+      await new Promise<void>((resolve) => {
+        const enough = clock.after(closeMs, resolve);
+        last.onclose = () => {
+          enough();
+          resolve();
+        };
+      });
     },
   };
 }

@@ -1,33 +1,31 @@
 import { onAbort } from "./on-abort.ts";
+import type { Abortable } from "./talk.ts";
 
 export type Listener = (event: never) => void;
 
 /** Who listens to what. */
 export interface Listeners {
-  on(key: string, listener: Listener, signal?: AbortSignal): () => void;
+  on(key: string, listener: Listener, options?: Abortable): () => void;
   emit(key: string, event: unknown): void;
 }
 
 export function openListeners(): Listeners {
-  const all = new Map<string, Set<{ readonly hear: (event: unknown) => void }>>();
+  // A listener that is registered twice is called twice, and each registration ends by itself.
+  const all = new Set<{ readonly to: string; readonly hear: (event: unknown) => void }>();
   return {
-    on(key, listener, signal) {
-      // A listener that is registered twice is called twice, and each registration ends by itself.
-      const entry = { hear: listener as (event: unknown) => void };
-      const entries = all.get(key) ?? new Set();
-      all.set(key, entries);
-      entries.add(entry);
-      const forget = onAbort(signal, () => entries.delete(entry));
+    on(to, listener, { signal } = {}) {
+      const entry = { to, hear: listener as (event: unknown) => void };
+      all.add(entry);
+      const forget = onAbort(signal, () => all.delete(entry));
       return () => {
         forget();
-        entries.delete(entry);
+        all.delete(entry);
       };
     },
     emit(key, event) {
-      const present = [...(all.get(key) ?? [])];
-      for (const { hear } of present) {
+      for (const { to, hear } of [...all]) {
         try {
-          hear(event);
+          if (to === key) hear(event);
         } catch (error) {
           // One listener's failure is its own: it is reported as uncaught, and the others hear the event.
           queueMicrotask(() => {

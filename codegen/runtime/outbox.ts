@@ -1,4 +1,4 @@
-import { ConnectionLost, MessageDropped } from "./errors.ts";
+import { type ConnectionLost, MessageDropped } from "./errors.ts";
 import { onAbort } from "./on-abort.ts";
 import type { Clock } from "./surroundings.ts";
 
@@ -40,12 +40,15 @@ export interface Outbox {
   clear(error: ConnectionLost): void;
 }
 
+type Dropped = MessageDropped | ConnectionLost;
+
+/** `dropped` is told of what will not be sent, unless that was asked for or is the message's own fault. */
 export function openOutbox(
   clock: Clock,
   { limit = 100, overflow = "reject-new", ttlMs }: QueueOptions,
-  dropped: (letter: Letter, error: MessageDropped | ConnectionLost) => void,
+  dropped: (letter: Letter, error: Dropped) => void,
 ): Outbox {
-  const kept = new Set<{ readonly letter: Letter; settle(error?: unknown): void }>();
+  const kept = new Set<{ readonly letter: Letter; settle(error?: unknown): void; drop(error: Dropped): void }>();
 
   return {
     size: () => kept.size,
@@ -60,7 +63,7 @@ export function openOutbox(
           dropped(letter, error);
           throw error;
         }
-        oldest.settle(error);
+        oldest.drop(error);
       }
       const { promise, resolve, reject } = Promise.withResolvers<void>();
       const entry = {
@@ -69,15 +72,18 @@ export function openOutbox(
           kept.delete(entry);
           expire?.();
           forget();
-          if (error === undefined) return resolve();
-          if (error instanceof MessageDropped || error instanceof ConnectionLost) dropped(letter, error);
-          reject(error);
+          if (error === undefined) resolve();
+          else reject(error);
+        },
+        drop(error: Dropped): void {
+          entry.settle(error);
+          dropped(letter, error);
         },
       };
       kept.add(entry);
       const forget = onAbort(signal, () => entry.settle(signal?.reason));
       const expire =
-        ttlMs === undefined ? undefined : clock.after(ttlMs, () => entry.settle(new MessageDropped("expired")));
+        ttlMs === undefined ? undefined : clock.after(ttlMs, () => entry.drop(new MessageDropped("expired")));
       return promise;
     },
     flush() {
@@ -93,7 +99,7 @@ export function openOutbox(
       }
     },
     clear(error) {
-      for (const entry of kept) entry.settle(error);
+      for (const entry of kept) entry.drop(error);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { fillUrl } from "./address.ts";
+import { fillPath } from "./address.ts";
 import type { Ask, OperationSpec, RestOptions } from "./rest.ts";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -25,7 +25,7 @@ export function prepareRequest(
   if (body && ask.body !== undefined && !sent.has("content-type")) sent.set("content-type", body.contentType);
   const search = new URLSearchParams(query).toString();
   return {
-    url: fillUrl(path, { params: ask.path ?? {} }) + (search && `?${search}`),
+    url: fillPath(path, ask.path) + (search && `?${search}`),
     init: {
       method,
       headers: sent,

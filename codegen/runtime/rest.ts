@@ -145,7 +145,7 @@ export function restClient<T extends Operations<T>>(spec: RestSpec, options: Res
 
   const client = {
     request: (key: string, given?: Ask, how?: RequestOptions) => quiet(ask(key, given, how)),
-    on: (key: string, listener: (event: never) => void, { signal }: Abortable = {}) => on(key, listener, signal),
+    on,
   };
   return client as unknown as RestClient<T>;
 }

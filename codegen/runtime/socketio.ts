@@ -1,4 +1,4 @@
-import { fillUrl } from "./address.ts";
+import { fillPath } from "./address.ts";
 import { asClient } from "./as-client.ts";
 import { type ConnectOptions, scheduleOf } from "./connect-options.ts";
 import { openConversation } from "./conversation.ts";
@@ -54,6 +54,12 @@ const normal = 1000;
 const broken = 1006;
 const refused = 1008;
 
+/** Socket.IO gives bytes as an `ArrayBuffer` in browsers, and as a `Buffer` in Node.js. */
+const asBytes = (value: unknown): unknown => (value instanceof ArrayBuffer ? new Uint8Array(value) : value);
+
+/** Whether the server can recover sessions: it then adds an offset to the arguments of every event. Socket.IO shows it nowhere else. */
+const hasOffsets = (socket: IoSocket): boolean => (socket as { readonly _pid?: string })._pid !== undefined;
+
 /**
  * Talks with a server over the `io` of your own socket.io-client. Connecting again is done here and not by Socket.IO, so that
  * schedule, token and queue are those of every other client. As with Socket.IO itself, a server that refuses or disconnects is
@@ -66,18 +72,21 @@ export function openSocketIo<T extends Talk>(io: Io, spec: SocketIoSpec, options
     transports = spec.transports,
   } = options;
   const surroundings = { ...system, ...options.surroundings };
+  const address = fillPath((options.baseUrl ?? spec.baseUrl) + spec.path, options.params);
   let current: IoSocket | undefined;
 
   const talk = openConversation(spec, options, surroundings, (key, payload, inquiry) => {
     if (!current?.connected) return false;
     const { event = key, spread, acks } = spec.client[key] ?? {};
     const values = spread && Array.isArray(payload) ? (payload as unknown[]) : payload === undefined ? [] : [payload];
-    const acknowledge = (...reply: unknown[]): void =>
+    const acknowledge = (...given: unknown[]): void => {
+      const reply = given.map(asBytes);
       talk.hear(
         acks?.some((ack) => ack.spread) ? reply : reply[0],
         (acks ?? []).map((message) => ({ key, message })),
         inquiry,
       );
+    };
     current.emit(event, ...values, ...(inquiry && acks ? [acknowledge] : []));
     return true;
   });
@@ -123,7 +132,13 @@ export function openSocketIo<T extends Talk>(io: Io, spec: SocketIoSpec, options
     });
     socket.on("connect_error", ({ message }: Error) => closed(socket.active ? broken : refused, message));
     socket.on("disconnect", (reason: string) => closed(reason === "io server disconnect" ? normal : broken, reason));
-    socket.onAny((event, ...values) => hear(event, values));
+    socket.onAny((event, ...given) => {
+      const values = given.map(asBytes);
+      // Neither an offset nor the function that acknowledges is part of the message; no event has both.
+      const last = values.at(-1);
+      if (typeof last === "function" || (hasOffsets(socket) && typeof last === "string")) values.pop();
+      hear(event, values);
+    });
     socket.connect();
     current = socket;
     return like;
@@ -142,10 +157,9 @@ export function openSocketIo<T extends Talk>(io: Io, spec: SocketIoSpec, options
     {
       async prepare() {
         const [secret] = await Promise.all([typeof token === "function" ? token() : token, talk.load()]);
-        const url = fillUrl((options.baseUrl ?? spec.baseUrl) + spec.path, { params: options.params ?? {} });
-        return () => seat(url, secret);
+        return () => seat(address, secret);
       },
-      ...scheduleOf(spec.reconnect, options.reconnect),
+      schedule: scheduleOf(spec.reconnect, options.reconnect),
       closeCodes: { [normal]: "never", [refused]: "never" },
       attemptMs,
     },
@@ -154,6 +168,7 @@ export function openSocketIo<T extends Talk>(io: Io, spec: SocketIoSpec, options
       state: talk.enter,
       opened: () => talk.enter("connected"),
       data: () => undefined,
+      released: () => undefined,
       lost: talk.lose,
       ended: talk.finish,
       looked: () => undefined,

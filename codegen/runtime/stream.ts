@@ -1,47 +1,64 @@
+import { MessageDropped } from "./errors.ts";
+
+/** How far an iteration may fall behind. */
+export interface Backlog {
+  /** How many messages may wait to be read. @default 10000 */
+  readonly limit?: number;
+  /**
+   * What gives way to one more.
+   *
+   * - `"end"` the iteration: what waits can still be read, and then it throws {@link MessageDropped}
+   * - `"drop-oldest"` the message that has waited longest
+   *
+   * @default "end"
+   */
+  readonly overflow?: "end" | "drop-oldest";
+}
+
 /**
- * What `attach` pushes, as an asynchronous iterator; what is not read yet is kept. `end` ends it, after what was pushed before,
- * with an error or without. Leaving the loop calls what `attach` returned.
+ * What `attach` pushes, as an asynchronous iterator; what is not read yet is kept, up to the limit. `end` ends it, after what was
+ * pushed before, with an error or without. Leaving the loop calls what `attach` returned.
  */
 export function stream<T>(
   attach: (push: (value: T) => void, end: (error?: Error) => void) => () => void,
+  { limit = 10_000, overflow = "end" }: Backlog = {},
 ): AsyncIterableIterator<T> {
   const kept: T[] = [];
-  const waiting: PromiseWithResolvers<IteratorResult<T, undefined>>[] = [];
-  let over: { error?: Error | undefined } | undefined;
-  const done = { done: true, value: undefined } as const;
-  const finish = (error?: Error): void => {
-    if (over) return;
-    over = { error };
+  const waiting: ((result: IteratorResult<T, undefined> | Promise<IteratorResult<T, undefined>>) => void)[] = [];
+  let isOver = false;
+  let failure: Error | undefined;
+  let detach: () => void = () => undefined;
+  const end = (error?: Error): void => {
+    if (isOver) return;
+    isOver = true;
+    failure = error;
     detach();
-    for (const { resolve, reject } of waiting.splice(0)) {
-      if (over.error) reject(over.error);
-      else resolve(done);
-      over = {};
-    }
+    for (const give of waiting.splice(0)) give(last());
   };
-  let detach = (): void => undefined;
+  /** Whoever asks first after the end is told why it came. */
+  const last = (): Promise<IteratorResult<T, undefined>> => {
+    const error = failure;
+    failure = undefined;
+    return error ? Promise.reject(error) : Promise.resolve({ done: true, value: undefined });
+  };
   detach = attach((value) => {
-    const first = waiting.shift();
-    if (first) first.resolve({ done: false, value });
-    else kept.push(value);
-  }, finish);
-  if (over) detach();
+    const give = waiting.shift();
+    if (give) give({ done: false, value });
+    else if (kept.push(value) <= limit) return;
+    else if (overflow === "drop-oldest") kept.shift();
+    else end(new MessageDropped("unread"));
+  }, end);
+  if (isOver) detach();
   return {
     next() {
       if (kept.length > 0) return Promise.resolve({ done: false, value: kept.shift() as T });
-      if (over) {
-        const { error } = over;
-        over = {};
-        return error ? Promise.reject(error) : Promise.resolve(done);
-      }
-      const next = Promise.withResolvers<IteratorResult<T, undefined>>();
-      waiting.push(next);
-      return next.promise;
+      return isOver ? last() : new Promise((resolve) => waiting.push(resolve));
     },
     return() {
-      finish();
       kept.length = 0;
-      return Promise.resolve(done);
+      end();
+      failure = undefined;
+      return last();
     },
     [Symbol.asyncIterator]() {
       return this;

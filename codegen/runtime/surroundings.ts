@@ -30,14 +30,10 @@ export interface Surroundings {
 /** The part of a browser's globals that is looked at; Node.js has none of them, or only some. */
 interface Page {
   readonly navigator?: { readonly onLine?: boolean };
-  readonly document?: Happening & { readonly visibilityState?: string };
-  readonly addEventListener?: Happening["addEventListener"];
-  readonly removeEventListener?: Happening["removeEventListener"];
-}
-
-interface Happening {
-  addEventListener(type: string, listener: () => void): void;
-  removeEventListener(type: string, listener: () => void): void;
+  readonly location?: { readonly hostname?: string };
+  readonly document?: { readonly hidden?: boolean };
+  addEventListener?(type: string, listener: () => void): void;
+  removeEventListener?(type: string, listener: () => void): void;
 }
 
 const page = globalThis as unknown as Page;
@@ -53,17 +49,15 @@ export const system: Surroundings = {
   },
   random: () => Math.random(),
   awareness: {
-    online: () => page.navigator?.onLine !== false,
-    visible: () => page.document?.visibilityState !== "hidden",
+    // What this machine serves it can reach without a network.
+    online: () => page.navigator?.onLine !== false || /^(localhost|127\.)/.test(page.location?.hostname ?? ""),
+    visible: () => page.document?.hidden !== true,
     subscribe(listener) {
-      const places = [
-        [page, "online"],
-        [page, "offline"],
-        [page.document, "visibilitychange"],
-      ] as const;
-      for (const [place, type] of places) place?.addEventListener?.(type, listener);
+      // The document's own event bubbles to the window.
+      const types = ["online", "offline", "visibilitychange"];
+      for (const type of types) page.addEventListener?.(type, listener);
       return () => {
-        for (const [place, type] of places) place?.removeEventListener?.(type, listener);
+        for (const type of types) page.removeEventListener?.(type, listener);
       };
     },
   },

@@ -1,4 +1,5 @@
 import type { ConnectionLost, Issue, MessageDropped } from "./errors.ts";
+import type { Backlog } from "./stream.ts";
 
 /** Which messages a channel knows, for the compiler only. */
 export interface Talk {
@@ -53,6 +54,8 @@ export interface RequestOptions extends Abortable {
   readonly timeoutMs?: number;
 }
 
+export interface IterationOptions extends Abortable, Backlog {}
+
 /** The payload may be left out where nothing in it is required. */
 export type Arguments<Payload, Options> =
   Record<never, never> extends Payload ? [payload?: Payload, options?: Options] : [payload: Payload, options?: Options];
@@ -81,7 +84,7 @@ export interface Client<T extends Talk> extends AsyncDisposable, AsyncIterable<H
   send<K extends keyof T["client"] & string>(key: K, ...rest: Arguments<T["client"][K], Abortable>): Promise<void>;
   /**
    * Says something and waits for its reply: the one with the same correlation id, or, without one, the next such message on this
-   * connection. Rejects like `send`, with {@link NoReply} after `timeoutMs`, and with {@link ConnectionLost} when the connection goes.
+   * connection, which may be a late answer to what was asked before. Rejects like `send`, with {@link NoReply} after `timeoutMs`, and with {@link ConnectionLost} when the connection goes.
    */
   request<K extends keyof T["requests"] & keyof T["client"] & string>(
     key: K,
@@ -93,8 +96,14 @@ export interface Client<T extends Talk> extends AsyncDisposable, AsyncIterable<H
     listener: (event: EventMap<T>[K]) => void,
     options?: Abortable,
   ): () => void;
-  /** Every such message from now on; what is not read yet is kept. Ends when the client is closed, throws when it gives up. */
-  messages<K extends keyof T["server"] & string>(key: K, options?: Abortable): AsyncIterableIterator<T["server"][K]>;
+  /**
+   * Every such message from now on; what is not read yet is kept, as far as `limit` allows. Ends when the client is closed, throws
+   * when it gives up.
+   */
+  messages<K extends (keyof T["server"] & string) | "$message">(
+    key: K,
+    options?: IterationOptions,
+  ): AsyncIterableIterator<EventMap<T>[K]>;
   /** Ends the conversation: nothing is tried again, and what waits is rejected. Fulfils when the connection is closed. */
   close(code?: number, reason?: string): Promise<void>;
 }

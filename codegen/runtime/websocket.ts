@@ -1,5 +1,5 @@
 import { readFrame, writeFrame } from "../../contract/wire/index.ts";
-import { fillUrl } from "./address.ts";
+import { addQuery, fillPath } from "./address.ts";
 import { asClient } from "./as-client.ts";
 import { type ConnectOptions, scheduleOf } from "./connect-options.ts";
 import { openConversation } from "./conversation.ts";
@@ -32,7 +32,13 @@ export interface WebSocketOptions extends ConnectOptions {
 export function openWebSocket<T extends Talk>(spec: WebSocketSpec, options: WebSocketOptions = {}): Client<T> {
   const { token, heartbeat = {}, connectTimeoutMs: attemptMs = 20_000 } = options;
   const surroundings = { ...system, ...options.surroundings };
+  const address = fillPath(options.url ?? (options.baseUrl ?? spec.baseUrl) + spec.path, options.params);
   const heard = Object.entries(spec.server).map(([key, message]) => ({ key, message }));
+  const hear = (payload: unknown, isBinary: boolean): void =>
+    talk.hear(
+      payload,
+      heard.filter(({ message: { binary = false } }) => binary === isBinary),
+    );
   let pulse: Pulse | undefined;
 
   const talk = openConversation(spec, options, surroundings, (key, payload) =>
@@ -40,8 +46,9 @@ export function openWebSocket<T extends Talk>(spec: WebSocketSpec, options: WebS
   );
   const beats = spec.heartbeat && heartbeat && { ...spec.heartbeat, ...heartbeat };
   const beat = (): void => {
-    if (beats)
-      void talk.send(beats.says, heartbeat && heartbeat.payload ? heartbeat.payload() : spec.heartbeat?.payload);
+    if (!beats) return;
+    const { says, payload } = beats;
+    void talk.send(says, typeof payload === "function" ? (payload as () => unknown)() : payload);
   };
   if (beats && beats.on !== undefined) talk.on(beats.on, beat);
 
@@ -49,12 +56,11 @@ export function openWebSocket<T extends Talk>(spec: WebSocketSpec, options: WebS
     {
       async prepare() {
         const [secret] = await Promise.all([typeof token === "function" ? token() : token, talk.load()]);
-        const query = { ...options.query, ...(spec.token !== undefined && { [spec.token]: secret }) };
-        const url = fillUrl(options.url ?? (options.baseUrl ?? spec.baseUrl) + spec.path, { ...options, query });
+        const query = { ...options.query, [spec.token ?? ""]: spec.token && secret };
         const { WebSocket = globalThis.WebSocket as SocketConstructor } = options;
-        return () => new WebSocket(url, [...(spec.protocols ?? [])]);
+        return () => new WebSocket(addQuery(address, query), [...(spec.protocols ?? [])]);
       },
-      ...scheduleOf(spec.reconnect, options.reconnect),
+      schedule: scheduleOf(spec.reconnect, options.reconnect),
       closeCodes: spec.closeCodes ?? {},
       attemptMs,
     },
@@ -67,29 +73,17 @@ export function openWebSocket<T extends Talk>(spec: WebSocketSpec, options: WebS
       },
       data(data) {
         pulse?.heard();
-        if (data instanceof ArrayBuffer)
-          return talk.hear(
-            new Uint8Array(data),
-            heard.filter(({ message }) => message.binary),
-          );
+        if (data instanceof ArrayBuffer) return hear(new Uint8Array(data), true);
         const frame = readFrame(data as string);
-        if (frame.ok)
-          talk.hear(
-            frame.payload,
-            heard.filter(({ message }) => !message.binary),
-          );
+        if (frame.ok) hear(frame.payload, false);
         else talk.emit("$unknown", { data, why: `${frame.got} in place of ${frame.expected}` });
       },
-      lost(error) {
+      released() {
         pulse?.stop();
         pulse = undefined;
-        talk.lose(error);
       },
-      ended(state, error) {
-        pulse?.stop();
-        pulse = undefined;
-        talk.finish(state, error);
-      },
+      lost: talk.lose,
+      ended: talk.finish,
       looked: () => pulse?.look(),
     },
   );

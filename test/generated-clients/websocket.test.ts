@@ -160,7 +160,7 @@ describe("the generated client of a WebSocket channel, against a server that bre
     hall.on("$unknown", ({ why }) => told.push(why));
     hall.on("$message", ({ key }) => told.push(key));
     await next((listener) => hall.on("pong", listener));
-    const stranger = "no message of this channel looks like this";
+    const stranger = "no such message here";
     expect(told).toEqual([
       ["welcome", "must have house"],
       stranger,

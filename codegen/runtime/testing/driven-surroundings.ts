@@ -4,6 +4,8 @@ import type { Surroundings } from "../surroundings.ts";
 export interface DrivenSurroundings extends Surroundings {
   /** Moves time on, runs what falls due at its own time, and lets what is under way settle. */
   advance(ms: number): Promise<void>;
+  /** Moves time on as on a machine that sleeps: what fell due meanwhile is run afterwards, once. */
+  sleep(ms: number): Promise<void>;
   /** How many timers are armed. */
   timers(): number;
   /** How many listen for changes of network and page. */
@@ -48,11 +50,15 @@ export function drivenSurroundings(): DrivenSurroundings {
       await settled();
       for (let entry = next(until); entry; entry = next(until)) {
         due.delete(entry);
-        now = entry.at;
+        now = Math.max(now, entry.at);
         entry.task();
         await settled();
       }
       now = until;
+    },
+    sleep(ms) {
+      now += ms;
+      return this.advance(0);
     },
     timers: () => due.size,
     watchers: () => watchers.size,

@@ -10,12 +10,15 @@ export interface FakePeer {
   readonly heard: unknown[];
   /** The code with which the client closed. */
   closedWith: number | undefined;
+  readonly is: "opening" | "open" | "closing" | "closed";
   accept(): Promise<void>;
   say(payload: unknown): Promise<void>;
   sayRaw(data: string | ArrayBuffer): Promise<void>;
   /** Closes the connection; without a code it breaks. */
   close(code?: number, reason?: string): Promise<void>;
 }
+
+const states = ["opening", "open", "closing", "closed"] as const;
 
 /** Sockets that do nothing until their peer is told to, in the order in which they were opened. */
 export function fakeSockets(): { readonly WebSocket: SocketConstructor; readonly peers: FakePeer[]; last(): FakePeer } {
@@ -52,6 +55,9 @@ export function fakeSockets(): { readonly WebSocket: SocketConstructor; readonly
       protocols,
       heard: [],
       closedWith: undefined,
+      get is() {
+        return states[readyState] ?? "closed";
+      },
       accept() {
         readyState = 1;
         return fire("onopen", {});

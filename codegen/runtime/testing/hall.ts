@@ -64,6 +64,13 @@ export const hall: WebSocketSpec = {
   closeCodes: { 1000: "never", 1008: "never", 1013: "backoff", 4002: "now" },
 };
 
+/** What a promise is rejected with. */
+export const rejection = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => Promise.reject(new Error("was fulfilled")),
+    (error: unknown) => error,
+  );
+
 export interface HallVisit extends ReturnType<typeof fakeSockets> {
   readonly client: Client<Hall>;
   readonly world: DrivenSurroundings;
