@@ -23,7 +23,8 @@ export function openListeners(): Listeners {
       };
     },
     emit(key, event) {
-      for (const { to, hear } of [...all]) {
+      const present = [...all];
+      for (const { to, hear } of present) {
         try {
           if (to === key) hear(event);
         } catch (error) {

@@ -37,7 +37,9 @@ afterEach(async () => {
 });
 
 const enter = (options: SocketIoOptions = {}): Client<FloorTalk> =>
-  open.use(clients.openFloor(io, { baseUrl: mock.url(7402), surroundings: hasty, ...options }));
+  open.use(
+    clients.openFloor(io, { baseUrl: mock.url(7402), surroundings: hasty, requestTimeoutMs: 1_000_000, ...options }),
+  );
 
 describe.each([["websocket"], ["polling"]] as const)(
   "the generated client of a Socket.IO channel, over %s",

@@ -45,6 +45,7 @@ const enter = (options: WebSocketOptions = {}): Client<HallTalk> =>
       params: { house: "porto" },
       token: mock.token(),
       surroundings: hasty,
+      requestTimeoutMs: 1_000_000,
       ...options,
     }),
   );
