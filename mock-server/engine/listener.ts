@@ -54,9 +54,10 @@ export function openListener(options: ListenerOptions): Listener {
 
   function accept(connection: Connection, message: Message, incoming: Heard): void | Promise<void> {
     subscribe(connection, message, incoming.payload);
+    limits.heartbeat(connection, message);
     const operation = operationOf.get(message.id);
+    // What answers a server's ping is no operation of the client.
     if (operation === undefined) return undefined;
-    limits.heartbeat(connection, operation);
     const said = [...Object.entries(connection.params), ...leavesOf(incoming.payload)];
     const given = store(operation, { identity: connection.identity, said });
     const speak = (): void => {

@@ -1,4 +1,4 @@
-import type { MessageOperation } from "../../contract/index.ts";
+import type { Message, MessageOperation } from "../../contract/index.ts";
 import { type Connection, putOff } from "./connection.ts";
 import { type OpenChannel, closeCodeFor } from "./close-code.ts";
 import type { Speaker } from "./speaker.ts";
@@ -9,8 +9,8 @@ export interface LimitWatch {
   watch(connection: Connection): void;
   /** Counts something heard; false when it is more than the contract allows in its window. */
   countMessage(connection: Connection): boolean;
-  /** A message of the heartbeat was heard. */
-  heartbeat(connection: Connection, operation: MessageOperation): void;
+  /** A message was heard: it may be the heartbeat, or the answer to the server's. */
+  heartbeat(connection: Connection, message: Message): void;
 }
 
 export interface LimitWatchOptions {
@@ -73,10 +73,8 @@ export function watchLimits({ world, channel, operations, speaker, end }: LimitW
       connection.heard += 1;
       return connection.heard <= messageRate;
     },
-    heartbeat(connection, operation) {
-      const isPing = operation === ping;
-      const isPong = operation.messages.some((id) => pongs.has(id));
-      if (isPing || isPong) connection.lastPing = world.clock.now();
+    heartbeat(connection, { id }) {
+      if (ping?.messages.includes(id) === true || pongs.has(id)) connection.lastPing = world.clock.now();
     },
   };
 }
