@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { checkContract } from "../contract/read/index.ts";
-import { harbourDocuments, readHarbour } from "./contracts/read-harbour.ts";
+import { checkContract } from "../../contract/read/index.ts";
+import { harbourDocuments, readHarbour } from "../contracts/read-harbour.ts";
 
 describe("the harbour's documents", () => {
   test("pass every check", async () => {
-    const root = join(import.meta.dirname, "contracts", "harbour");
+    const root = join(import.meta.dirname, "..", "contracts", "harbour");
     const { ok, diagnostics } = await checkContract(harbourDocuments, { root });
     expect({ ok, diagnostics }).toEqual({ ok: true, diagnostics: [] });
   }, 60_000);

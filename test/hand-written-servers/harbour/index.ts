@@ -1,0 +1,1 @@
+export { type HarbourOptions, type HarbourPort, type OpenHarbour, startHarbour } from "./start-harbour.ts";
