@@ -1,5 +1,11 @@
 import type { CloseSituation, Message, MessageOperation } from "../../../contract/index.ts";
-import { type BrokenPayload, breakPayload, makePayload, UnsatisfiableSchema } from "../../../contract/payload/index.ts";
+import {
+  type BrokenPayload,
+  breakPayload,
+  checkPayload,
+  makePayload,
+  UnsatisfiableSchema,
+} from "../../../contract/payload/index.ts";
 import type { Asking } from "../../asking.ts";
 import type { Check } from "../../check.ts";
 import { familiesIn, familyOf, type SchemaFamily } from "../../judge/schema-family.ts";
@@ -28,16 +34,26 @@ export function negativeMessageChecks(subject: OpenSubject): readonly Check[] {
 }
 
 /** Ways of breaking a message that leave it recognisable: with another tag it would be another message, or none. */
-function brokenPayloads(asking: Asking, message: Message, family: SchemaFamily): readonly BrokenPayload[] {
-  // An example seldom has everything that may be there.
+function brokenPayloads(
+  asking: Asking,
+  subject: OpenSubject,
+  message: Message,
+  family: SchemaFamily,
+): readonly BrokenPayload[] {
   const { contract, clock, chance } = asking;
+  // What is no longer this message may well be another one.
+  const others = subject.client.flatMap((operation) => messagesOf(subject, operation));
+  const isSayable = (value: unknown): boolean =>
+    others.some(({ payload }) => checkPayload(contract, payload, value).length === 0);
+  // An example seldom has everything that may be there.
   const whole = makeWhole(() =>
     makePayload(contract, message.payload, { chance: chance.fork("whole"), now: clock.now() }),
   );
   const valid = [clientPayload(asking, message), whole].filter((value) => value !== undefined);
   return valid
     .flatMap((value) => breakPayload(contract, message.payload, value, { chance }))
-    .filter(({ keyword }) => familyOf(keyword) === family);
+    .filter(({ keyword }) => familyOf(keyword) === family)
+    .filter(({ value }) => subject.protocol.name === "socketio" || !isSayable(value));
 }
 
 function makeWhole(make: () => unknown): unknown {
@@ -59,7 +75,7 @@ function brokenCheck(subject: OpenSubject, operation: MessageOperation, message:
     message: message.id,
     covers: [`keyword:${message.id}:${family}`],
     async run(asking) {
-      const payloads = brokenPayloads(asking, message, family);
+      const payloads = brokenPayloads(asking, subject, message, family);
       if (payloads.length === 0) return notAsked("no payload that breaks only this could be made");
       for (const { value, summary, pointer } of payloads.slice(0, mostOfFamily)) {
         const refusal = await refuse(asking, subject, { kind: "payload", message, payload: value });
