@@ -10,4 +10,4 @@ test.each([
   const results = await questionMock(await read());
   expect(found(results)).toEqual([]);
   expect(results.filter(({ verdict }) => verdict.outcome === "kept").length).toBeGreaterThan(least);
-});
+}, 180_000);
