@@ -4,6 +4,7 @@ import { printModule } from "./print-module.ts";
 import {
   code,
   comment,
+  data,
   type GeneratedFile,
   identifier,
   join,
@@ -13,10 +14,19 @@ import {
   type SourceText,
 } from "./source-text.ts";
 
-/** `msw.ts`: the system played inside a page, with `contract.json` beside it. */
+/**
+ * `msw.ts`: the system played inside a page, with `contract.js` beside it, since importing JSON takes settings that not every
+ * project has.
+ */
 export function emitMsw(plan: Plan, folder: string): readonly GeneratedFile[] {
+  const words = comment(`What ${plan.system} promises, as plain data: a \`Contract\` of sockwright.`);
+  const module = code`${words}export const contract = ${data(plan.contract)};\n`;
   return [
-    { path: `${folder}/contract.json`, text: `${JSON.stringify(plan.contract, null, 1)}\n` },
+    { path: `${folder}/contract.js`, text: printModule(plan.origin, module) },
+    {
+      path: `${folder}/contract.d.ts`,
+      text: printModule(plan.origin, code`${words}export declare const contract: unknown;\n`),
+    },
     { path: `${folder}/msw.ts`, text: printModule(plan.origin, printMock(plan)) },
   ];
 }
@@ -36,7 +46,7 @@ function printMock(plan: Plan): SourceText {
     "For `setupWorker(...handlers)` of `msw/browser`, or `setupServer(...handlers)` of `msw/node`.",
   );
   return code`import * as msw from ${literal(mswBeside(options.runtime))};
-import described from "./contract.json" with { type: "json" };
+import { contract as described } from "./contract.js";
 ${typesImport}
 ${behaviour}export interface Behaviour {
   ${members("http", httpHandlers(plan))}${members("replies", messageHandlers(plan, "client"))}${members("emissions", messageHandlers(plan, "server"))}}
@@ -48,7 +58,7 @@ export interface MockOptions<Clock extends msw.Clock = msw.Clock> extends Omit<m
 ${mock}export function openMock<Clock extends msw.Clock>(options: MockOptions<Clock> & { readonly clock: Clock }): msw.MswMock<Clock>;
 export function openMock(options?: MockOptions): msw.MswMock;
 export function openMock({ behaviour = {}, ...options }: MockOptions = {}): msw.MswMock {
-  const contract = described as unknown as msw.Contract;
+  const contract = described as msw.Contract;
   return msw.mswHandlers(contract, { ...options, handlers: { ${propertyKey(system)}: behaviour as msw.Handlers } });
 }
 

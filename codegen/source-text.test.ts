@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   code,
   comment,
+  data,
   identifier,
   join,
   literal,
@@ -22,6 +23,7 @@ const hostile = [
   "line\u2028globalThis.injected = 1;\u2029break",
   "</script><script>",
   "__proto__",
+  '"__proto__": 1',
   "\u202e hidden",
   "\0",
 ];
@@ -38,6 +40,12 @@ describe.each(hostile)("text of a document, %j,", (given) => {
   test("is the same text as a literal, whatever holds it", async () => {
     const value = { [given]: [given, { nested: given }], list: Array.from({ length: 40 }, () => given) };
     expect(await evaluated(code`export const value = ${literal(value)};`.text)).toEqual(value);
+  });
+
+  test("is the same text as data, whatever holds it", async () => {
+    const value = { [given]: [given, { nested: given }], list: Array.from({ length: 40 }, () => given) };
+    const again = await evaluated(code`export const value = ${data(value)};`.text);
+    expect(JSON.stringify(again)).toBe(JSON.stringify(value));
   });
 
   test("is the same property", async () => {

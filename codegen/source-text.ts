@@ -107,11 +107,18 @@ function print(value: unknown, depth: number): string {
   return `${open}\n${entries.map((entry) => `${indent}${entry},\n`).join("")}${"  ".repeat(depth)}${close}`;
 }
 
+/** A JSON value as an expression that is laid out as JSON is: for what is large. */
+export function data(value: unknown): SourceText {
+  // Inside a text the quotes would have backslashes before them: only keys are met.
+  return source(lineEndsEscaped(JSON.stringify(value, null, 1)).replaceAll('"__proto__":', '["__proto__"]:'));
+}
+
 /** In an object literal a bare or quoted `__proto__` would be the prototype. */
 const objectKey = (name: string): string => (name === "__proto__" ? '["__proto__"]' : propertyKey(name).text);
 
-const text = (value: string): string =>
-  JSON.stringify(value).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+const text = (value: string): string => lineEndsEscaped(JSON.stringify(value));
+
+const lineEndsEscaped = (json: string): string => json.replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 
 /** A JSDoc block of these paragraphs; empty ones are left out, and without any there is no block. */
 export function comment(...paragraphs: readonly string[]): SourceText {

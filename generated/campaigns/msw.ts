@@ -1,7 +1,7 @@
 // Written from asyncapi/campaigns.yaml (contract 9efd3c7be6ae). Change those and run `sockwright generate`.
 
 import * as msw from "../../mock-server/msw/index.ts";
-import described from "./contract.json" with { type: "json" };
+import { contract as described } from "./contract.js";
 import type * as types from "./types.ts";
 
 /** What replaces the mock's own behaviour, by the key of an operation; what is left out, or gives `undefined`, stays with the mock. */
@@ -27,7 +27,7 @@ export interface MockOptions<Clock extends msw.Clock = msw.Clock> extends Omit<m
 export function openMock<Clock extends msw.Clock>(options: MockOptions<Clock> & { readonly clock: Clock }): msw.MswMock<Clock>;
 export function openMock(options?: MockOptions): msw.MswMock;
 export function openMock({ behaviour = {}, ...options }: MockOptions = {}): msw.MswMock {
-  const contract = described as unknown as msw.Contract;
+  const contract = described as msw.Contract;
   return msw.mswHandlers(contract, { ...options, handlers: { campaigns: behaviour as msw.Handlers } });
 }
 

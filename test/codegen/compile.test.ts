@@ -4,7 +4,7 @@ import { contracts, readHard, systemsOf } from "./contracts.ts";
 import { compilers, generatedPackage } from "./generated-package.ts";
 
 /** The MSW handlers import packages that a user installs. */
-const isOwn = (path: string): boolean => !/\/(msw\.ts|hooks\.tsx?|contract\.json)$/.test(path);
+const isOwn = (path: string): boolean => !/\/(msw\.ts|hooks\.tsx?)$/.test(path);
 
 describe.each(contracts)("the code of $name", ({ contract }) => {
   test.each(compilers)("compiles strictly under %s", async (compiler) => {

@@ -4,13 +4,14 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { generate } from "../../codegen/index.ts";
+import type { Contract } from "../../contract/index.ts";
 import { contracts, systemsOf } from "../codegen/contracts.ts";
 
 const root = join(import.meta.dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "sockwright-msw-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const ours = /\/(msw\.ts|types\.ts|contract\.json)$/;
+const ours = /\/(msw\.ts|types\.ts|contract\.d\.ts)$/;
 
 function write(path: string, text: string): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -55,9 +56,11 @@ describe("the MSW handlers of contracts from many domains", () => {
       for (const system of systemsOf(contract)) {
         const [first, again] = [await generate(contract, { system }), await generate(contract, { system })];
         expect(again).toEqual(first);
-        const data = first.find(({ path }) => path.endsWith("/contract.json"));
-        const { channels } = JSON.parse(data?.text ?? "") as { readonly channels: readonly unknown[] };
-        expect(channels).toEqual(contract.channels.filter((channel) => channel.system === system));
+        const module = first.find(({ path }) => path.endsWith("/contract.js"))?.text ?? "";
+        const { contract: carried } = (await import(`data:text/javascript,${encodeURIComponent(module)}`)) as {
+          readonly contract: Contract;
+        };
+        expect(carried.channels).toEqual(contract.channels.filter((channel) => channel.system === system));
       }
   });
 

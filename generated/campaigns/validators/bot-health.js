@@ -1,5 +1,6 @@
 // Written from asyncapi/campaigns.yaml (contract 938f08e00a2d). Change those and run `sockwright generate`.
 
+/* eslint-disable */
 import * as rules from "./_rules.js";
 import { validator } from "./_validator.js";
 

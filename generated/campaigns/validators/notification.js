@@ -1,5 +1,6 @@
 // Written from asyncapi/campaigns.yaml (contract 093d8247d0f4). Change those and run `sockwright generate`.
 
+/* eslint-disable */
 import * as rules from "./_rules.js";
 import { validator } from "./_validator.js";
 

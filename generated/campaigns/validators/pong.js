@@ -1,5 +1,6 @@
 // Written from asyncapi/campaigns.yaml (contract 4a33ebecbd27). Change those and run `sockwright generate`.
 
+/* eslint-disable */
 import { validator } from "./_validator.js";
 
 /** Whether a value is a `Pong`. */

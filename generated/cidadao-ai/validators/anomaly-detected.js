@@ -1,5 +1,6 @@
 // Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract 4e77b64ad8ca). Change those and run `sockwright generate`.
 
+/* eslint-disable */
 import * as rules from "./_rules.js";
 import { validator } from "./_validator.js";
 

@@ -1,5 +1,6 @@
 // Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract f5b3925e3cdf). Change those and run `sockwright generate`.
 
+/* eslint-disable */
 import { validator } from "./_validator.js";
 
 /** Whether a value is a `Ping`. */

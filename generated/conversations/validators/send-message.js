@@ -1,5 +1,6 @@
 // Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 4bf18dc25b70). Change those and run `sockwright generate`.
 
+/* eslint-disable */
 import * as rules from "./_rules.js";
 import { validator } from "./_validator.js";
 

@@ -1,5 +1,6 @@
 // Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 747d80260507). Change those and run `sockwright generate`.
 
+/* eslint-disable */
 import { validator } from "./_validator.js";
 
 /** Whether a value is a `UpdatePresence`. */

@@ -1,5 +1,6 @@
 // Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 1eb7ac092de6). Change those and run `sockwright generate`.
 
+/* eslint-disable */
 import * as rules from "./_rules.js";
 import { validator } from "./_validator.js";
 

@@ -1,5 +1,6 @@
 // Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 02346ed1d03e). Change those and run `sockwright generate`.
 
+/* eslint-disable */
 import { validator } from "./_validator.js";
 
 /** Whether a value is a `UpgradeRequest`. */

@@ -1,4 +1,7 @@
-{
+// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 5dcd640fc00f). Change those and run `sockwright generate`.
+
+/** What veloflux promises, as plain data: a `Contract` of sockwright. */
+export const contract = {
  "documents": [
   {
    "id": "veloflux-realtime",
@@ -21316,4 +21319,4 @@
    }
   }
  }
-}
+};

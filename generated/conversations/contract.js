@@ -1,4 +1,7 @@
-{
+// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 71fc1deccbee). Change those and run `sockwright generate`.
+
+/** What conversations promises, as plain data: a `Contract` of sockwright. */
+export const contract = {
  "documents": [
   {
    "id": "conversations",
@@ -2838,4 +2841,4 @@
    }
   }
  }
-}
+};
