@@ -76,7 +76,7 @@ export function isDocumentName(path: string): boolean {
 }
 
 /** A document says at its top level what it is; schemas and fragments beside it are reached through `$ref`. */
-async function isDocument(path: string): Promise<boolean> {
+export async function isDocument(path: string): Promise<boolean> {
   const text = await readFile(path, "utf8").catch(() => "");
   return topLevelEntry.test(text) || firstJsonEntries.test(text);
 }

@@ -12,7 +12,13 @@ export interface LoadedConfig {
   readonly files: readonly string[];
 }
 
-const names = ["sockwright.config.ts", "sockwright.config.mts", "sockwright.config.js", "sockwright.config.mjs"];
+/** What the file of a configuration may be called; the first one there is taken. */
+export const configNames: readonly string[] = [
+  "sockwright.config.ts",
+  "sockwright.config.mts",
+  "sockwright.config.js",
+  "sockwright.config.mjs",
+];
 
 /**
  * Reads the configuration file of `folder`.
@@ -20,7 +26,7 @@ const names = ["sockwright.config.ts", "sockwright.config.mts", "sockwright.conf
  * @throws UsageFault when it cannot be loaded or says something that no configuration says
  */
 export async function loadConfig(folder: string): Promise<LoadedConfig> {
-  const places = names.map((name) => join(folder, name));
+  const places = configNames.map((name) => join(folder, name));
   const file = places.find((path) => existsSync(path));
   if (file === undefined) return { config: {}, files: places };
   let module: LoadedModule;

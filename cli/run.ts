@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { checkCommand } from "./commands/check.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { generateCommand } from "./commands/generate.ts";
+import { initCommand } from "./commands/init.ts";
 import { mockCommand } from "./commands/mock.ts";
 import { testCommand } from "./commands/test.ts";
 import { tokenCommand } from "./commands/token.ts";
@@ -38,6 +39,7 @@ function program(context: CommandContext): Command {
     .helpCommand("help [command]", "print the help of a command")
     .addHelpText("after", afterword);
   const commands = [
+    initCommand(context),
     mockCommand(context),
     checkCommand(context),
     testCommand(context),

@@ -32,9 +32,6 @@ interface Evidence {
   readonly lines: () => Transcript;
 }
 
-/** How long a connection may take to close before it is cut off. */
-const farewellMs = 300;
-
 /** Prepares what checks are asked with, over one run. */
 export function openAskings({ contract, target, clock, chance, signal }: AskingsOptions): Askings {
   const evidence = new Map<string, Evidence>();
@@ -48,7 +45,7 @@ export function openAskings({ contract, target, clock, chance, signal }: Askings
   const credentials = openCredentials(contract, target);
 
   /** One asking; everything opened with it is gone once `end` has settled. */
-  function openAsking(label: string): { readonly asking: Asking; end(): Promise<void> } {
+  function openAsking(label: string): { readonly asking: Asking; end(): void } {
     const taken = recorder(clock.now);
     const lent: (() => Transcript)[] = [];
     const peers = new Set<WebSocketPeer>();
@@ -83,12 +80,8 @@ export function openAskings({ contract, target, clock, chance, signal }: Askings
     };
     return {
       asking,
-      async end() {
-        const open = [...peers].filter(({ closed }) => closed === undefined);
-        for (const peer of open) peer.close();
-        // The next check may need the place that this one had.
-        await Promise.all(open.map((peer) => peer.ended(farewellMs)));
-        for (const peer of open) if (peer.closed === undefined) peer.drop();
+      end() {
+        for (const peer of peers) if (peer.closed === undefined) peer.drop();
         ending.abort();
       },
     };
@@ -112,7 +105,7 @@ export function openAskings({ contract, target, clock, chance, signal }: Askings
         const verdict = await within(clock, ms, check.run(asking));
         return verdict ?? notAsked(`it was not over after ${seconds(ms)}, when its time was up`);
       } finally {
-        await end();
+        end();
       }
     },
   };

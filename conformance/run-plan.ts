@@ -2,7 +2,6 @@ import type { Contract } from "../contract/index.ts";
 import { seeded } from "../contract/payload/index.ts";
 import type { Check } from "./check.ts";
 import type { Clock } from "./clock.ts";
-import { openLanes } from "./lanes.ts";
 import { openAskings } from "./open-asking.ts";
 import type { Result } from "./result.ts";
 import { seconds } from "./seconds.ts";
@@ -58,13 +57,10 @@ export async function runPlan(checks: readonly Check[], options: RunOptions): Pr
   try {
     // What takes longest begins first, so that the rest is asked meanwhile.
     const together = checks.filter(({ company }) => company === "any").toSorted((a, b) => b.needsMs - a.needsMs);
-    const lanes = openLanes(together);
+    const queue = together.values();
     await Promise.all(
       Array.from({ length: Math.max(1, workers) }, async () => {
-        for (let check = await lanes.take(); check !== undefined; check = await lanes.take()) {
-          await ask(check);
-          lanes.release(check);
-        }
+        for (const check of queue) await ask(check);
       }),
     );
     for (const check of checks.filter(({ company }) => company === "alone")) {

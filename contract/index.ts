@@ -44,3 +44,4 @@ export type {
 } from "./model.ts";
 export { type Resource, type ResourceRole, resourcesOf } from "./resources.ts";
 export { propertiesOf, requiredOf, resolveSchema, schemaIdOf } from "./resolve-schema.ts";
+export { slug } from "./slug.ts";

@@ -1,7 +1,7 @@
 // Compiles what the published package holds into dist/, which then is this tree once more: the same rooms in the same places,
 // so that a file finds the documents beside it by the same relative path in a checkout and in a package.
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, rmSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -15,6 +15,6 @@ const { status } = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"
   stdio: ["ignore", 2, 2],
 });
 if (status !== 0) process.exit(1);
-for (const documents of ["asyncapi", "openapi", "schemas"]) {
-  if (existsSync(join(root, documents))) cpSync(join(root, documents), join(dist, documents), { recursive: true });
+for (const documents of ["asyncapi", "openapi", "schemas", "cli/starters"]) {
+  cpSync(join(root, documents), join(dist, documents), { recursive: true });
 }

@@ -1,4 +1,5 @@
 import type { Document, Side } from "../model.ts";
+import { slug } from "../slug.ts";
 import { readAsyncApi } from "./asyncapi/read-asyncapi.ts";
 import { readOpenApi } from "./openapi/read-openapi.ts";
 import type { Part } from "./part.ts";
@@ -64,16 +65,6 @@ export function readDocument(reader: Reader, { document, root }: OpenDocument, p
   const dialect = document.format === "openapi" && document.formatVersion.startsWith("3.0") ? "openapi-3.0" : "2020-12";
   const desk: Desk = { reader, document: document.id, system: document.system, root, dialect, format: document.format };
   return document.format === "asyncapi" ? readAsyncApi(desk, document, perspective) : readOpenApi(desk, document);
-}
-
-/** Lower case words with dashes between them. */
-export function slug(text: string): string {
-  return text
-    .normalize("NFD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-|-$/g, "");
 }
 
 interface Kind {
