@@ -231,21 +231,27 @@ describe("the guides, followed to the letter in what `npm init` writes", () => {
     expect(await ended).toEqual([0, null]);
   });
 
-  test.each(["README.md", "docs/mocking.md", "docs/checking.md"])("%s names commands that work", async (page) => {
-    const commands = commandsIn(await pageOf(page));
-    expect(commands).not.toEqual([]);
-    // The configuration's handlers are for the API too, and would not fit where the command names other documents.
-    await rm(join(guide, "sockwright.config.ts"), { force: true });
-    for (const args of commands) {
-      const child = spawn(process.execPath, [launcher, ...args], { cwd: guide, stdio: ["ignore", "pipe", "pipe"] });
-      const ended = once(child, "exit");
-      child.stderr.resume();
-      child.stdout.on("data", (text: Buffer) => {
-        if (args[0] === "mock" && String(text).includes("ready in")) child.kill("SIGTERM");
-      });
-      expect({ args, code: (await ended)[0] as unknown }).toEqual({ args, code: 0 });
-    }
-  });
+  test.each(["README.md", "docs/mocking.md", "docs/checking.md"])(
+    "%s names commands that work",
+    async (page) => {
+      const commands = commandsIn(await pageOf(page));
+      expect(commands).not.toEqual([]);
+      // The configuration's handlers are for the API too, and would not fit where the command names other documents.
+      await rm(join(guide, "sockwright.config.ts"), { force: true });
+      // The front page starts with an empty folder.
+      const cwd = page === "README.md" ? await mkdtemp(join(folder, "start-")) : guide;
+      for (const args of commands) {
+        const child = spawn(process.execPath, [launcher, ...args], { cwd, stdio: ["ignore", "pipe", "pipe"] });
+        const ended = once(child, "exit");
+        child.stderr.resume();
+        child.stdout.on("data", (text: Buffer) => {
+          if (args[0] === "mock" && String(text).includes("ready in")) child.kill("SIGTERM");
+        });
+        expect({ args, code: (await ended)[0] as unknown }).toEqual({ args, code: 0 });
+      }
+    },
+    60_000,
+  );
 });
 
 /** What the guide's handler `getRoom` answers for. */
