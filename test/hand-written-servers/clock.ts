@@ -9,7 +9,7 @@ export interface Clock {
 export const realClock: Clock = {
   now: () => Date.now(),
   after(ms, task) {
-    const timer = setTimeout(task, ms);
+    const timer = setTimeout(task, Math.max(0, ms));
     return () => clearTimeout(timer);
   },
 };

@@ -92,7 +92,7 @@ describe.each(harbourPlayers)("$name", ({ open, speaksBytes, limitsRequests }) =
         line.say(nonsense);
         expect(await line.ear.next("fault")).toMatchObject({ code: "INVALID" });
       }
-      line.say({ type: "follow", request_id: "x".repeat(5000), call_sign: "CSAB" });
+      line.say({ type: "follow", request_id: "x".repeat(600_000), call_sign: "CSAB" });
       expect(await line.ended).toBe(1009);
       expect(line.faults).toEqual([]);
     });

@@ -32,7 +32,8 @@ export function openQuay(harbour: Harbour): Quay {
   if (!breaks("I03-no-office")) stops.push(openOffice(harbour, io.of("/office"), cranes));
   if (breaks("I03-any-namespace")) io.of(/^\/\w+$/);
   io.attach(server);
-  misuseEngine(harbour, io.engine as unknown as Engine);
+  // Engine.IO settles what WebSocket takes when the server listens.
+  server.once("listening", () => misuseEngine(harbour, io.engine as unknown as Engine));
   return {
     server,
     async close() {
@@ -66,7 +67,7 @@ interface Ending {
 }
 
 function misuseEngine({ breaks }: Harbour, engine: Engine): void {
-  // From here on it is said and held against polling; what WebSocket takes was settled before.
+  // From here on it is said and held against polling; what WebSocket takes is settled already.
   if (breaks("I05-large-payload-taken")) engine.opts.maxHttpBufferSize = maxPayload;
   if (breaks("I05-no-ping")) engine.on("connection", ({ pingIntervalTimer }) => clearTimeout(pingIntervalTimer));
   if (!breaks("I05-sid-after-upgrade")) return;

@@ -48,7 +48,7 @@ export function swallowCloseFrames({ tcp }: Line): void {
 
 /** Ends the connection at the first message that comes in fragments (RFC 6455 §5.4: a data frame without FIN). */
 export function refuseFragments({ tcp, drop }: Line): void {
-  tcp.on("data", ([first = 0x80]: Buffer) => {
+  tcp.prependListener("data", ([first = 0x80]: Buffer) => {
     if (first === 0x01 || first === 0x02) drop();
   });
 }

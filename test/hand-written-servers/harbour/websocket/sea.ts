@@ -25,8 +25,13 @@ export function trackOf(sign: string, now: number): readonly object[] {
   }));
 }
 
-/** Fifty depths a row, a digit each. */
-export const chartRows = (count: number): readonly string[] =>
-  Array.from({ length: count }, (_, row) =>
-    Array.from({ length: 50 }, (_unused, column) => (row + column) % 10).join(""),
+/** A hundred depths a row, a digit each, without a rhythm that would let them be compressed to nothing. */
+export function chartRows(count: number): readonly string[] {
+  let depth = 7;
+  return Array.from({ length: count }, () =>
+    Array.from({ length: 100 }, () => {
+      depth = (depth * 16_807) % 2_147_483_647;
+      return depth % 10;
+    }).join(""),
   );
+}

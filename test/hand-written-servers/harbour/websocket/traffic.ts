@@ -9,7 +9,7 @@ import { chartRows, trackOf, whereIs } from "./sea.ts";
 import { type Channel, type Decision, type Handshake, judgeToken, refuse } from "./upgrade.ts";
 import { watchPresence } from "./presence.ts";
 
-const maxBytes = 4096;
+const maxBytes = 524_288;
 const maxConnections = 12;
 /** What is kept for a client that does not read, in bytes. */
 const maxBacklog = 4_194_304;
