@@ -2,7 +2,7 @@ import { Agent, get } from "node:https";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readHarbour } from "../contracts/read-harbour.ts";
-import { type Answered, type Judge, judgeOf } from "./judge.ts";
+import { type Answered, type Judge, judgeOf } from "../contracts/judge.ts";
 import { type HarbourAtHand, harbourPlayers } from "./open-harbours.ts";
 import { openSocket } from "../clients/open-socket.ts";
 

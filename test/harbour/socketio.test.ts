@@ -2,7 +2,7 @@ import { io, type Socket } from "socket.io-client";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { openEar, type Ear } from "../clients/heard.ts";
 import { readHarbour } from "../contracts/read-harbour.ts";
-import { type Judge, judgeOf } from "./judge.ts";
+import { type Judge, judgeOf } from "../contracts/judge.ts";
 import { type HarbourAtHand, harbourPlayers } from "./open-harbours.ts";
 
 let judge: Judge;

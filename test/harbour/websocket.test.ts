@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readHarbour } from "../contracts/read-harbour.ts";
-import { type Judge, judgeOf } from "./judge.ts";
+import { type Judge, judgeOf } from "../contracts/judge.ts";
 import { type HarbourAtHand, harbourPlayers, type Scope } from "./open-harbours.ts";
-import { type Line, type LineOptions, openLine } from "./open-line.ts";
+import { type Line, type LineOptions, openLine } from "../clients/open-line.ts";
 
 const reader: Scope = "harbour:read";
 const clearance = { type: "request_clearance", call_sign: "CQRT", berth_code: "A01", draught_m: 8.5 };

@@ -1,5 +1,5 @@
 import type { Window } from "../http/window.ts";
-import type { Line } from "./line.ts";
+import type { Line } from "../../line.ts";
 
 /** Someone who talks to the tower. */
 export interface Caller {

@@ -1,5 +1,5 @@
 import type { Harbour } from "../harbour.ts";
-import { messageOf } from "./message-reader.ts";
+import { messageOf } from "../../message-reader.ts";
 
 const minutes = 60_000;
 

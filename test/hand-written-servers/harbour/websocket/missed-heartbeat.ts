@@ -1,5 +1,5 @@
 import type { Harbour } from "../harbour.ts";
-import { type Line, sendForbiddenClose } from "./line.ts";
+import { type Line, sendForbiddenClose } from "../../line.ts";
 
 /** Ends a connection whose client has not pinged for too long. */
 export function endMissedHeartbeat({ breaks }: Harbour, line: Line): void {

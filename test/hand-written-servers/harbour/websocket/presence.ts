@@ -1,6 +1,6 @@
 import { every } from "../../clock.ts";
 import type { Harbour } from "../harbour.ts";
-import type { Line } from "./line.ts";
+import type { Line } from "../../line.ts";
 
 const interval = 1000;
 /** A client may miss two probes. */

@@ -2,8 +2,9 @@ import { type RawData, WebSocketServer } from "ws";
 import { every } from "../../clock.ts";
 import type { Harbour } from "../harbour.ts";
 import { problem } from "../http/answer.ts";
-import type { Line } from "./line.ts";
-import { fault, messageOf, messageReader } from "./message-reader.ts";
+import type { Line } from "../../line.ts";
+import { fault } from "./fault.ts";
+import { messageOf, messageReader } from "../../message-reader.ts";
 import { type Channel, refuse } from "./upgrade.ts";
 
 const maxBytes = 65_536;

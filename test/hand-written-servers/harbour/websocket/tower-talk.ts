@@ -1,7 +1,8 @@
 import type { Harbour } from "../harbour.ts";
 import type { Caller } from "./caller.ts";
 import { clearanceFor, clearanceSchema } from "./clearance.ts";
-import { fault, type Heard, messageOf, messageReader, type Said } from "./message-reader.ts";
+import { fault } from "./fault.ts";
+import { type Heard, messageOf, messageReader, type Said } from "../../message-reader.ts";
 
 /** Answers what is said to the tower; undefined stands for a binary frame. */
 export type Talk = (caller: Caller, text: string | undefined) => void;

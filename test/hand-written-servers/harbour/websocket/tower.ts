@@ -5,8 +5,8 @@ import { problem } from "../http/answer.ts";
 import { openWindow } from "../http/window.ts";
 import type { Caller } from "./caller.ts";
 import { endMissedHeartbeat } from "./missed-heartbeat.ts";
-import { type Line, refuseFragments, swallowCloseFrames } from "./line.ts";
-import { fault } from "./message-reader.ts";
+import { type Line, refuseFragments, swallowCloseFrames } from "../../line.ts";
+import { fault } from "./fault.ts";
 import { closeAtOnce, type Channel, type Decision, type Handshake, judgeToken, refuse } from "./upgrade.ts";
 import { openTowerTalk } from "./tower-talk.ts";
 

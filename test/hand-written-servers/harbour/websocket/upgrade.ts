@@ -4,7 +4,7 @@ import type { WebSocketServer } from "ws";
 import { type Answer, problem } from "../http/answer.ts";
 import type { Harbour } from "../harbour.ts";
 import { readToken } from "../../tokens.ts";
-import { type Line, lineOf } from "./line.ts";
+import { type Line, lineOf } from "../../line.ts";
 
 /** A request for a WebSocket at a path of ours. */
 export interface Handshake {

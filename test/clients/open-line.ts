@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { WebSocket } from "ws";
-import { type Ear, openEar } from "../clients/heard.ts";
-import type { Judge } from "./judge.ts";
+import { type Ear, openEar } from "./heard.ts";
+import type { Judge } from "../contracts/judge.ts";
 
 /** A WebSocket whose every frame is held to the contract; bytes are heard under the name `bytes`. */
 export interface Line extends Disposable {

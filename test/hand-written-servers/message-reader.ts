@@ -25,11 +25,8 @@ export const messageOf = (
 });
 
 /** Reads text frames as messages, by their `type`. */
-export function messageReader(
-  schemas: Readonly<Record<string, Schema>>,
-  options: { readonly coerceTypes: boolean } = { coerceTypes: false },
-): (text: string) => Heard {
-  const ajv = new Ajv2020({ ...options, strict: false });
+export function messageReader(schemas: Readonly<Record<string, Schema>>): (text: string) => Heard {
+  const ajv = new Ajv2020({ strict: false });
   const validators = new Map<unknown, ValidateFunction>(
     Object.entries(schemas).map(([type, schema]) => [type, ajv.compile(schema)]),
   );
@@ -49,9 +46,3 @@ export function messageReader(
       : { kind: "invalid", type: String(said["type"]), value: said };
   };
 }
-
-export const fault = (code: "INVALID" | "TOO_LARGE" | "RATE_LIMIT", message: string): object => ({
-  type: "fault",
-  code,
-  message,
-});

@@ -1,0 +1,1 @@
+export { type ConversationsOptions, type OpenConversations, startConversations } from "./start-conversations.ts";
