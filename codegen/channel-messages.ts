@@ -1,17 +1,17 @@
 import { type JsonSchema, resolveSchema } from "../contract/index.ts";
 import type { ChannelPlan, MessagePlan, Plan } from "./plan.ts";
-import { payloadType } from "./payload-type.ts";
+import { carriedType, payloadType } from "./payload-type.ts";
+import { placeOf } from "./place-of.ts";
 import { code, comment, identifier, join, nothing, propertyKey, type SourceText } from "./source-text.ts";
 
 /** The maps of one channel: key → payload for each side, key → answer, and the events of Socket.IO. */
 export function printChannelMessages(plan: ChannelPlan, whole: Plan): SourceText {
   const { channel, client, server, names } = plan;
-  const address = `\`${channel.endpoints[0]?.path ?? channel.key}\``;
-  const where = channel.protocol === "socketio" ? `the namespace \`${channel.namespace}\`` : address;
+  const where = placeOf(channel);
   const answered = client.filter(({ reply }) => reply !== undefined);
   const parts = [
-    map(names.client, `What clients say on ${where}.`, client, ({ type }) => payloadType(type, whole)),
-    map(names.server, `What the server says on ${where}.`, server, ({ type }) => payloadType(type, whole)),
+    map(names.client, `What clients say on ${where}.`, client, (message) => carriedType(message, whole)),
+    map(names.server, `What the server says on ${where}.`, server, (message) => carriedType(message, whole)),
     map(names.replies, `What is answered to clients on ${where}.`, answered, ({ reply }) =>
       union((reply?.types ?? []).map((type) => payloadType(type, whole))),
     ),
@@ -25,9 +25,18 @@ export function printChannelMessages(plan: ChannelPlan, whole: Plan): SourceText
           ),
           map(names.serverEvents, `What the server emits in ${where}.`, server, (message) => listener(message, whole)),
         ]
-      : []),
+      : [
+          anyOf(names.anyOfClient, `Anything that clients say on ${where}.`, names.client),
+          anyOf(names.anyOfServer, `Anything that the server says on ${where}.`, names.server),
+        ]),
   ];
   return join(parts, code`\n`);
+}
+
+/** Every payload of a map as alternatives, which `switch` tells apart where a property of theirs does. */
+function anyOf(name: string, words: string, messages: string): SourceText {
+  const map = identifier(messages);
+  return code`${comment(words)}export type ${identifier(name)} = ${map}[keyof ${map}];\n`;
 }
 
 function map(
@@ -47,8 +56,9 @@ function map(
 }
 
 /** The listener of an event: a tuple is several arguments, and an acknowledgement comes last. */
-function listener({ message, type, reply }: MessagePlan, plan: Plan): SourceText {
-  const payload = payloadType(type, plan);
+function listener(said: MessagePlan, plan: Plan): SourceText {
+  const { message, reply } = said;
+  const payload = carriedType(said, plan);
   const ack =
     reply === undefined || reply.reply.delivery !== "ack"
       ? nothing

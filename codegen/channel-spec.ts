@@ -1,3 +1,4 @@
+import { isBinary } from "./payload-type.ts";
 import { channelUrl } from "./base-url.ts";
 import { isTuplePayload } from "./channel-messages.ts";
 import { correlationOf } from "./correlation.ts";
@@ -46,7 +47,7 @@ function messageProperties(
   { channel }: ChannelPlan,
   plan: Plan,
 ): Properties {
-  const isBytes = isBinary(message.contentType);
+  const isBytes = isBinary(message);
   const event = channel.protocol === "socketio" && message.name !== key ? message.name : undefined;
   return {
     is: Object.keys(fixed).length > 0 ? literal(fixed) : undefined,
@@ -57,10 +58,6 @@ function messageProperties(
     check: isBytes ? undefined : printValidatorLoader(type, plan),
   };
 }
-
-/** Whether a message travels as bytes and not as a text. */
-export const isBinary = (contentType: string): boolean =>
-  /^(?:application\/octet-stream|audio\/|image\/|video\/)/i.test(contentType);
 
 function replyProperties({ message, reply }: MessagePlan, plan: Plan): Properties {
   if (reply === undefined) return {};

@@ -52,7 +52,9 @@ function requestMembers({ parameters, operation, body }: ExchangePlan, plan: Pla
     members.push(code`  ${identifier(member)}${isNeeded ? nothing : code`?`}: ${payloadType(type, plan)};\n`);
   }
   if (body !== undefined)
-    members.push(code`  body${body.required ? nothing : code`?`}: ${contentType(body.content, plan)};\n`);
+    members.push(
+      code`  body${body.required ? nothing : code`?`}: ${contentType(body.content, plan, code`FormData`)};\n`,
+    );
   return members;
 }
 
@@ -73,7 +75,7 @@ function responseVariants(
   plan: Plan,
 ): readonly SourceText[] {
   const statusCode = statusType(status, listed);
-  if (content.length === 0) return [code`{ readonly status: ${statusCode}; readonly body: undefined }`];
+  if (content.length === 0) return [code`{ readonly status: ${statusCode}; readonly body?: undefined }`];
   return content.map((media) => {
     const type = code`readonly contentType: ${literal(media.contentType)}`;
     return code`{ readonly status: ${statusCode}; ${type}; readonly body: ${contentType([media], plan)} }`;
@@ -99,15 +101,13 @@ function statusType(status: string, listed: readonly string[]): SourceText {
   return union(statuses.map((one) => literal(one)));
 }
 
-/** JSON has the type of its schema; other text comes as text, and everything else as bytes. */
-export function contentType(content: readonly ContentPlan[], plan: Plan): SourceText {
+/** JSON has the type of its schema; other text comes as text, and everything else as bytes, forms too unless they are sent. */
+export function contentType(content: readonly ContentPlan[], plan: Plan, form: SourceText = code`Blob`): SourceText {
   return union(
-    content.map(({ type, contentType: media }) =>
-      type !== undefined
-        ? payloadType(type, plan)
-        : /^text\/|[/+]xml\b|x-www-form-urlencoded/i.test(media)
-          ? code`string`
-          : code`Blob`,
-    ),
+    content.map(({ type, contentType: media }) => {
+      if (type !== undefined) return payloadType(type, plan);
+      if (/^multipart\/form-data/i.test(media)) return form;
+      return /^text\/|[/+]xml\b|x-www-form-urlencoded/i.test(media) ? code`string` : code`Blob`;
+    }),
   );
 }

@@ -79,6 +79,8 @@ export function planChannel(channel: OpenChannel, contract: Contract, names: Nam
     names: {
       client: derived("ClientMessages"),
       server: derived("ServerMessages"),
+      anyOfClient: derived("ClientMessage"),
+      anyOfServer: derived("ServerMessage"),
       replies: derived("Replies"),
       clientEvents: derived("ClientToServerEvents"),
       serverEvents: derived("ServerToClientEvents"),

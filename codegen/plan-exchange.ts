@@ -28,7 +28,7 @@ export function planExchange(
       : {
           body: {
             required: body.required,
-            content: contentOf(body.content, `The body of ${spokenOf}.`, `${name}Body`, types),
+            content: contentOf(body.content, `The body of ${spokenOf}.`, `${name}Body`, types, isFields),
           },
         }),
     responses: described.responses
@@ -65,10 +65,16 @@ function parameterTypes(
 
 const placeWords = { path: "path parameters", query: "query", header: "headers", cookie: "cookies" } as const;
 
-function contentOf(content: Body["content"], summary: string, name: string, types: TypeTable): readonly ContentPlan[] {
+function contentOf(
+  content: Body["content"],
+  summary: string,
+  name: string,
+  types: TypeTable,
+  isTyped: (media: MediaType) => boolean = isJson,
+): readonly ContentPlan[] {
   return content.map((media) => ({
     contentType: media.contentType,
-    type: isJson(media)
+    type: isTyped(media)
       ? types.carried(
           media.schema,
           media.examples.map(({ value }) => value),
@@ -80,3 +86,7 @@ function contentOf(content: Body["content"], summary: string, name: string, type
 }
 
 const isJson = ({ contentType }: MediaType): boolean => /^[^;]*[/+]json\b/i.test(contentType);
+
+/** A form is written from the fields of an object. */
+const isFields = (media: MediaType): boolean =>
+  isJson(media) || /^application\/x-www-form-urlencoded/i.test(media.contentType);

@@ -71,11 +71,14 @@ export interface ChannelPlan {
   readonly client: readonly MessagePlan[];
   /** What the server says, replies that come as messages included; sorted by key. */
   readonly server: readonly MessagePlan[];
-  /** Names of the maps in `messages.ts`; the events are there for Socket.IO only. */
+  /** Names of the types in `messages.ts`; the unions are there for WebSocket only, the events for Socket.IO only. */
   readonly names: {
     /** Key → payload. */
     readonly client: string;
     readonly server: string;
+    /** Any of the payloads. */
+    readonly anyOfClient: string;
+    readonly anyOfServer: string;
     /** Key of what clients ask → payload of the answer. */
     readonly replies: string;
     readonly clientEvents: string;
@@ -150,6 +153,6 @@ export interface ResponsePlan {
 
 export interface ContentPlan {
   readonly contentType: string;
-  /** Name of a {@link TypePlan}; absent where the content is not JSON, and comes as text or bytes. */
+  /** Name of a {@link TypePlan}; absent where the content is neither JSON nor the fields of a form, and comes as text or bytes. */
   readonly type: string | undefined;
 }

@@ -51,7 +51,6 @@ function baseOf(operation: OperationPlan | undefined, plan: Plan): string {
 function printOperation(operation: OperationPlan, base: string, plan: Plan): SourceText {
   const { operation: described, path, body, responses } = operation;
   const own = baseOf(operation, plan);
-  const sent = body?.content[0];
   const separators = Object.fromEntries(described.parameters.flatMap(separatorOf));
   return printObject({
     method: literal(described.method.toUpperCase()),
@@ -59,12 +58,20 @@ function printOperation(operation: OperationPlan, base: string, plan: Plan): Sou
     baseUrl: own === base ? undefined : literal(own),
     separators: Object.keys(separators).length > 0 ? literal(separators) : undefined,
     token: given(tokenOf(described, plan)),
-    body: sent && printObject({ contentType: literal(sent.contentType), check: printCheck(sent, plan) }),
+    bodies: body && printBodies(body.content, plan),
     replies: printObject(
       Object.fromEntries(responses.map(({ status, content }) => [status, printContents(content, plan)])),
     ),
   });
 }
+
+const printBodies = (contents: readonly ContentPlan[], plan: Plan): SourceText =>
+  code`[${join(
+    contents.map((content) =>
+      printObject({ contentType: literal(content.contentType), check: printCheck(content, plan) }),
+    ),
+    code`, `,
+  )}]`;
 
 const printContents = (contents: readonly ContentPlan[], plan: Plan): SourceText =>
   printObject(

@@ -1,6 +1,7 @@
 import { isTuplePayload } from "./channel-messages.ts";
 import { printExchangeHandlers } from "./exchange-handlers.ts";
-import { messageType, payloadType } from "./payload-type.ts";
+import { carriedType, messageType, payloadType } from "./payload-type.ts";
+import { placeOf } from "./place-of.ts";
 import type { ChannelPlan, MessagePlan, Plan } from "./plan.ts";
 import { printModule } from "./print-module.ts";
 import {
@@ -28,7 +29,7 @@ export function emitServer(plan: Plan, folder: string): readonly GeneratedFile[]
 
 function printChannel(channel: ChannelPlan, plan: Plan): SourceText {
   const { name, names, client, channel: described } = channel;
-  const where = `\`${described.endpoints[0]?.path ?? described.key}\``;
+  const where = placeOf(described);
   const handlers = client.map((message) => {
     const words = comment(message.message.description || message.message.title);
     return code`${words}${propertyKey(message.key)}(${payloadParameter(message, plan)}, context: Context): ${answer(message, plan)};\n`;
@@ -57,8 +58,8 @@ ${comment(`What a server does with each message of clients on ${where}; where an
 `;
 }
 
-function payloadParameter({ type, message }: MessagePlan, plan: Plan): SourceText {
-  return code`${isTuplePayload(message.payload, plan) ? code`args` : code`payload`}: ${payloadType(type, plan)}`;
+function payloadParameter(said: MessagePlan, plan: Plan): SourceText {
+  return code`${isTuplePayload(said.message.payload, plan) ? code`args` : code`payload`}: ${carriedType(said, plan)}`;
 }
 
 function answer({ reply }: MessagePlan, plan: Plan): SourceText {

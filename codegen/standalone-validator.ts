@@ -35,7 +35,13 @@ export function validatorOfBundle(bundle: SchemaBundle): StandaloneValidator {
   const [head, name] = /^"use strict";\s*export const validate = (validate\d+);\s*/.exec(printed) ?? [];
   if (head === undefined || name === undefined)
     throw new TypeError("Ajv prints its modules in another way than it did");
-  return { body: withoutUnusedSchemas(printed.slice(head.length)).trimStart(), name, rules: used, patterns };
+  const body = withPurePatterns(withoutUnusedSchemas(printed.slice(head.length))).trimStart();
+  return { body, name, rules: used, patterns };
+}
+
+/** Nothing but what is exported may look as if it did something: bundlers would keep the patterns of validators that nobody uses. */
+function withPurePatterns(body: string): string {
+  return body.replaceAll(/^(const pattern\d+ = )(?=func\d+\()/gm, "$1/* @__PURE__ */ ");
 }
 
 /** Ajv prints every schema it compiled, needed or not. One constant is one line: no text in it can hold a line break. */

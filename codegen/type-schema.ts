@@ -147,10 +147,9 @@ function arrayPart(schema: SchemaObject, nameOf: NameOf): Mutable {
 
 /** The JSDoc of a type or property: its description, and what its type cannot say. */
 function wordsOf(schema: SchemaObject): string {
-  const description = typeof schema["description"] === "string" ? schema["description"] : "";
-  const title = typeof schema["title"] === "string" ? schema["title"] : "";
+  const textOf = (keyword: string): string => (typeof schema[keyword] === "string" ? schema[keyword].trim() : "");
   const tags = (["format", "pattern", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "default"] as const)
     .filter((keyword) => ["string", "number", "boolean"].includes(typeof schema[keyword]))
     .map((keyword) => `@${keyword} ${String(schema[keyword])}`);
-  return tame([description || title, tags.join("\n")].filter((part) => part !== "").join("\n\n"));
+  return tame([textOf("description") || textOf("title"), tags.join("\n")].filter((part) => part !== "").join("\n\n"));
 }

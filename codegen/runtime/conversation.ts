@@ -6,7 +6,7 @@ import { type Listener, openListeners } from "./listeners.ts";
 import { dress, pick, plant } from "./marks.ts";
 import { onAbort } from "./on-abort.ts";
 import { openOutbox, type QueueOptions } from "./outbox.ts";
-import type { ChannelSpec, ClientMessageSpec } from "./spec.ts";
+import type { ChannelSpec, ClientMessageSpec, MessageSpec } from "./spec.ts";
 import { quiet } from "./quiet.ts";
 import { stream } from "./stream.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -52,11 +52,13 @@ export interface Conversation {
   finish(state: "disconnected" | "error", error: ConnectionLost): void;
 }
 
+/** @param answers what is heard only in answer to something, such as acknowledgements */
 export function openConversation(
   { server, client, queue = 100 }: ChannelSpec,
   { validation = "all", requestTimeoutMs = 10_000, ...options }: ConversationOptions,
   { clock, random }: Pick<Surroundings, "clock" | "random">,
   write: Write,
+  answers: readonly MessageSpec[] = [],
 ): Conversation {
   const { on, emit } = openListeners();
   const newId = idMaker(random);
@@ -66,11 +68,7 @@ export function openConversation(
   const outbox = openOutbox(clock, { limit: queue, ...options.queue }, ({ key, payload }, error) =>
     emit("$dropped", { key, payload, error }),
   );
-  const said = Object.values(client);
-  const checker = openChecker(
-    [...Object.values(server), ...said, ...said.flatMap(({ acks = [] }) => acks)],
-    validation,
-  );
+  const checker = openChecker([...Object.values(server), ...Object.values(client), ...answers], validation);
   let state: ConnectionState = "disconnected";
   /** Whether listeners are just told of a new connection: what they say goes before what has waited, such as joining a room. */
   let isGreeting = false;
@@ -78,7 +76,7 @@ export function openConversation(
   let ended: ConnectionLost | undefined;
 
   function messageOf(key: string): ClientMessageSpec {
-    const message = Object.hasOwn(client, key) ? client[key] : undefined;
+    const message = Object.hasOwn(client, key) && client[key];
     if (!message) throw new TypeError(`clients do not say "${key}" here`);
     return message;
   }

@@ -36,13 +36,19 @@ export class NoReply extends Error {
   }
 }
 
+/** `data.amount must be > 0` */
+function inWords({ path = [], message }: Issue): string {
+  const steps = path.map((step) => (typeof step === "object" ? step.key : step));
+  return `${steps.join(".")} ${message}`.trim();
+}
+
 /** A payload does not fit its schema: one that was to be sent and was not, or the reply to a request. */
 export class MessageInvalid extends Error {
   override readonly name = "MessageInvalid";
   readonly key: string;
   readonly issues: readonly Issue[];
   constructor(key: string, issues: readonly Issue[]) {
-    super(`${key} breaks its schema: ${issues.map(({ message }) => message).join("; ")}`);
+    super(`${key} breaks its schema: ${issues.map(inWords).join("; ")}`);
     this.key = key;
     this.issues = issues;
   }

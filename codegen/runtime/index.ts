@@ -19,6 +19,7 @@ export type { ConnectOptions, TokenSource } from "./connect-options.ts";
 export {
   type Ask,
   type Answer,
+  type AnswerHeaders,
   type RestClient,
   restClient,
   type RestOptions,

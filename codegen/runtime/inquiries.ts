@@ -18,10 +18,8 @@ export function answeredBy(
   payload: unknown,
 ): Inquiry | undefined {
   const path = message?.id;
-  for (const inquiry of inquiries) {
-    if (!inquiry.replies.includes(key)) continue;
-    // Where the wire carries no id, the next such message answers the request that has waited longest.
-    if (path === undefined || inquiry.id === undefined || pick(path, payload) === inquiry.id) return inquiry;
-  }
-  return undefined;
+  // Where the wire carries no id, the next such message answers the request that has waited longest.
+  return [...inquiries].find(
+    ({ replies, id }) => replies.includes(key) && (!path || id === undefined || pick(path, payload) === id),
+  );
 }

@@ -62,6 +62,7 @@ export function openLine(plan: LinePlan, { clock, awareness, random }: Surroundi
   /** Attempts in a row that failed. */
   let failures = 0;
   let openedAt: number | undefined;
+  /** Whether nothing was lost yet. */
   let isFirst = true;
   /** What waits: for the next attempt, or for the network before it; else the limit of the attempt under way. */
   let waiting: "time" | "network" | undefined;
@@ -97,7 +98,6 @@ export function openLine(plan: LinePlan, { clock, awareness, random }: Surroundi
     socket.binaryType = "arraybuffer";
     socket.onopen = () => {
       cancel();
-      isFirst = false;
       openedAt = clock.now();
       listener.opened();
     };

@@ -1,12 +1,14 @@
 import { fillPath } from "./address.ts";
+import { isForm } from "./body-spec.ts";
 import type { Ask, OperationSpec, RestOptions } from "./rest.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 
 /** The path, query included, and everything else that `fetch` needs. */
 export function prepareRequest(
-  { method, path, separators = {}, token, body }: OperationSpec,
+  { method, path, separators = {}, token }: OperationSpec,
   ask: Ask,
+  contentType: string | undefined,
   secret: string | undefined,
   { headers = {}, credentials }: RestOptions,
 ): { url: string; init: RequestInit } {
@@ -22,7 +24,9 @@ export function prepareRequest(
     if (place === "query") query.push([name, secret]);
     else sent.set(name, prefix + secret);
   }
-  if (body && ask.body !== undefined && !sent.has("content-type")) sent.set("content-type", body.contentType);
+  // What stands between the parts of a form only `fetch` knows.
+  if (contentType !== undefined && ask.body !== undefined && !sent.has("content-type") && !isForm(contentType))
+    sent.set("content-type", contentType);
   const search = new URLSearchParams(query).toString();
   return {
     url: fillPath(path, ask.path) + (search && `?${search}`),

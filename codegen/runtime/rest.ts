@@ -1,5 +1,6 @@
 import { abortable } from "./abortable.ts";
 import { openChecker } from "./checker.ts";
+import { type BodySpec, specOf } from "./body-spec.ts";
 import type { TokenSource } from "./connect-options.ts";
 import { MessageInvalid, NoReply } from "./errors.ts";
 import { openListeners } from "./listeners.ts";
@@ -22,7 +23,8 @@ export interface OperationSpec {
   readonly separators?: Readonly<Record<string, string>>;
   /** Where the token goes; absent: it is not sent. */
   readonly token?: { readonly in: "header" | "query"; readonly name: string; readonly prefix?: string };
-  readonly body?: MessageSpec & { readonly contentType: string };
+  /** Ways to send a body, the preferred one first. */
+  readonly bodies?: readonly BodySpec[];
   /** Status (`200`, `4XX`, `default`) → content type → body. */
   readonly replies: Readonly<Record<string, Readonly<Record<string, MessageSpec>>>>;
 }
@@ -49,6 +51,11 @@ export interface Answer {
   /** JSON, text or a `Blob`, as the content type says; undefined where there is none. */
   readonly body: unknown;
   readonly headers: Headers;
+}
+
+/** What a server may add to an answer. */
+export interface AnswerHeaders {
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Operation → what is asked and what is answered, for the compiler only. */
@@ -103,7 +110,7 @@ export class UndocumentedStatus extends Error {
 /** A client of every HTTP operation of a system. */
 export function restClient<T extends Operations<T>>(spec: RestSpec, options: RestOptions = {}): RestClient<T> {
   const { clock } = { ...system, ...options.surroundings };
-  const { baseUrl, token, requestTimeoutMs = 10_000, fetch = globalThis.fetch } = options;
+  const { token, requestTimeoutMs = 10_000, fetch = globalThis.fetch } = options;
   const { on, emit } = openListeners();
 
   async function ask(
@@ -113,9 +120,10 @@ export function restClient<T extends Operations<T>>(spec: RestSpec, options: Res
   ): Promise<Answer> {
     const operation = Object.hasOwn(spec.operations, key) ? spec.operations[key] : undefined;
     if (!operation) throw new TypeError(`there is no operation "${key}"`);
-    const { body: asked, replies } = operation;
-    const bodies = Object.values(replies).flatMap((content) => Object.values(content));
-    const checker = openChecker([...bodies, ...(asked ? [asked] : [])], options.validation ?? "all");
+    const { replies } = operation;
+    const asked = specOf(given.body, operation.bodies);
+    const answers = Object.values(replies).flatMap((content) => Object.values(content));
+    const checker = openChecker([...answers, ...(asked ? [asked] : [])], options.validation ?? "all");
     const late = new AbortController();
     const cancel = clock.after(timeoutMs, () => late.abort(new NoReply(key, timeoutMs)));
     const signals = [late.signal, signal, options.signal].filter((one) => one !== undefined);
@@ -127,8 +135,9 @@ export function restClient<T extends Operations<T>>(spec: RestSpec, options: Res
       );
       const issues = asked && given.body !== undefined ? checker.issues(asked, given.body) : [];
       if (issues.length > 0) throw new MessageInvalid(key, issues);
-      const { url, init } = prepareRequest(operation, given, secret, options);
-      const response = await fetch((baseUrl ?? operation.baseUrl ?? spec.baseUrl) + url, { ...init, signal: either });
+      const { url, init } = prepareRequest(operation, given, asked?.contentType, secret, options);
+      const base = (options.baseUrl ?? operation.baseUrl ?? spec.baseUrl).replace(/\/$/, "");
+      const response = await fetch(base + url, { ...init, signal: either });
       const { answer, content, problem } = await readReply(response, replies);
       if (!content) {
         emit("$unknown", { data: answer, why: `${key} lists no status ${answer.status}` });

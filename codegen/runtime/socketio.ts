@@ -1,7 +1,7 @@
 import { fillPath } from "./address.ts";
 import { asClient } from "./as-client.ts";
 import { type ConnectOptions, scheduleOf } from "./connect-options.ts";
-import { openConversation } from "./conversation.ts";
+import { openConversation, type Write } from "./conversation.ts";
 import { openLine, type SocketLike } from "./line.ts";
 import type { ChannelSpec } from "./spec.ts";
 import { system } from "./surroundings.ts";
@@ -75,7 +75,8 @@ export function openSocketIo<T extends Talk>(io: Io, spec: SocketIoSpec, options
   const address = fillPath((options.baseUrl ?? spec.baseUrl) + spec.path, options.params);
   let current: IoSocket | undefined;
 
-  const talk = openConversation(spec, options, surroundings, (key, payload, inquiry) => {
+  const answers = Object.values(spec.client).flatMap(({ acks = [] }) => acks);
+  const write: Write = (key, payload, inquiry) => {
     if (!current?.connected) return false;
     const { event = key, spread, acks } = spec.client[key] ?? {};
     const values = spread && Array.isArray(payload) ? (payload as unknown[]) : payload === undefined ? [] : [payload];
@@ -89,7 +90,8 @@ export function openSocketIo<T extends Talk>(io: Io, spec: SocketIoSpec, options
     };
     current.emit(event, ...values, ...(inquiry && acks ? [acknowledge] : []));
     return true;
-  });
+  };
+  const talk = openConversation(spec, options, surroundings, write, answers);
 
   function seat(url: string, secret: string | undefined): SocketLike {
     const socket = io(url, {

@@ -55,8 +55,8 @@ export function stream<T>(
       return isOver ? last() : new Promise((resolve) => waiting.push(resolve));
     },
     return() {
-      kept.length = 0;
       end();
+      kept.length = 0;
       failure = undefined;
       return last();
     },

@@ -50,7 +50,7 @@ export const system: Surroundings = {
   random: () => Math.random(),
   awareness: {
     // What this machine serves it can reach without a network.
-    online: () => page.navigator?.onLine !== false || /^(localhost|127\.)/.test(page.location?.hostname ?? ""),
+    online: () => page.navigator?.onLine !== false || /^(localhost|127)/.test(page.location?.hostname ?? ""),
     visible: () => page.document?.hidden !== true,
     subscribe(listener) {
       // The document's own event bubbles to the window.

@@ -3,19 +3,19 @@
 import type { CampaignsServerMessages } from "./messages.ts";
 import type { Dashboard, Organization, Ping, Pong } from "./types.ts";
 
-/** One connection to `/socket.io/`, as the server holds it. */
+/** One connection to the namespace `/`, as the server holds it. */
 export interface CampaignsConnection {
   /** Says something to this client. */
   send<Key extends keyof CampaignsServerMessages>(key: Key, payload: CampaignsServerMessages[Key]): void;
   close(code?: number, reason?: string): void;
 }
 
-/** What a handler on `/socket.io/` is told about the connection that spoke. */
+/** What a handler on the namespace `/` is told about the connection that spoke. */
 export interface CampaignsContext {
   readonly channel: CampaignsConnection;
 }
 
-/** What a server does with each message of clients on `/socket.io/`; where an answer is promised, it is what the method returns. */
+/** What a server does with each message of clients on the namespace `/`; where an answer is promised, it is what the method returns. */
 export interface CampaignsHandlers<Context = CampaignsContext> {
   /** A client has connected. */
   $connected?(context: Context): void | Promise<void>;

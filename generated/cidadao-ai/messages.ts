@@ -58,6 +58,12 @@ export interface ChatReplies {
   ping: Pong;
 }
 
+/** Anything that clients say on `/api/v1/ws/chat/{session_id}`. */
+export type ChatClientMessage = ChatClientMessages[keyof ChatClientMessages];
+
+/** Anything that the server says on `/api/v1/ws/chat/{session_id}`. */
+export type ChatServerMessage = ChatServerMessages[keyof ChatServerMessages];
+
 /** What clients say on `/api/v1/ws/investigations/{investigation_id}`. */
 export interface InvestigationsClientMessages {
   /** Keep alive */
@@ -86,6 +92,12 @@ export interface InvestigationsReplies {
   ping: Pong;
 }
 
+/** Anything that clients say on `/api/v1/ws/investigations/{investigation_id}`. */
+export type InvestigationsClientMessage = InvestigationsClientMessages[keyof InvestigationsClientMessages];
+
+/** Anything that the server says on `/api/v1/ws/investigations/{investigation_id}`. */
+export type InvestigationsServerMessage = InvestigationsServerMessages[keyof InvestigationsServerMessages];
+
 /**
  * What `GET /api/v1/ws/chat/{session_id}` takes.
  *
@@ -97,7 +109,7 @@ export interface OpenChatSocketRequest {
 
 /** What `GET /api/v1/ws/chat/{session_id}` answers; `status` tells the answers apart. */
 export type OpenChatSocketResponse =
-  | { readonly status: 101; readonly body: undefined }
+  | { readonly status: 101; readonly body?: undefined }
   | { readonly status: 400; readonly contentType: "application/json"; readonly body: Problem }
   | { readonly status: 401; readonly contentType: "application/json"; readonly body: Problem }
   | { readonly status: 403; readonly contentType: "application/json"; readonly body: Problem }
@@ -116,7 +128,7 @@ export interface OpenInvestigationSocketRequest {
 
 /** What `GET /api/v1/ws/investigations/{investigation_id}` answers; `status` tells the answers apart. */
 export type OpenInvestigationSocketResponse =
-  | { readonly status: 101; readonly body: undefined }
+  | { readonly status: 101; readonly body?: undefined }
   | { readonly status: 400; readonly contentType: "application/json"; readonly body: Problem }
   | { readonly status: 401; readonly contentType: "application/json"; readonly body: Problem }
   | { readonly status: 403; readonly contentType: "application/json"; readonly body: Problem }

@@ -1,5 +1,6 @@
 // Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract e5da52fe556e). Change those and run `sockwright generate`.
 
+import type { AnswerHeaders } from "../../codegen/runtime/index.ts";
 import type {
   ChatServerMessages,
   InvestigationsServerMessages,
@@ -81,11 +82,11 @@ export interface HttpHandlers<Context = unknown> {
    *
    * Open a chat
    */
-  openChatSocket(request: OpenChatSocketRequest, context: Context): OpenChatSocketResponse | Promise<OpenChatSocketResponse>;
+  openChatSocket(request: OpenChatSocketRequest, context: Context): OpenChatSocketResponse & AnswerHeaders | Promise<OpenChatSocketResponse & AnswerHeaders>;
   /**
    * `GET /api/v1/ws/investigations/{investigation_id}`
    *
    * Follow an investigation
    */
-  openInvestigationSocket(request: OpenInvestigationSocketRequest, context: Context): OpenInvestigationSocketResponse | Promise<OpenInvestigationSocketResponse>;
+  openInvestigationSocket(request: OpenInvestigationSocketRequest, context: Context): OpenInvestigationSocketResponse & AnswerHeaders | Promise<OpenInvestigationSocketResponse & AnswerHeaders>;
 }

@@ -264,7 +264,6 @@ export interface Problem {
    * Stable name of what went wrong. `RATE_LIMIT`, `INVALID_MESSAGE`, `MESSAGE_TOO_LARGE`, `UNAUTHORIZED`, `FORBIDDEN`, `INVALID_HANDSHAKE`,
    * `UPGRADE_REQUIRED`, `OVERLOADED` and `INTERNAL_ERROR` are in use; a client treats a code that it does not know like `INTERNAL_ERROR`.
    *
-   *
    * @pattern ^[A-Z][A-Z0-9_]*$
    */
   code: string;

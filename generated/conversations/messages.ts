@@ -73,6 +73,12 @@ export interface ConversationsReplies {
   sync: SyncData;
 }
 
+/** Anything that clients say on `/ws`. */
+export type ConversationsClientMessage = ConversationsClientMessages[keyof ConversationsClientMessages];
+
+/** Anything that the server says on `/ws`. */
+export type ConversationsServerMessage = ConversationsServerMessages[keyof ConversationsServerMessages];
+
 /**
  * What `GET /ws` takes.
  *
@@ -82,7 +88,7 @@ export type OpenConversationsSocketRequest = { [key in never]: never };
 
 /** What `GET /ws` answers; `status` tells the answers apart. */
 export type OpenConversationsSocketResponse =
-  | { readonly status: 101; readonly body: undefined }
+  | { readonly status: 101; readonly body?: undefined }
   | { readonly status: 400; readonly contentType: "application/json"; readonly body: Problem }
   | { readonly status: 401; readonly contentType: "application/json"; readonly body: Problem }
   | { readonly status: 403; readonly contentType: "application/json"; readonly body: Problem }

@@ -1,5 +1,6 @@
 // Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 71fc1deccbee). Change those and run `sockwright generate`.
 
+import type { AnswerHeaders } from "../../codegen/runtime/index.ts";
 import type {
   ConversationsServerMessages,
   OpenConversationsSocketRequest,
@@ -64,5 +65,5 @@ export interface HttpHandlers<Context = unknown> {
    *
    * Open the WebSocket
    */
-  openConversationsSocket(request: OpenConversationsSocketRequest, context: Context): OpenConversationsSocketResponse | Promise<OpenConversationsSocketResponse>;
+  openConversationsSocket(request: OpenConversationsSocketRequest, context: Context): OpenConversationsSocketResponse & AnswerHeaders | Promise<OpenConversationsSocketResponse & AnswerHeaders>;
 }

@@ -67,7 +67,6 @@ export interface ConversationsQuery {
  * Stable name of what went wrong. `INVALID_TOKEN`, `INVALID_MESSAGE`, `RATE_LIMIT`, `MESSAGE_TOO_LARGE` and `INTERNAL_ERROR`
  * are in use; a client treats a code that it does not know like `INTERNAL_ERROR`.
  *
- *
  * @pattern ^[A-Z][A-Z0-9_]*$
  */
 export type ErrorCode = string;
@@ -187,7 +186,6 @@ export interface Problem {
   error: string;
   /**
    * Stable name of what went wrong: `INVALID_TOKEN`, `FORBIDDEN`, `INVALID_HANDSHAKE`, `UPGRADE_REQUIRED`, `RATE_LIMIT` or `OVERLOADED`.
-   *
    *
    * @pattern ^[A-Z][A-Z0-9_]*$
    */

@@ -387,10 +387,10 @@ const velofluxAdminSpec: RestSpec = {
       method: "PUT",
       path: "/admin/config",
       token: { in: "header", name: "authorization", prefix: "Bearer " },
-      body: {
+      bodies: [{
         contentType: "application/json",
         check: () => import("./validators/config.js").then((module) => module.config),
-      },
+      }],
       replies: {
         "200": {
           "application/json": {
@@ -473,10 +473,10 @@ const velofluxAlertmanagerSpec: RestSpec = {
     postAlerts: {
       method: "POST",
       path: "/api/v2/alerts",
-      body: {
+      bodies: [{
         contentType: "application/json",
         check: () => import("./validators/post-alerts-body.js").then((module) => module.postAlertsBody),
-      },
+      }],
       replies: {
         "200": {},
         "400": {
@@ -520,10 +520,10 @@ const velofluxApiSpec: RestSpec = {
       method: "POST",
       path: "/api/backends",
       token: { in: "header", name: "authorization", prefix: "Bearer " },
-      body: {
+      bodies: [{
         contentType: "application/json",
         check: () => import("./validators/new-backend.js").then((module) => module.newBackend),
-      },
+      }],
       replies: {
         "201": {
           "application/json": {
@@ -561,10 +561,10 @@ const velofluxApiSpec: RestSpec = {
       method: "POST",
       path: "/api/tenants",
       token: { in: "header", name: "authorization", prefix: "Bearer " },
-      body: {
+      bodies: [{
         contentType: "application/json",
         check: () => import("./validators/new-tenant.js").then((module) => module.newTenant),
-      },
+      }],
       replies: {
         "201": {
           "application/json": {
@@ -602,10 +602,10 @@ const velofluxApiSpec: RestSpec = {
       method: "POST",
       path: "/api/admin/users",
       token: { in: "header", name: "authorization", prefix: "Bearer " },
-      body: {
+      bodies: [{
         contentType: "application/json",
         check: () => import("./validators/new-user.js").then((module) => module.newUser),
-      },
+      }],
       replies: {
         "201": {
           "application/json": {
@@ -1185,10 +1185,10 @@ const velofluxApiSpec: RestSpec = {
     login: {
       method: "POST",
       path: "/api/auth/login",
-      body: {
+      bodies: [{
         contentType: "application/json",
         check: () => import("./validators/credentials.js").then((module) => module.credentials),
-      },
+      }],
       replies: {
         "200": {
           "application/json": {
@@ -1270,10 +1270,10 @@ const velofluxApiSpec: RestSpec = {
     receiveAlerts: {
       method: "POST",
       path: "/api/alerts/webhook",
-      body: {
+      bodies: [{
         contentType: "application/json",
         check: () => import("./validators/alert-webhook.js").then((module) => module.alertWebhook),
-      },
+      }],
       replies: {
         "202": {
           "application/json": {
@@ -1295,10 +1295,10 @@ const velofluxApiSpec: RestSpec = {
     refreshToken: {
       method: "POST",
       path: "/api/auth/refresh",
-      body: {
+      bodies: [{
         contentType: "application/json",
         check: () => import("./validators/refresh-request.js").then((module) => module.refreshRequest),
-      },
+      }],
       replies: {
         "200": {
           "application/json": {
@@ -1330,10 +1330,10 @@ const velofluxApiSpec: RestSpec = {
     register: {
       method: "POST",
       path: "/api/auth/register",
-      body: {
+      bodies: [{
         contentType: "application/json",
         check: () => import("./validators/registration.js").then((module) => module.registration),
-      },
+      }],
       replies: {
         "201": {
           "application/json": {
@@ -1366,10 +1366,10 @@ const velofluxApiSpec: RestSpec = {
       method: "POST",
       path: "/api/ai/train",
       token: { in: "header", name: "authorization", prefix: "Bearer " },
-      body: {
+      bodies: [{
         contentType: "application/json",
         check: () => import("./validators/training-request.js").then((module) => module.trainingRequest),
-      },
+      }],
       replies: {
         "202": {
           "application/json": {
@@ -1412,10 +1412,10 @@ const velofluxApiSpec: RestSpec = {
       method: "PUT",
       path: "/api/backends/{id}",
       token: { in: "header", name: "authorization", prefix: "Bearer " },
-      body: {
+      bodies: [{
         contentType: "application/json",
         check: () => import("./validators/backend-update.js").then((module) => module.backendUpdate),
-      },
+      }],
       replies: {
         "200": {
           "application/json": {
@@ -1453,10 +1453,10 @@ const velofluxApiSpec: RestSpec = {
       method: "PUT",
       path: "/api/tenants/{id}",
       token: { in: "header", name: "authorization", prefix: "Bearer " },
-      body: {
+      bodies: [{
         contentType: "application/json",
         check: () => import("./validators/tenant-update.js").then((module) => module.tenantUpdate),
-      },
+      }],
       replies: {
         "200": {
           "application/json": {
@@ -1494,10 +1494,10 @@ const velofluxApiSpec: RestSpec = {
       method: "POST",
       path: "/api/billing/upgrade",
       token: { in: "header", name: "authorization", prefix: "Bearer " },
-      body: {
+      bodies: [{
         contentType: "application/json",
         check: () => import("./validators/upgrade-request.js").then((module) => module.upgradeRequest),
-      },
+      }],
       replies: {
         "200": {
           "application/json": {
@@ -1645,9 +1645,9 @@ const velofluxEdgeSpec: RestSpec = {
     postAdminThroughEdge: {
       method: "POST",
       path: "/admin/api/{path}",
-      body: {
+      bodies: [{
         contentType: "*/*",
-      },
+      }],
       replies: {
         "502": {
           "application/json": {
@@ -1662,9 +1662,9 @@ const velofluxEdgeSpec: RestSpec = {
     postThroughEdge: {
       method: "POST",
       path: "/api/{path}",
-      body: {
+      bodies: [{
         contentType: "*/*",
-      },
+      }],
       replies: {
         "502": {
           "application/json": {
@@ -1695,9 +1695,9 @@ const velofluxEdgeSpec: RestSpec = {
     putAdminThroughEdge: {
       method: "PUT",
       path: "/admin/api/{path}",
-      body: {
+      bodies: [{
         contentType: "*/*",
-      },
+      }],
       replies: {
         "502": {
           "application/json": {
@@ -1712,9 +1712,9 @@ const velofluxEdgeSpec: RestSpec = {
     putThroughEdge: {
       method: "PUT",
       path: "/api/{path}",
-      body: {
+      bodies: [{
         contentType: "*/*",
-      },
+      }],
       replies: {
         "502": {
           "application/json": {

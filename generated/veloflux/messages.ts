@@ -85,6 +85,12 @@ export interface AiServerMessages {
 /** What is answered to clients on `/api/ws/ai`. */
 export type AiReplies = { [key in never]: never };
 
+/** Anything that clients say on `/api/ws/ai`. */
+export type AiClientMessage = AiClientMessages[keyof AiClientMessages];
+
+/** Anything that the server says on `/api/ws/ai`. */
+export type AiServerMessage = AiServerMessages[keyof AiServerMessages];
+
 /** What clients say on `/api/ws/backends`. */
 export type BackendsClientMessages = { [key in never]: never };
 
@@ -96,6 +102,12 @@ export interface BackendsServerMessages {
 
 /** What is answered to clients on `/api/ws/backends`. */
 export type BackendsReplies = { [key in never]: never };
+
+/** Anything that clients say on `/api/ws/backends`. */
+export type BackendsClientMessage = BackendsClientMessages[keyof BackendsClientMessages];
+
+/** Anything that the server says on `/api/ws/backends`. */
+export type BackendsServerMessage = BackendsServerMessages[keyof BackendsServerMessages];
 
 /** What clients say on `/api/ws/billing`. */
 export type BillingClientMessages = { [key in never]: never };
@@ -109,6 +121,12 @@ export interface BillingServerMessages {
 /** What is answered to clients on `/api/ws/billing`. */
 export type BillingReplies = { [key in never]: never };
 
+/** Anything that clients say on `/api/ws/billing`. */
+export type BillingClientMessage = BillingClientMessages[keyof BillingClientMessages];
+
+/** Anything that the server says on `/api/ws/billing`. */
+export type BillingServerMessage = BillingServerMessages[keyof BillingServerMessages];
+
 /** What clients say on `/api/ws/health`. */
 export type HealthClientMessages = { [key in never]: never };
 
@@ -120,6 +138,12 @@ export interface HealthServerMessages {
 
 /** What is answered to clients on `/api/ws/health`. */
 export type HealthReplies = { [key in never]: never };
+
+/** Anything that clients say on `/api/ws/health`. */
+export type HealthClientMessage = HealthClientMessages[keyof HealthClientMessages];
+
+/** Anything that the server says on `/api/ws/health`. */
+export type HealthServerMessage = HealthServerMessages[keyof HealthServerMessages];
 
 /** What clients say on `/api/ws/metrics`. */
 export type MetricsClientMessages = { [key in never]: never };
@@ -133,6 +157,12 @@ export interface MetricsServerMessages {
 /** What is answered to clients on `/api/ws/metrics`. */
 export type MetricsReplies = { [key in never]: never };
 
+/** Anything that clients say on `/api/ws/metrics`. */
+export type MetricsClientMessage = MetricsClientMessages[keyof MetricsClientMessages];
+
+/** Anything that the server says on `/api/ws/metrics`. */
+export type MetricsServerMessage = MetricsServerMessages[keyof MetricsServerMessages];
+
 /** What clients say on `/api/ws/security`. */
 export type SecurityClientMessages = { [key in never]: never };
 
@@ -145,6 +175,12 @@ export interface SecurityServerMessages {
 /** What is answered to clients on `/api/ws/security`. */
 export type SecurityReplies = { [key in never]: never };
 
+/** Anything that clients say on `/api/ws/security`. */
+export type SecurityClientMessage = SecurityClientMessages[keyof SecurityClientMessages];
+
+/** Anything that the server says on `/api/ws/security`. */
+export type SecurityServerMessage = SecurityServerMessages[keyof SecurityServerMessages];
+
 /** What clients say on `/api/ws/status`. */
 export type StatusClientMessages = { [key in never]: never };
 
@@ -156,6 +192,12 @@ export interface StatusServerMessages {
 
 /** What is answered to clients on `/api/ws/status`. */
 export type StatusReplies = { [key in never]: never };
+
+/** Anything that clients say on `/api/ws/status`. */
+export type StatusClientMessage = StatusClientMessages[keyof StatusClientMessages];
+
+/** Anything that the server says on `/api/ws/status`. */
+export type StatusServerMessage = StatusServerMessages[keyof StatusServerMessages];
 
 /** What `POST /api/backends` takes. */
 export interface CreateBackendRequest {
@@ -206,7 +248,7 @@ export interface DeleteBackendRequest {
 
 /** What `DELETE /api/backends/{id}` answers; `status` tells the answers apart. */
 export type DeleteBackendResponse =
-  | { readonly status: 204; readonly body: undefined }
+  | { readonly status: 204; readonly body?: undefined }
   | { readonly status: 401; readonly contentType: "application/json"; readonly body: Problem }
   | { readonly status: 403; readonly contentType: "application/json"; readonly body: Problem }
   | { readonly status: 404; readonly contentType: "application/json"; readonly body: Problem }
@@ -219,7 +261,7 @@ export interface DeleteTenantRequest {
 
 /** What `DELETE /api/tenants/{id}` answers; `status` tells the answers apart. */
 export type DeleteTenantResponse =
-  | { readonly status: 204; readonly body: undefined }
+  | { readonly status: 204; readonly body?: undefined }
   | { readonly status: 401; readonly contentType: "application/json"; readonly body: Problem }
   | { readonly status: 403; readonly contentType: "application/json"; readonly body: Problem }
   | { readonly status: 404; readonly contentType: "application/json"; readonly body: Problem }
@@ -591,7 +633,7 @@ export type LogoutRequest = { [key in never]: never };
 
 /** What `GET /api/auth/logout` answers; `status` tells the answers apart. */
 export type LogoutResponse =
-  | { readonly status: 204; readonly body: undefined }
+  | { readonly status: 204; readonly body?: undefined }
   | { readonly status: 401; readonly contentType: "application/json"; readonly body: Problem }
   | { readonly status: 500; readonly contentType: "application/json"; readonly body: Problem };
 
@@ -608,7 +650,7 @@ export interface OpenChannelRequest {
 
 /** What `GET /api/ws/{channel}` answers; `status` tells the answers apart. */
 export type OpenChannelResponse =
-  | { readonly status: 101; readonly body: undefined }
+  | { readonly status: 101; readonly body?: undefined }
   | { readonly status: 400; readonly contentType: "application/json"; readonly body: Problem }
   | { readonly status: 403; readonly contentType: "application/json"; readonly body: Problem }
   | { readonly status: 404; readonly contentType: "application/json"; readonly body: Problem }
@@ -635,7 +677,7 @@ export interface OpenChannelThroughEdgeRequest {
 
 /** What `GET /api/ws/{channel}` answers; `status` tells the answers apart. */
 export type OpenChannelThroughEdgeResponse =
-  | { readonly status: 101; readonly body: undefined }
+  | { readonly status: 101; readonly body?: undefined }
   | { readonly status: 502; readonly contentType: "application/json"; readonly body: Problem }
   | { readonly status: 100 | 102 | 103 | 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226 | 300 | 301 | 302 | 303 | 304 | 305 | 307 | 308 | 400 | 401 | 402 | 403 | 404 | 405 | 406 | 407 | 408 | 409 | 410 | 411 | 412 | 413 | 414 | 415 | 416 | 417 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 429 | 431 | 451 | 500 | 501 | 503 | 504 | 505 | 506 | 507 | 508 | 511; readonly contentType: "*/*"; readonly body: Blob };
 
@@ -661,7 +703,7 @@ export interface PostAlertsRequest {
 
 /** What `POST /api/v2/alerts` answers; `status` tells the answers apart. */
 export type PostAlertsResponse =
-  | { readonly status: 200; readonly body: undefined }
+  | { readonly status: 200; readonly body?: undefined }
   | { readonly status: 400; readonly contentType: "application/json"; readonly body: Problem };
 
 /** What `POST /api/{path}` takes. */
@@ -684,8 +726,8 @@ export type ProbeDashboardRequest = { [key in never]: never };
 
 /** What `HEAD /dashboard` answers; `status` tells the answers apart. */
 export type ProbeDashboardResponse =
-  | { readonly status: 200; readonly body: undefined }
-  | { readonly status: 502; readonly body: undefined };
+  | { readonly status: 200; readonly body?: undefined }
+  | { readonly status: 502; readonly body?: undefined };
 
 /**
  * What `HEAD /` takes.
@@ -696,8 +738,8 @@ export type ProbeHomePageRequest = { [key in never]: never };
 
 /** What `HEAD /` answers; `status` tells the answers apart. */
 export type ProbeHomePageResponse =
-  | { readonly status: 200; readonly body: undefined }
-  | { readonly status: 502; readonly body: undefined };
+  | { readonly status: 200; readonly body?: undefined }
+  | { readonly status: 502; readonly body?: undefined };
 
 /** What `PUT /admin/api/{path}` takes. */
 export interface PutAdminThroughEdgeRequest {
@@ -1814,8 +1856,8 @@ export interface PostAlertsWebHookCallbackRequest {
 
 /** What the callback `POST http://localhost:9090/api/alerts/webhook` is answered; `status` tells the answers apart. */
 export type PostAlertsWebHookCallbackResponse =
-  | { readonly status: 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226; readonly body: undefined }
-  | { readonly status: 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 511; readonly body: undefined };
+  | { readonly status: 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226; readonly body?: undefined }
+  | { readonly status: 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 511; readonly body?: undefined };
 
 /** Every callback by name: a request that the server makes after one of a client. */
 export interface Callbacks {

@@ -1,5 +1,6 @@
 // Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 5dcd640fc00f). Change those and run `sockwright generate`.
 
+import type { AnswerHeaders } from "../../codegen/runtime/index.ts";
 import type { PostAlertsWebHookCallbackRequest, PostAlertsWebHookCallbackResponse } from "./messages.ts";
 
 /** What a client does with each callback of its requests; what a method returns is answered. */
@@ -9,5 +10,5 @@ export interface CallbackHandlers<Context = unknown> {
    *
    * Tell the backend
    */
-  postAlertsWebHook(request: PostAlertsWebHookCallbackRequest, context: Context): PostAlertsWebHookCallbackResponse | Promise<PostAlertsWebHookCallbackResponse>;
+  postAlertsWebHook(request: PostAlertsWebHookCallbackRequest, context: Context): PostAlertsWebHookCallbackResponse & AnswerHeaders | Promise<PostAlertsWebHookCallbackResponse & AnswerHeaders>;
 }

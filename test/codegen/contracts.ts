@@ -9,6 +9,11 @@ export function readHard(): Promise<Contract> {
   return read(join(import.meta.dirname, "documents"), "hard.yaml");
 }
 
+/** Bodies of every kind: fields, text, forms and nothing. */
+export function readFiles(): Promise<Contract> {
+  return read(join(import.meta.dirname, "documents"), "files.yaml");
+}
+
 async function read(root: string, ...files: readonly string[]): Promise<Contract> {
   const reading = await readContract(
     files.map((file) => join(root, file)),
@@ -26,6 +31,7 @@ export const contracts: readonly { readonly name: string; readonly contract: Con
     { name: "the four systems", reading: readFourSystems() },
     { name: "an auction", reading: readAuction() },
     { name: "hard schemas", reading: readHard() },
+    { name: "files", reading: readFiles() },
     { name: "a chat", reading: read(good, "chat.json") },
     { name: "sensors in AsyncAPI 2", reading: read(good, "iot.yaml") },
     { name: "trading in many files", reading: read(good, "trading/asyncapi.yaml", "trading/openapi.yaml") },

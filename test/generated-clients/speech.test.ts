@@ -104,10 +104,16 @@ test.each(compilers)("the types say so too, under %s", (compiler) => {
   speech.write(
     "use.ts",
     `import { openListen } from "./speech/client.ts";
+import type { ListenServerMessage } from "./speech/messages.ts";
+import type { ListenHandlers } from "./speech/server.ts";
 const client = openListen({ params: { language: "pt" }, query: { rate: 16000, model: "small" } });
 void client.send("sound", new Uint8Array(1));
 client.on("voice", (voice) => voice.byteLength);
 void client.send("here", { load: 1 });
+const say = (message: ListenServerMessage): string =>
+  message instanceof Uint8Array ? "voice" : message.type === "words" ? message.text : message.type;
+export const hear: Pick<ListenHandlers, "sound"> = { sound: (bytes, { channel }) => channel.send("voice", bytes.slice(1)) };
+void say;
 // @ts-expect-error sound is bytes
 void client.send("sound", "text");
 // @ts-expect-error the query needs its rate

@@ -1,4 +1,4 @@
-// Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract e91b087292c9). Change those and run `sockwright generate`.
+// Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract bbe8e56b8e37). Change those and run `sockwright generate`.
 
 /* eslint-disable */
 import * as rules from "./_rules.js";
@@ -8,7 +8,7 @@ import { validator } from "./_validator.js";
 export const errorMessage = /* @__PURE__ */ validator(validate0);
 
 const func0 = rules.pattern;
-const pattern0 = func0("^[A-Z][A-Z0-9_]*$", "u");
+const pattern0 = /* @__PURE__ */ func0("^[A-Z][A-Z0-9_]*$", "u");
 
 function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;

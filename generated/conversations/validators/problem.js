@@ -1,4 +1,4 @@
-// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 2ca537e08779). Change those and run `sockwright generate`.
+// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 0af5fdb4f08b). Change those and run `sockwright generate`.
 
 /* eslint-disable */
 import * as rules from "./_rules.js";
@@ -8,7 +8,7 @@ import { validator } from "./_validator.js";
 export const problem = /* @__PURE__ */ validator(validate0);
 
 const func0 = rules.pattern;
-const pattern0 = func0("^[A-Z][A-Z0-9_]*$", "u");
+const pattern0 = /* @__PURE__ */ func0("^[A-Z][A-Z0-9_]*$", "u");
 
 function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;

@@ -1,4 +1,4 @@
-// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 15522a0740bb). Change those and run `sockwright generate`.
+// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 2dbb545d91d9). Change those and run `sockwright generate`.
 
 /* eslint-disable */
 import * as rules from "./_rules.js";
@@ -8,8 +8,8 @@ import { validator } from "./_validator.js";
 export const backend = /* @__PURE__ */ validator(validate0);
 
 const func0 = rules.pattern;
-const pattern0 = func0("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
-const pattern1 = func0("^[A-Za-z0-9.-]+:[0-9]{1,5}$", "u");
+const pattern0 = /* @__PURE__ */ func0("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
+const pattern1 = /* @__PURE__ */ func0("^[A-Za-z0-9.-]+:[0-9]{1,5}$", "u");
 const obj0 = ["healthy","unhealthy","draining"];
 
 function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){

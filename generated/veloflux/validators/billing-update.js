@@ -1,4 +1,4 @@
-// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract dfe6211b4745). Change those and run `sockwright generate`.
+// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract d5d8f3b180c0). Change those and run `sockwright generate`.
 
 /* eslint-disable */
 import * as rules from "./_rules.js";
@@ -9,7 +9,7 @@ export const billingUpdate = /* @__PURE__ */ validator(validate0);
 
 const obj0 = ["free","pro","enterprise"];
 const func0 = rules.pattern;
-const pattern0 = func0("^[A-Z]{3}$", "u");
+const pattern0 = /* @__PURE__ */ func0("^[A-Z]{3}$", "u");
 
 function validate2(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;

@@ -1,4 +1,4 @@
-// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 8d234a4c0a33). Change those and run `sockwright generate`.
+// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 324c314ca590). Change those and run `sockwright generate`.
 
 /* eslint-disable */
 import * as rules from "./_rules.js";
@@ -10,8 +10,8 @@ export const config = /* @__PURE__ */ validator(validate0);
 const obj0 = ["round_robin","least_connections","ip_hash","adaptive_ai"];
 const obj2 = ["debug","info","warn","error"];
 const func0 = rules.pattern;
-const pattern0 = func0("^/", "u");
-const pattern1 = func0("^[A-Za-z0-9.-]+:[0-9]{1,5}$", "u");
+const pattern0 = /* @__PURE__ */ func0("^/", "u");
+const pattern1 = /* @__PURE__ */ func0("^[A-Za-z0-9.-]+:[0-9]{1,5}$", "u");
 
 function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;

@@ -1,4 +1,4 @@
-// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 270ea746f9f6). Change those and run `sockwright generate`.
+// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 01dddd9fb046). Change those and run `sockwright generate`.
 
 /* eslint-disable */
 import * as rules from "./_rules.js";
@@ -9,7 +9,7 @@ export const healthUpdate = /* @__PURE__ */ validator(validate0);
 
 const obj0 = ["healthy","degraded","unhealthy"];
 const func0 = rules.pattern;
-const pattern0 = func0("^[0-9]+\\.[0-9]+\\.[0-9]+", "u");
+const pattern0 = /* @__PURE__ */ func0("^[0-9]+\\.[0-9]+\\.[0-9]+", "u");
 
 function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;

@@ -1,4 +1,4 @@
-// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract d1e323d5c440). Change those and run `sockwright generate`.
+// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract c4aafbc9d5be). Change those and run `sockwright generate`.
 
 /* eslint-disable */
 import * as rules from "./_rules.js";
@@ -8,7 +8,7 @@ import { validator } from "./_validator.js";
 export const invoicePage = /* @__PURE__ */ validator(validate0);
 
 const func0 = rules.pattern;
-const pattern0 = func0("^[A-Z]{3}$", "u");
+const pattern0 = /* @__PURE__ */ func0("^[A-Z]{3}$", "u");
 const obj0 = ["open","paid","void"];
 
 function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){

@@ -1,4 +1,4 @@
-// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract d32e13db5504). Change those and run `sockwright generate`.
+// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 5cf269663682). Change those and run `sockwright generate`.
 
 /* eslint-disable */
 import * as rules from "./_rules.js";
@@ -8,8 +8,8 @@ import { validator } from "./_validator.js";
 export const listAlerts200 = /* @__PURE__ */ validator(validate0);
 
 const func0 = rules.pattern;
-const pattern0 = func0("^[a-zA-Z_][a-zA-Z0-9_]*$", "u");
-const pattern2 = func0("^[0-9a-f]{16}$", "u");
+const pattern0 = /* @__PURE__ */ func0("^[a-zA-Z_][a-zA-Z0-9_]*$", "u");
+const pattern2 = /* @__PURE__ */ func0("^[0-9a-f]{16}$", "u");
 const obj0 = ["unprocessed","active","suppressed"];
 
 function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){

@@ -1,4 +1,4 @@
-// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 37c4fa04a70d). Change those and run `sockwright generate`.
+// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 2e45945a395b). Change those and run `sockwright generate`.
 
 /* eslint-disable */
 import * as rules from "./_rules.js";
@@ -10,7 +10,7 @@ export const planList = /* @__PURE__ */ validator(validate0);
 const obj0 = ["free","pro","enterprise"];
 const obj2 = ["month","year"];
 const func0 = rules.pattern;
-const pattern0 = func0("^[A-Z]{3}$", "u");
+const pattern0 = /* @__PURE__ */ func0("^[A-Z]{3}$", "u");
 
 function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;

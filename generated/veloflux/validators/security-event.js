@@ -1,4 +1,4 @@
-// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 1e1ac7839c34). Change those and run `sockwright generate`.
+// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract bbc0c9f3717d). Change those and run `sockwright generate`.
 
 /* eslint-disable */
 import * as rules from "./_rules.js";
@@ -9,8 +9,8 @@ export const securityEvent = /* @__PURE__ */ validator(validate0);
 
 const obj0 = ["firing","resolved"];
 const func0 = rules.pattern;
-const pattern0 = func0("^[a-zA-Z_][a-zA-Z0-9_]*$", "u");
-const pattern2 = func0("^[0-9a-f]{16}$", "u");
+const pattern0 = /* @__PURE__ */ func0("^[a-zA-Z_][a-zA-Z0-9_]*$", "u");
+const pattern2 = /* @__PURE__ */ func0("^[0-9a-f]{16}$", "u");
 
 function validate2(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;

@@ -1,4 +1,4 @@
-// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract ad9fa978026c). Change those and run `sockwright generate`.
+// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract b2a7649abe58). Change those and run `sockwright generate`.
 
 /* eslint-disable */
 import * as rules from "./_rules.js";
@@ -8,7 +8,7 @@ import { validator } from "./_validator.js";
 export const session = /* @__PURE__ */ validator(validate0);
 
 const func0 = rules.pattern;
-const pattern0 = func0("^[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*$", "u");
+const pattern0 = /* @__PURE__ */ func0("^[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*$", "u");
 const obj0 = ["admin","operator","viewer"];
 
 function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){

@@ -1,4 +1,4 @@
-// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 72e556801081). Change those and run `sockwright generate`.
+// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 2a11863186a5). Change those and run `sockwright generate`.
 
 /* eslint-disable */
 import * as rules from "./_rules.js";
@@ -9,9 +9,9 @@ export const systemStatus = /* @__PURE__ */ validator(validate0);
 
 const obj0 = ["healthy","degraded","unhealthy"];
 const func0 = rules.pattern;
-const pattern0 = func0("^[0-9]+\\.[0-9]+\\.[0-9]+", "u");
+const pattern0 = /* @__PURE__ */ func0("^[0-9]+\\.[0-9]+\\.[0-9]+", "u");
 const obj2 = ["loadbalancer","frontend","backend","redis","prometheus","alertmanager"];
-const pattern1 = func0("^[a-z]+:[0-9]{1,5}$", "u");
+const pattern1 = /* @__PURE__ */ func0("^[a-z]+:[0-9]{1,5}$", "u");
 
 function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;

@@ -1,4 +1,4 @@
-// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 6248dda5e094). Change those and run `sockwright generate`.
+// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 1247bb6e0bb6). Change those and run `sockwright generate`.
 
 /* eslint-disable */
 import * as rules from "./_rules.js";
@@ -8,7 +8,7 @@ import { validator } from "./_validator.js";
 export const tenant = /* @__PURE__ */ validator(validate0);
 
 const func0 = rules.pattern;
-const pattern0 = func0("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
+const pattern0 = /* @__PURE__ */ func0("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
 const obj0 = ["free","pro","enterprise"];
 
 function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){

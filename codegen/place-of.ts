@@ -1,0 +1,8 @@
+import type { SocketIoChannel, WebSocketChannel } from "../contract/index.ts";
+
+/** Where a channel is, as comments speak of it: by its path, or by its namespace where many share one path. */
+export function placeOf(channel: WebSocketChannel | SocketIoChannel): string {
+  return channel.protocol === "socketio"
+    ? `the namespace \`${channel.namespace}\``
+    : `\`${channel.endpoints[0]?.path ?? channel.key}\``;
+}
