@@ -135,14 +135,18 @@ function arrayPart(schema: SchemaObject, nameOf: NameOf): Mutable {
   const most = typeof schema["maxItems"] === "number" ? schema["maxItems"] : Infinity;
   const slots = prefix.slice(0, most).map((slot) => typeSchema(slot as JsonSchema, nameOf));
   const isClosed = items === false || most <= prefix.length;
-  return {
-    type: "array",
-    items: slots,
-    minItems: Math.min(least, slots.length),
-    ...(isClosed
-      ? { maxItems: slots.length }
-      : { additionalItems: items === undefined ? { tsType: "unknown" } : typeSchema(items, nameOf) }),
-  };
+  const rest = isClosed ? undefined : items === undefined ? { tsType: "unknown" } : typeSchema(items, nameOf);
+  // One tuple for each length: the printer would make such a union too, but not put it in parentheses.
+  const lengths = slots.map((_, length) => length).slice(least);
+  const whole = tuple(slots, rest);
+  return lengths.length === 0 ? whole : { anyOf: [...lengths.map((length) => tuple(slots.slice(0, length))), whole] };
+}
+
+/** A list with something in every place, and what follows. */
+function tuple(slots: readonly Mutable[], rest?: Mutable): Mutable {
+  if (slots.length === 0) return { tsType: "[]" };
+  const size = slots.length;
+  return { type: "array", items: slots, minItems: size, ...(rest ? { additionalItems: rest } : { maxItems: size }) };
 }
 
 /** The JSDoc of a type or property: its description, and what its type cannot say. */

@@ -65,7 +65,7 @@ test("types say what the schemas say", async () => {
 });
 
 const says = `
-import type { Branded, Closed, ClosedUnion, Constants, ErrorData, FooBar, LotId, Mixed, Moved, Nullable, Opened, OpenTuple, Point, RequiredElsewhere, Shape, Tree, Whichever } from "./hard/types.ts";
+import type { Branded, Closed, ClosedUnion, Constants, ErrorData, FooBar, LotId, Mixed, Moved, Nullable, Opened, OpenTuple, Paths, Point, RequiredElsewhere, Shape, Tree, Whichever } from "./hard/types.ts";
 import type { DeskClientMessages, DeskServerMessages } from "./hard/messages.ts";
 import { makeOpened } from "./hard/factories.ts";
 import { shapes } from "./hard/validators/shapes.js";
@@ -75,6 +75,8 @@ const yes = <T extends true>(): T | undefined => undefined;
 
 yes<Same<Point, [number, number] | [number, number, string]>>();
 yes<Same<OpenTuple, [] | [string, ...number[]]>>();
+yes<Same<Paths["paths"], ([number, number] | [number, number, string])[]>>();
+yes<Same<NonNullable<Paths["both"]>, ([string | number] | [string | number, number]) & number[]>>();
 yes<Same<Nullable["c"], "x" | "y" | null>>();
 yes<Same<Whichever, string | number | null>>();
 yes<Same<Constants["list"], [1, "a", null]>>();

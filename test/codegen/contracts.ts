@@ -1,3 +1,4 @@
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Contract } from "../../contract/index.ts";
 import { readContract } from "../../contract/read/index.ts";
@@ -25,9 +26,22 @@ async function read(root: string, ...files: readonly string[]): Promise<Contract
 
 const good = join(import.meta.dirname, "../documents/good");
 
+/** Every domain of `documents/domains/`: a file, or a folder of several documents and what they refer to. */
+async function readDomains(): Promise<readonly { readonly name: string; readonly contract: Contract }[]> {
+  const folder = join(import.meta.dirname, "../documents/domains");
+  const names = (await readdir(folder)).toSorted();
+  return Promise.all(
+    names.map(async (name) => {
+      const entries = name.includes(".") ? [name] : (await readdir(join(folder, name))).map((file) => join(name, file));
+      const documents = entries.filter((path) => /\.(?:yaml|json)$/.test(path));
+      return { name: name.replace(/\..*/, ""), contract: await read(folder, ...documents) };
+    }),
+  );
+}
+
 /** Contracts from many domains, one system each or more. */
-export const contracts: readonly { readonly name: string; readonly contract: Contract }[] = await Promise.all(
-  [
+export const contracts: readonly { readonly name: string; readonly contract: Contract }[] = await Promise.all([
+  ...[
     { name: "the four systems", reading: readFourSystems() },
     { name: "an auction", reading: readAuction() },
     { name: "hard schemas", reading: readHard() },
@@ -40,8 +54,10 @@ export const contracts: readonly { readonly name: string; readonly contract: Con
     { name: "payments with webhooks", reading: read(good, "payments.yaml") },
     { name: "webhooks only", reading: read(good, "only-webhooks.yaml") },
     { name: "hostile names", reading: read(good, "hostile.yaml") },
+    { name: "payments", reading: read(good, "payments.yaml") },
   ].map(async ({ name, reading }) => ({ name, contract: await reading })),
-);
+  ...(await readDomains()).map((domain) => Promise.resolve(domain)),
+]);
 
 /** The systems of a contract. */
 export function systemsOf(contract: Contract): readonly string[] {

@@ -1,0 +1,41 @@
+import { makePlan } from "../../codegen/make-plan.ts";
+import type { Plan, TypePlan } from "../../codegen/plan.ts";
+import type { Contract } from "../../contract/index.ts";
+import { makePayload, seeded } from "../../contract/payload/index.ts";
+import { systemsOf } from "./contracts.ts";
+
+/** A type that comes over the wire as a whole. */
+export interface Subject {
+  readonly system: string;
+  readonly type: TypePlan;
+  /** The contract, narrowed to the system. */
+  readonly contract: Contract;
+}
+
+/** How many seeds a property is tried with: `SEEDS=100` asks for more than the usual number. */
+export const seedsOr = (usual: number): number => Number(process.env["SEEDS"] ?? usual);
+
+export function plansOf(contract: Contract): readonly Plan[] {
+  return systemsOf(contract).map((system) => makePlan(contract, system, { runtime: "", extension: ".ts" }));
+}
+
+export function subjectsOf(contract: Contract): readonly Subject[] {
+  return plansOf(contract).flatMap((plan) =>
+    plan.types
+      .filter(({ carried }) => carried)
+      .map((type) => ({ system: plan.system, type, contract: plan.contract })),
+  );
+}
+
+const presence = ["all", "some", "none"] as const;
+
+/** When made-up values happen. */
+export const now: number = Date.UTC(2026, 2, 1);
+
+export function made({ contract, type }: Subject, seed: number): unknown {
+  return makePayload(contract, type.schema, {
+    chance: seeded(`${type.name} ${seed}`),
+    now,
+    optional: presence[seed % 3]!,
+  });
+}
