@@ -8,7 +8,7 @@ import type { TypePlan } from "../../codegen/plan.ts";
 import { standaloneValidator } from "../../codegen/standalone-validator.ts";
 import { expressionRules } from "../../codegen/format-checks.ts";
 import { rulesModule } from "../../codegen/validator-rules.ts";
-import type { Contract, JsonSchema } from "../../contract/index.ts";
+import type { JsonSchema } from "../../contract/index.ts";
 import {
   breakPayload,
   makePayload,
@@ -17,11 +17,9 @@ import {
   UnsatisfiableSchema,
   UnusableSchema,
 } from "../../contract/payload/index.ts";
-import { contracts, systemsOf } from "./contracts.ts";
-import { compilers, generatedPackage } from "./generated-package.ts";
-
-const now = Date.UTC(2026, 2, 1);
-const presence = ["all", "some", "none"] as const;
+import { contracts } from "./contracts.ts";
+import { generatedPackage } from "./generated-package.ts";
+import { made, now, presence, seedsOr, type Subject, subjectsOf } from "./subjects.ts";
 
 interface Validator {
   is(value: unknown): boolean;
@@ -33,10 +31,7 @@ interface Validator {
   };
 }
 
-interface Subject {
-  readonly system: string;
-  readonly type: TypePlan;
-  readonly contract: Contract;
+interface Judged extends Subject {
   readonly validator: Validator;
   readonly check: (value: unknown) => boolean;
 }
@@ -44,32 +39,18 @@ interface Subject {
 describe.each(contracts)("in $name", async ({ contract }) => {
   const written = await generatedPackage(contract, (path) => !path.endsWith("/msw.ts"));
   afterAll(() => written[Symbol.dispose]());
-  const subjects: Subject[] = [];
-  for (const system of systemsOf(contract)) {
-    const plan = makePlan(contract, system, { runtime: "", extension: ".ts" });
-    for (const type of plan.types.filter(({ carried }) => carried)) {
-      const module = await written.load(`${system}/validators/${type.file}.js`);
-      const checker = payloadChecker(plan.contract, type.schema);
-      const validator = module[type.value] as Validator;
-      subjects.push({
-        system,
-        type,
-        contract: plan.contract,
-        validator,
-        check: (value) => checker(value).length === 0,
-      });
-    }
+  const subjects: Judged[] = [];
+  for (const subject of subjectsOf(contract)) {
+    const { system, type, contract: own } = subject;
+    const module = await written.load(`${system}/validators/${type.file}.js`);
+    const checker = payloadChecker(own, type.schema);
+    const validator = module[type.value] as Validator;
+    subjects.push({ ...subject, validator, check: (value) => checker(value).length === 0 });
   }
-  const made = (subject: Subject, seed: number): unknown =>
-    makePayload(subject.contract, subject.type.schema, {
-      chance: seeded(`${subject.type.name} ${seed}`),
-      now,
-      optional: presence[seed % 3]!,
-    });
 
   test("made-up values pass the generated validators", () => {
     for (const subject of subjects)
-      for (let seed = 0; seed < 24; seed += 1) {
+      for (let seed = 0; seed < seedsOr(24); seed += 1) {
         const value = made(subject, seed);
         const { issues } = subject.validator["~standard"].validate(value);
         expect(issues, `${subject.type.name} ${JSON.stringify(value)}`).toBeUndefined();
@@ -79,7 +60,7 @@ describe.each(contracts)("in $name", async ({ contract }) => {
   test("broken values do not, and the issue is on the way to what was broken or beside it", () => {
     let broken = 0;
     for (const subject of subjects)
-      for (let seed = 0; seed < 6; seed += 1) {
+      for (let seed = 0; seed < seedsOr(6); seed += 1) {
         const chance = seeded(`${subject.type.name} ${seed}`);
         for (const { value, summary } of breakPayload(subject.contract, subject.type.schema, made(subject, seed), {
           chance,
@@ -105,31 +86,6 @@ describe.each(contracts)("in $name", async ({ contract }) => {
       );
   });
 
-  test("made-up values have the generated types", async () => {
-    // A branded text is one only where code says so.
-    const unbranded = JSON.parse(JSON.stringify(contract).replaceAll('"x-brand":true', '"x-brand":false')) as Contract;
-    for (const system of systemsOf(contract)) {
-      const own = subjects.filter((subject) => subject.system === system);
-      if (own.length === 0) continue;
-      const [types] = await emitTypes(makePlan(unbranded, system), "unbranded");
-      written.write(`unbranded/${system}.ts`, types?.text ?? "");
-      const names = own.map(({ type }) => type.name).join(", ");
-      const values = own.flatMap((subject) =>
-        [0, 1, 2, 3]
-          .map((seed) => made(subject, seed))
-          .filter((value) => !leavesOutInherited(subject.type, value))
-          .map((value) => `accept<${subject.type.name}>()(${printed(value)});`),
-      );
-      // Inferring the value's own type first lets objects have more properties than were declared, as open objects may.
-      const accept = `const accept = <Type>() => <const Value extends Type>(value: Value): Value => value;`;
-      written.write(
-        `values-${system}.ts`,
-        `import type { ${names} } from "./unbranded/${system}.ts";\n${accept}\n${values.join("\n")}\n`,
-      );
-    }
-    for (const compiler of compilers) expect(written.compile(compiler, "values-*.ts")).toBe("");
-  });
-
   test("made-up values of the factories pass the validators", async () => {
     for (const { system, type, validator } of subjects) {
       const factories = await written.load(`${system}/factories.ts`);
@@ -142,20 +98,6 @@ describe.each(contracts)("in $name", async ({ contract }) => {
     }
   });
 });
-
-/** To TypeScript every object has a `toString`: one without a declared property of such a name does not fit its type. */
-function leavesOutInherited({ schema }: TypePlan, value: unknown): boolean {
-  const text = JSON.stringify(schema);
-  return Object.getOwnPropertyNames(Object.prototype).some(
-    (name) =>
-      text.includes(`"${name}":`) && !(typeof value === "object" && value !== null && Object.hasOwn(value, name)),
-  );
-}
-
-/** A value as an expression; `__proto__` must stay a property. */
-function printed(value: unknown): string {
-  return JSON.stringify(value).replaceAll('"__proto__":', '["__proto__"]:');
-}
 
 interface SuiteCase {
   readonly description: string;

@@ -54,7 +54,6 @@ export const contracts: readonly { readonly name: string; readonly contract: Con
     { name: "payments with webhooks", reading: read(good, "payments.yaml") },
     { name: "webhooks only", reading: read(good, "only-webhooks.yaml") },
     { name: "hostile names", reading: read(good, "hostile.yaml") },
-    { name: "payments", reading: read(good, "payments.yaml") },
   ].map(async ({ name, reading }) => ({ name, contract: await reading })),
   ...(await readDomains()).map((domain) => Promise.resolve(domain)),
 ]);

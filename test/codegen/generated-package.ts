@@ -48,15 +48,18 @@ const compilerOptions = {
   skipLibCheck: true,
 };
 
-/** Generates the systems of a contract; `isWanted` keeps the files that a test is about. */
+/** Generates the systems of a contract, or of several; `isWanted` keeps the files that a test is about. */
 export async function generatedPackage(
-  contract: Contract,
+  given: Contract | readonly Contract[],
   isWanted: (path: string) => boolean = () => true,
 ): Promise<GeneratedPackage> {
   const folder = mkdtempSync(join(tmpdir(), "sockwright-generated-"));
   const runtime = join(root, "codegen/runtime/index.ts");
-  const systems = await Promise.all(systemsOf(contract).map((system) => generate(contract, { system, runtime })));
-  const files = systems.flat().filter(({ path }) => isWanted(path));
+  const files: GeneratedFile[] = [];
+  for (const contract of Array.isArray(given) ? (given as readonly Contract[]) : [given as Contract])
+    for (const system of systemsOf(contract))
+      files.push(...(await generate(contract, { system, runtime })).filter(({ path }) => isWanted(path)));
+  if (new Set(files.map(({ path }) => path)).size < files.length) throw new Error("two contracts have one system");
   const write = (path: string, text: string): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

@@ -27,7 +27,7 @@ export function subjectsOf(contract: Contract): readonly Subject[] {
   );
 }
 
-const presence = ["all", "some", "none"] as const;
+export const presence: readonly ["all", "some", "none"] = ["all", "some", "none"];
 
 /** When made-up values happen. */
 export const now: number = Date.UTC(2026, 2, 1);
