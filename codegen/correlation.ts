@@ -12,8 +12,16 @@ export function correlationOf(contract: Contract, { correlationId, payload }: Me
   if (pointer === undefined) return undefined;
   const path = pointer.split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
   let schema: JsonSchema = payload;
-  for (const step of path) schema = propertiesOf(contract, resolveSchema(contract, schema).schema).get(step) ?? true;
+  for (const step of path) schema = partAt(contract, schema, step);
   const { schema: found } = resolveSchema(contract, schema);
   const types = typeof found === "object" ? [found["type"]].flat() : [];
   return types.includes("integer") || types.includes("number") ? { path, type: "number" } : { path };
+}
+
+/** What a property is, or a place of a tuple. */
+function partAt(contract: Contract, schema: JsonSchema, step: string): JsonSchema {
+  const { schema: resolved } = resolveSchema(contract, schema);
+  const slots =
+    typeof resolved === "object" ? (resolved["prefixItems"] as readonly JsonSchema[] | undefined) : undefined;
+  return propertiesOf(contract, resolved).get(step) ?? slots?.[Number(step)] ?? true;
 }

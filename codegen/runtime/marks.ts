@@ -20,5 +20,7 @@ export function pick(path: readonly string[], value: unknown): unknown {
 /** A copy of `value` that has something where `path` leads: what it had there, else `part`. */
 export function plant([name, ...rest]: readonly string[], value: unknown, part: unknown): unknown {
   if (name === undefined) return value ?? part;
-  return { ...(value as Fields), [name]: plant(rest, (value as Fields | undefined)?.[name], part) };
+  const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as Fields) }) as Record<string, unknown>;
+  copy[name] = plant(rest, copy[name], part);
+  return copy;
 }

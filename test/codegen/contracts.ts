@@ -1,9 +1,9 @@
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Contract } from "../../contract/index.ts";
 import { readContract } from "../../contract/read/index.ts";
 import { readAuction } from "../contracts/read-auction.ts";
 import { readFourSystems } from "../contracts/read-four-systems.ts";
+import { domains, domainsFolder } from "../documents/domains.ts";
 
 /** Schemas on which other generators break, names that are none, and text that wants to be code. */
 export function readHard(): Promise<Contract> {
@@ -17,7 +17,7 @@ export function readFiles(): Promise<Contract> {
 
 async function read(root: string, ...files: readonly string[]): Promise<Contract> {
   const reading = await readContract(
-    files.map((file) => join(root, file)),
+    files.map((file) => resolve(root, file)),
     { root },
   );
   if (!reading.ok) throw new Error(JSON.stringify(reading.diagnostics, null, 2));
@@ -25,19 +25,6 @@ async function read(root: string, ...files: readonly string[]): Promise<Contract
 }
 
 const good = join(import.meta.dirname, "../documents/good");
-
-/** Every domain of `documents/domains/`: a file, or a folder of several documents and what they refer to. */
-async function readDomains(): Promise<readonly { readonly name: string; readonly contract: Contract }[]> {
-  const folder = join(import.meta.dirname, "../documents/domains");
-  const names = (await readdir(folder)).toSorted();
-  return Promise.all(
-    names.map(async (name) => {
-      const entries = name.includes(".") ? [name] : (await readdir(join(folder, name))).map((file) => join(name, file));
-      const documents = entries.filter((path) => /\.(?:yaml|json)$/.test(path));
-      return { name: name.replace(/\..*/, ""), contract: await read(folder, ...documents) };
-    }),
-  );
-}
 
 /** Contracts from many domains, one system each or more. */
 export const contracts: readonly { readonly name: string; readonly contract: Contract }[] = await Promise.all([
@@ -55,7 +42,7 @@ export const contracts: readonly { readonly name: string; readonly contract: Con
     { name: "webhooks only", reading: read(good, "only-webhooks.yaml") },
     { name: "hostile names", reading: read(good, "hostile.yaml") },
   ].map(async ({ name, reading }) => ({ name, contract: await reading })),
-  ...(await readDomains()).map((domain) => Promise.resolve(domain)),
+  ...domains.map(async ({ name, files }) => ({ name, contract: await read(domainsFolder, ...files) })),
 ]);
 
 /** The systems of a contract. */

@@ -21,9 +21,7 @@ export function plansOf(contract: Contract): readonly Plan[] {
 
 export function subjectsOf(contract: Contract): readonly Subject[] {
   return plansOf(contract).flatMap((plan) =>
-    plan.types
-      .filter(({ carried }) => carried)
-      .map((type) => ({ system: plan.system, type, contract: plan.contract })),
+    plan.types.filter(({ carried }) => carried).map((type) => ({ system: plan.system, type, contract: plan.contract })),
   );
 }
 

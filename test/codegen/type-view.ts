@@ -85,7 +85,8 @@ function objectView(schema: SchemaObject, inner: (given: unknown) => JsonSchema,
 function arrayView(schema: SchemaObject, inner: (given: unknown) => JsonSchema): SchemaObject {
   const { items, prefixItems, minItems, maxItems } = schema;
   const most = typeof maxItems === "number" ? maxItems : Infinity;
-  if (!Array.isArray(prefixItems) || prefixItems.length === 0) return items === undefined ? {} : { items: inner(items) };
+  if (!Array.isArray(prefixItems) || prefixItems.length === 0)
+    return items === undefined ? {} : { items: inner(items) };
   // Beyond that a type says nothing of places.
   if (prefixItems.length > 20) return {};
   const slots = prefixItems.slice(0, most).map(inner);

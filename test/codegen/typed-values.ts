@@ -46,7 +46,10 @@ export function typedValues(
     lines.push(...held(name, value, typeText), literal(value, typeText));
     counts.fitting += 1;
     const chance = seeded(`${type.name} ${seed}`);
-    for (const [index, broken] of spread(breakPayload(contract, type.schema, value, { chance }), mostBroken).entries()) {
+    for (const [index, broken] of spread(
+      breakPayload(contract, type.schema, value, { chance }),
+      mostBroken,
+    ).entries()) {
       const expected = `// @ts-expect-error ${printed(`${broken.keyword} at "${broken.pointer}": ${broken.summary}`)}`;
       const [declaration, use] = held(`${name}Broken${index}`, broken.value, typeText);
       if (judges.open(broken.value).length > 0) lines.push(declaration, expected, use);
