@@ -1,4 +1,5 @@
 import { makePayload, schemaBundle, seeded, UnsatisfiableSchema } from "../contract/payload/index.ts";
+import { holdsBrands } from "./brands.ts";
 import { keyOfBundle } from "./bundle-key.ts";
 import { payloadType } from "./payload-type.ts";
 import type { Plan, TypePlan } from "./plan.ts";
@@ -35,8 +36,10 @@ function printFactory(type: TypePlan, plan: Plan): SourceText | undefined {
   if (first === undefined) return undefined;
   const name = payloadType(type.name, plan);
   const isObject = values.every((value) => typeof value === "object" && value !== null && !Array.isArray(value));
+  // To a compiler a number is not even akin to one that is branded.
+  const as = holdsBrands(plan.contract, type.schema) ? code`as unknown as` : code`as`;
   const list = join(
-    values.map((value) => code`() => (${literal(value)}) as ${name},\n`),
+    values.map((value) => code`() => (${literal(value)}) ${as} ${name},\n`),
     nothing,
   );
   const values_ = identifier(`${type.value}Values`);

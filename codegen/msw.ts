@@ -34,8 +34,11 @@ export function emitMsw(plan: Plan, folder: string): readonly GeneratedFile[] {
 /** Names of the system cannot collide with those of the library: both come as namespaces. */
 function printMock(plan: Plan): SourceText {
   const { system, options } = plan;
-  const typesImport =
-    plan.types.length === 0 ? nothing : code`import type * as types from ${literal(`./types${options.extension}`)};\n`;
+  const spoken = { replies: messageHandlers(plan, "client"), emissions: messageHandlers(plan, "server") };
+  const namesTypes = spoken.replies.length + spoken.emissions.length > 0;
+  const typesImport = namesTypes
+    ? code`import type * as types from ${literal(`./types${options.extension}`)};\n`
+    : nothing;
   const behaviour = comment(
     "What replaces the mock's own behaviour, by the key of an operation; what is left out, or gives `undefined`, stays with the mock.",
   );
@@ -49,7 +52,7 @@ function printMock(plan: Plan): SourceText {
 import { contract as described } from "./contract.js";
 ${typesImport}
 ${behaviour}export interface Behaviour {
-  ${members("http", httpHandlers(plan))}${members("replies", messageHandlers(plan, "client"))}${members("emissions", messageHandlers(plan, "server"))}}
+  ${members("http", httpHandlers(plan))}${members("replies", spoken.replies)}${members("emissions", spoken.emissions)}}
 
 export interface MockOptions<Clock extends msw.Clock = msw.Clock> extends Omit<msw.MswOptions<Clock>, "handlers" | "only"> {
   readonly behaviour?: Behaviour;

@@ -1,9 +1,10 @@
-import { type JsonSchema, schemaIdOf } from "../contract/index.ts";
+import { schemaIdOf } from "../contract/index.ts";
 import { compile } from "json-schema-to-typescript";
+import { brandType, isBranded } from "./brands.ts";
 import type { Kept } from "./kept.ts";
 import type { Plan, TypePlan } from "./plan.ts";
 import { printModule } from "./print-module.ts";
-import { code, type GeneratedFile, identifier, join, printedBy, type SourceText, tame } from "./source-text.ts";
+import { code, type GeneratedFile, join, printedBy, type SourceText, tame } from "./source-text.ts";
 import { type NameOf, typeSchema } from "./type-schema.ts";
 
 /** `types.ts`: every named schema, and every payload that has no name of its own, as a type. */
@@ -18,7 +19,7 @@ export async function emitTypes(plan: Plan, path: string): Promise<readonly Gene
 /** One at a time: references are names by then, so a schema needs none of its neighbours. */
 async function printType({ name, schema, summary }: TypePlan, nameOf: NameOf, kept: Kept): Promise<SourceText> {
   const given = isBranded(schema)
-    ? { ...typeSchema(schema, nameOf), ...brandOf(name, schema) }
+    ? { ...typeSchema(schema, nameOf), tsType: brandType(name, schema) }
     : typeSchema(schema, nameOf);
   const described =
     summary === "" || given["description"] !== undefined ? given : { ...given, description: tame(summary) };
@@ -30,20 +31,4 @@ async function printType({ name, schema, summary }: TypePlan, nameOf: NameOf, ke
     });
   const text = await kept.once(`type ${name} ${JSON.stringify(described)}`, print);
   return printedBy("json-schema-to-typescript", text);
-}
-
-/** Whether `x-brand` asks for a type that no other text or number has. */
-function isBranded(schema: JsonSchema): boolean {
-  return typeof schema === "object" && schema["x-brand"] === true && scalar(schema) !== undefined;
-}
-
-function scalar({ type }: { readonly type?: unknown }): "string" | "number" | undefined {
-  if (type === "string") return "string";
-  return type === "integer" || type === "number" ? "number" : undefined;
-}
-
-/** A name is printed as it stands: it was made here. */
-function brandOf(name: string, schema: JsonSchema): { readonly tsType: string } {
-  const base = typeof schema === "object" ? scalar(schema) : undefined;
-  return { tsType: `${base ?? "string"} & { readonly [brand]: "${identifier(name).text}" }` };
 }
