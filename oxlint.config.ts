@@ -83,7 +83,7 @@ function rulesOf({ path, doors, inner = [], browserSafe, pure }: Room): OxlintOv
       return [`${here}${name}/**`, `!${here}${name}/index.ts`];
     });
     return {
-      files: [`${path}/${"*/".repeat(depth)}*.ts`],
+      files: [`${path}/${"*/".repeat(depth)}*.{ts,tsx}`],
       rules: {
         "no-restricted-imports": [
           "error",

@@ -11,7 +11,10 @@ const steps = [
   { name: "format", command: "oxfmt --check ." },
   { name: "lint", command: "oxlint --type-aware --deny-warnings" },
   { name: "dead-code", command: "knip" },
-  { name: "types", command: "node node_modules/typescript/bin/tsc -p ." },
+  {
+    name: "types",
+    command: "node node_modules/typescript/bin/tsc -p . && node node_modules/typescript/bin/tsc -p examples/dashboard",
+  },
   { name: "generated", command: "node bin/sockwright.js generate --check" },
   { name: "tests", command: "vitest run", streams: true },
   { name: "package", command: "node toolchain/check-package.mjs" },
