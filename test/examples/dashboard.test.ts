@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { drivenClock, type DrivenClock, type MockServer, startMockServer } from "../../index.ts";
 import { startMockProcess } from "./mock-process.ts";
 import { type App, hasBrowser, openApp, systems, systemsAt, type Visit } from "./visitor.ts";
@@ -19,7 +19,6 @@ describe.runIf(hasBrowser)("beside the mock server", () => {
     visit = await app.visit(systemsAt((declared) => mock.url(declared)));
     await visit.connected();
   });
-  afterEach(() => expect(visit.complaints).toEqual([]));
   afterAll(async () => {
     await visit?.[Symbol.asyncDispose]();
     await mock?.[Symbol.asyncDispose]();
@@ -53,6 +52,7 @@ describe.runIf(hasBrowser)("beside the mock server", () => {
 
     const cidadao = await visit.show("cidadao-ai");
     await cidadao.getByText("Conectado ao Cidadão.AI em tempo real").waitFor();
+    expect(visit.complaints).toEqual([]);
   });
 
   test("a backend that is added and drained over HTTP shows so when the channel tells of it", async () => {
@@ -66,6 +66,7 @@ describe.runIf(hasBrowser)("beside the mock server", () => {
     await row.getByText("draining").waitFor();
     await row.getByRole("button", { name: /^Remove/ }).click();
     await row.waitFor({ state: "detached" });
+    expect(visit.complaints).toEqual([]);
   });
 
   test("what one member types, says and reads is seen by the other", async () => {
@@ -82,6 +83,7 @@ describe.runIf(hasBrowser)("beside the mock server", () => {
     await seenBy("Ana").getByRole("listitem").filter({ hasText: "Já vi, obrigada!" }).getByLabel("read").waitFor();
     await conversations.getByRole("combobox", { name: "Bruno is" }).selectOption("away");
     await conversations.locator('[data-member="Ana"] .presence', { hasText: "away" }).waitFor();
+    expect(visit.complaints).toEqual([]);
   });
 
   test("an answer grows while it is streamed, and an investigation goes on until its report", async () => {
@@ -100,6 +102,7 @@ describe.runIf(hasBrowser)("beside the mock server", () => {
     await bar(100);
     await cidadao.getByText("Preço 300% acima da média").waitFor();
     await cidadao.getByRole("listitem").filter({ hasText: "REL-2025-001" }).getByText("Relatório pronto").waitFor();
+    expect(visit.complaints).toEqual([]);
   });
 
   test("the keyboard reaches everything, and reads single values off a chart", async () => {
@@ -116,6 +119,7 @@ describe.runIf(hasBrowser)("beside the mock server", () => {
     await page.keyboard.press("ArrowRight");
     await chart.and(page.locator('[aria-valuenow="1"]')).waitFor();
     expect(await chart.getAttribute("aria-valuetext")).toMatch(/^\d\d:\d\d:\d\d: Average \d+ ms$/);
+    expect(visit.complaints).toEqual([]);
   });
 
   test.each(["light", "dark"] as const)("on a phone nothing is wider than the page, %s", async (colorScheme) => {
@@ -125,6 +129,7 @@ describe.runIf(hasBrowser)("beside the mock server", () => {
       await visit.show(system);
       expect(await visit.page.evaluate<number>("document.documentElement.scrollWidth"), system).toBe(390);
     }
+    expect(visit.complaints).toEqual([]);
   });
 });
 

@@ -13,18 +13,22 @@ export const scale =
   (value) =>
     start + ((value - from) / (to - from || 1)) * (end - start);
 
+/** Tenths are not exact in binary: so much may a quotient be off. */
+const slack = 1e-9;
+
 /** A step of 1, 2 or 5 times a power of ten that cuts `span` into about `parts`. */
 export function niceStep(span: number, parts: number): number {
   const rough = span / parts || 1;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const factor = [1, 2, 5, 10].find((one) => one * power >= rough) ?? 10;
+  const factor = [1, 2, 5, 10].find((one) => one * power >= rough * (1 - slack)) ?? 10;
   return factor * power;
 }
 
 /** Multiples of `step` from `from` to `to`. */
 export function ticks(from: number, to: number, step: number): number[] {
-  const first = Math.ceil(from / step);
-  return Array.from({ length: Math.floor(to / step) - first + 1 }, (_, index) => (first + index) * step);
+  const first = Math.ceil(from / step - slack);
+  const count = Math.floor(to / step + slack) - first + 1;
+  return Array.from({ length: count }, (_, index) => Number(((first + index) * step).toPrecision(12)));
 }
 
 /** The least round range that holds all values, with some room around them. */

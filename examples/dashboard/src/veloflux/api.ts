@@ -10,7 +10,7 @@ export const api: ReturnType<typeof openVelofluxApi> = openVelofluxApi({
 
 interface Refusal {
   readonly status: number;
-  readonly body: unknown;
+  readonly body?: unknown;
 }
 
 /** Asks, and says in a sentence why it was not done; undefined when it was. */
