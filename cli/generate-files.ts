@@ -93,5 +93,5 @@ function driftOf(before: Summary | undefined, after: Summary): readonly string[]
   if (before === undefined) return ["this system is new"];
   if (before.hash === after.hash) return [];
   const sentences = describeDrift(before, after);
-  return sentences.length > 0 ? sentences : ["only descriptions, examples or settings changed"];
+  return sentences.length > 0 ? sentences : ["only descriptions, examples or other details changed"];
 }

@@ -1,8 +1,11 @@
-import type { ContractSummary, Fields } from "./contract-summary.ts";
+import { compare } from "./compare.ts";
+import type { ContractSummary } from "./contract-summary.ts";
+import { describeFields } from "./describe-fields.ts";
+import type { Terms } from "./summary-terms.ts";
 
 /**
  * What a contract says now that it did not say before, one sentence each: `message "bid" of "hall" gained an optional field
- * "note" (string)`. Empty where only words changed, or nothing.
+ * "note" (string)`. Empty where only descriptions or examples changed, or nothing.
  */
 export function describeDrift(before: ContractSummary, after: ContractSummary): readonly string[] {
   return [
@@ -27,11 +30,24 @@ function channelDrift(before: ContractSummary, after: ContractSummary): readonly
         lost: (key) => [`message "${key}" of "${name}" is not answered any more`],
         both: (key, old, now) => (old === now ? [] : [`the answer to "${key}" of "${name}" was ${old} and is ${now}`]),
       }),
+      ...termDrift(`channel "${name}"`, was.terms, is.terms),
     ],
   });
 }
 
-function messageDrift(channel: string, may: string, was: Fields, is: Fields): readonly string[] {
+type Texts = Readonly<Record<string, string>>;
+
+/** A summary of earlier days has no terms: nothing is known of them then. */
+function termDrift(subject: string, was: Terms | undefined, is: Terms | undefined): readonly string[] {
+  if (was === undefined || is === undefined) return [];
+  return compare(was, is, {
+    gained: (term, value) => [`${subject} gained ${term}: ${value}`],
+    lost: (term, value) => [`${subject} lost ${term}: ${value}`],
+    both: (term, old, now) => (old === now ? [] : [`${term} of ${subject} was ${old} and is ${now}`]),
+  });
+}
+
+function messageDrift(channel: string, may: string, was: Texts, is: Texts): readonly string[] {
   return compare(was, is, {
     gained: (key) => [`channel "${channel}" gained a message: ${may} "${key}"`],
     lost: (key) => [`channel "${channel}" lost the message "${key}"`],
@@ -48,17 +64,32 @@ function exchangeDrift(kind: string, before: Exchanges, after: Exchanges): reado
     lost: (name, { call }) => [`${kind} "${name}" (${call}) is gone`],
     both: (name, was, is) => [
       ...(was.call === is.call ? [] : [`${kind} "${name}" was ${was.call} and is ${is.call}`]),
-      ...compare(was.takes, is.takes, {
-        gained: (part) => [`${kind} "${name}" takes a ${part.replace("?", "")} now`],
-        lost: (part) => [`${kind} "${name}" takes no ${part.replace("?", "")} any more`],
-        both: (part, old, now) => (old === now ? [] : [`the ${part} of ${kind} "${name}" was ${old} and is ${now}`]),
-      }),
+      ...partDrift(`${kind} "${name}"`, was.takes, is.takes),
       ...compare(was.gives, is.gives, {
         gained: (status) => [`${kind} "${name}" gained the answer ${status}`],
         lost: (status) => [`${kind} "${name}" lost the answer ${status}`],
         both: (status, old, now) =>
           old === now ? [] : [`answer ${status} of ${kind} "${name}" was ${old || "empty"} and is ${now || "empty"}`],
       }),
+      ...termDrift(`${kind} "${name}"`, was.terms, is.terms),
+    ],
+  });
+}
+
+/** The parts of a request; `body?` is one that may be left out. */
+function partDrift(subject: string, was: Texts, is: Texts): readonly string[] {
+  const bare = (parts: Texts): Readonly<Record<string, { readonly isNeeded: boolean; readonly type: string }>> =>
+    Object.fromEntries(
+      Object.entries(parts).map(([part, type]) => [part.replace("?", ""), { isNeeded: !part.endsWith("?"), type }]),
+    );
+  return compare(bare(was), bare(is), {
+    gained: (part) => [`${subject} takes a ${part} now`],
+    lost: (part) => [`${subject} takes no ${part} any more`],
+    both: (part, old, now) => [
+      ...(old.type === now.type ? [] : [`the ${part} of ${subject} was ${old.type} and is ${now.type}`]),
+      ...(old.isNeeded === now.isNeeded
+        ? []
+        : [`the ${part} of ${subject} is ${now.isNeeded ? "required" : "optional"} now`]),
     ],
   });
 }
@@ -67,33 +98,12 @@ function typeDrift(before: ContractSummary, after: ContractSummary): readonly st
   return compare(before.types, after.types, {
     gained: (name) => [`type ${name} is new`],
     lost: (name) => [`type ${name} is gone`],
-    both: (name, was, is) => fieldDrift(subjectOf(name, after), was, is),
-  });
-}
-
-function fieldDrift(subject: string, was: Fields, is: Fields): readonly string[] {
-  return compare(bare(was), bare(is), {
-    gained: (field, { needed, holds }) => [
-      `${subject} gained ${needed ? "a required" : "an optional"} field "${field}" (${holds})`,
-    ],
-    lost: (field) => [`${subject} lost the field "${field}"`],
-    both: (field, old, now) => {
-      const what = field === "" ? subject : `field "${field}" of ${subject}`;
-      return [
-        ...(old.needed === now.needed ? [] : [`${what} was ${need(old.needed)} and is ${need(now.needed)}`]),
-        ...(old.holds === now.holds ? [] : [`${what} was ${old.holds} and is ${now.holds}`]),
-      ];
+    both: (name, was, is) => {
+      const subject = subjectOf(name, after);
+      // A name that goes from one message to another says nothing of either.
+      return describeFields(subject === subjectOf(name, before) ? subject : `type ${name}`, was, is);
     },
   });
-}
-
-const need = (needed: boolean): string => (needed ? "required" : "optional");
-
-/** Fields by their path without the question mark that says whether they may be absent. */
-function bare(fields: Fields): Readonly<Record<string, { readonly needed: boolean; readonly holds: string }>> {
-  return Object.fromEntries(
-    Object.entries(fields).map(([path, holds]) => [path.replaceAll("?", ""), { needed: !path.endsWith("?"), holds }]),
-  );
 }
 
 /** A type that one message carries is spoken of as that message. */
@@ -116,24 +126,4 @@ function subjectOf(type: string, { channels, ...summary }: ContractSummary): str
     ]),
   );
   return bodies.length === 1 ? `${bodies[0]}` : `type ${type}`;
-}
-
-interface Cases<V> {
-  gained(key: string, value: V): readonly string[];
-  lost(key: string, value: V): readonly string[];
-  both(key: string, before: V, after: V): readonly string[];
-}
-
-function compare<V>(
-  before: Readonly<Record<string, V>>,
-  after: Readonly<Record<string, V>>,
-  cases: Cases<V>,
-): readonly string[] {
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].toSorted();
-  return keys.flatMap((key) => {
-    const was = Object.hasOwn(before, key) ? before[key] : undefined;
-    const is = Object.hasOwn(after, key) ? after[key] : undefined;
-    if (was === undefined) return is === undefined ? [] : cases.gained(key, is);
-    return is === undefined ? cases.lost(key, was) : cases.both(key, was, is);
-  });
 }

@@ -1,8 +1,12 @@
 import type { JsonSchema } from "../contract/index.ts";
+import { termsOf } from "./schema-terms.ts";
 import { literal, tame } from "./source-text.ts";
 
-type Mutable = Record<string, unknown>;
+type Mutable = Record<string | symbol, unknown>;
 type SchemaObject = Exclude<JsonSchema, boolean>;
+
+/** Under this name stands what a schema demands that its type cannot say. A printer of types does not see it. */
+export const saidBeside: unique symbol = Symbol("what the type cannot say");
 
 /** Names the type that a reference leads to. */
 export type NameOf = (reference: string) => string | undefined;
@@ -22,6 +26,7 @@ export function typeSchema(schema: JsonSchema, nameOf: NameOf): Mutable {
     ...merged,
     ...(words === "" ? {} : { description: words }),
     ...(schema["deprecated"] === true ? { deprecated: true } : {}),
+    [saidBeside]: termsOf(schema),
   };
 }
 

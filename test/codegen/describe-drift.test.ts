@@ -51,7 +51,7 @@ test.each<{ says: string; change: (contract: Mutable) => void }>([
     },
   },
   {
-    says: 'field "price" of type Lot was number and is string',
+    says: 'field "price" of type Lot was number (minimum 0) and is string',
     change: (contract) => (lot(contract).properties["price"] = { type: "string" }),
   },
   {

@@ -1,0 +1,81 @@
+import { compare } from "./compare.ts";
+import type { Fields } from "./summary-fields.ts";
+
+/** What a type says now that it did not say before; `subject` is what sentences call it. */
+export function describeFields(subject: string, was: Fields, is: Fields): readonly string[] {
+  const [before, after] = [bare(was), bare(is)];
+  const nameOf = (field: string): string => (field === "" ? subject : `field "${field}" of ${subject}`);
+  // What comes or goes with the object that it is written in needs no sentence of its own.
+  const isToldOf = (field: string, others: Readonly<Record<string, Field>>): boolean =>
+    !parentsOf(field).some((parent) => others[parent] === undefined);
+  return compare(before, after, {
+    gained: (field, { needed, holds }) => {
+      if (!isToldOf(field, before)) return [];
+      return [`${subject} gained ${needed ? "a required" : "an optional"} field "${field}" (${holds})`];
+    },
+    lost: (field) => (isToldOf(field, after) ? [`${subject} lost the field "${field}"`] : []),
+    both: (field, old, now) => [
+      ...(old.needed === now.needed ? [] : [`${nameOf(field)} was ${need(old.needed)} and is ${need(now.needed)}`]),
+      ...describeHolding(nameOf(field), old.holds, now.holds),
+    ],
+  });
+}
+
+interface Field {
+  readonly needed: boolean;
+  readonly holds: string;
+}
+
+const need = (needed: boolean): string => (needed ? "required" : "optional");
+
+/** Fields by their path without marks; of an object that is written inside the type, and of the type itself, what is left of it. */
+function bare(fields: Fields): Readonly<Record<string, Field>> {
+  const found = Object.entries(fields).map(([path, terms]): [string, Field] => {
+    const isWhole = path.endsWith("{}");
+    const place = isWhole ? path.slice(0, -2) : path;
+    const holds = isWhole ? (terms === "" ? "object" : `object (${terms})`) : terms;
+    return [place.replaceAll("?", ""), { needed: !place.endsWith("?"), holds }];
+  });
+  // A type that is nothing but its fields is an object too.
+  return { "": { needed: true, holds: "object" }, ...Object.fromEntries(found) };
+}
+
+/** The objects that a field is written in: `data` and `data.bid` of `data.bid.amount`. */
+function parentsOf(field: string): readonly string[] {
+  const steps = field.split(".").slice(0, -1);
+  return steps.map((_, index) => steps.slice(0, index + 1).join("."));
+}
+
+/** A value more, a value less, other demands, or another thing altogether. */
+function describeHolding(what: string, old: string, now: string): readonly string[] {
+  if (old === now) return [];
+  const [before, after] = [partsOf(old), partsOf(now)];
+  const isKept = before.alternatives.some((one) => after.alternatives.includes(one));
+  const gained = after.alternatives.filter((one) => !before.alternatives.includes(one));
+  const lost = before.alternatives.filter((one) => !after.alternatives.includes(one));
+  if (!isKept || gained.length + lost.length === 0) return [`${what} was ${old} and is ${now}`];
+  return [
+    ...gained.map((one) => `${what} may be ${one} now`),
+    ...lost.map((one) => `${what} may not be ${one} any more`),
+    ...(before.terms === after.terms
+      ? []
+      : [`${what} had to be ${before.terms || "nothing else"} and has to be ${after.terms || "nothing else"}`]),
+  ];
+}
+
+/** The members of a union, and the demands in brackets behind them; bars and brackets inside texts are none. */
+function partsOf(holds: string): { readonly alternatives: readonly string[]; readonly terms: string } {
+  const parts = [""];
+  let depth = 0;
+  let opened = 0;
+  for (const { 0: piece, index } of holds.matchAll(/"(?:[^"\\]|\\.)*"|./gs)) {
+    if ("([{".includes(piece) && (depth += 1) === 1) opened = index;
+    if (")]}".includes(piece)) depth -= 1;
+    if (depth === 0 && piece === "|") parts.push("");
+    else parts.push(`${parts.pop()}${piece}`);
+  }
+  const hasTerms = holds.endsWith(")") && holds.slice(opened - 1, opened + 1) === " (";
+  if (!hasTerms) return { alternatives: parts.map((part) => part.trim()), terms: "" };
+  const union = holds.slice(0, opened - 1).replace(/^\((.*)\)$/s, "$1");
+  return { alternatives: partsOf(union).alternatives, terms: holds.slice(opened + 1, -1) };
+}

@@ -1,0 +1,76 @@
+import type { Endpoint, MessageOperation } from "../contract/index.ts";
+import type { ChannelPlan, ExchangePlan, MessagePlan, OperationPlan, Plan } from "./plan.ts";
+import { closeWords, duration, emissionWords, keyOf, reconnectWords, securityWords } from "./term-words.ts";
+
+/** What is agreed besides messages and types, by what a sentence calls it: `limit of connections` → `3`. */
+export type Terms = Readonly<Record<string, string>>;
+
+/** The terms of one channel. */
+export function channelTerms({ channel, client, server }: ChannelPlan, { contract }: Plan): Terms {
+  const { limits, heartbeat, reconnect } = channel;
+  return present({
+    port: portsOf(channel.endpoints),
+    authentication: securityWords(channel.security, contract),
+    ...(channel.protocol === "websocket"
+      ? { subprotocols: channel.subprotocols.join(", "), compression: channel.compression ? "yes" : "" }
+      : { "Socket.IO settings": JSON.stringify(channel.socketio) }),
+    "limit of bytes in a message": limits.maxMessageBytes,
+    "limit of connections": limits.maxConnections,
+    "limit of silence": duration(limits.idleTimeoutMs),
+    "limit of messages": limits.messageRate && `${limits.messageRate} in ${duration(limits.perMs) ?? "1 s"}`,
+    heartbeat:
+      heartbeat &&
+      `"${keyOf(heartbeat.operation)}" by the ${heartbeat.initiator} every ${duration(heartbeat.intervalMs)}, ${heartbeat.missed} unanswered at most`,
+    reconnection: reconnect && reconnectWords(reconnect),
+    ...Object.fromEntries(
+      channel.closeCodes.map((closeCode) => [`close code ${closeCode.code}`, closeWords(closeCode)]),
+    ),
+    ...Object.fromEntries((channel.hooks ?? []).map(({ name, fields }) => [`hook ${name}`, JSON.stringify(fields)])),
+    ...Object.fromEntries(
+      channel.handshake
+        .filter((parameter) => parameter.in === "header")
+        .map(({ name, required }) => [`header ${name} of the handshake`, required ? "required" : "optional"]),
+    ),
+    ...Object.assign({}, ...[...client, ...server].map((message) => messageTerms(message))),
+  });
+}
+
+/** The terms of one request. */
+export function exchangeTerms(exchange: ExchangePlan | OperationPlan, { contract }: Plan): Terms {
+  const { operation, responses } = exchange;
+  const headers = operation.responses.flatMap(({ status, headers: own }) =>
+    own.map(({ name, required }) => [`header ${name} of answer ${status}`, required ? "required" : "optional"]),
+  );
+  return present({
+    ...("channel" in exchange && { port: portsOf(exchange.operation.endpoints ?? exchange.channel.endpoints) }),
+    ...("security" in operation && { authentication: securityWords(operation.security, contract) }),
+    ...("deprecated" in operation && { deprecation: operation.deprecated ? "announced" : "" }),
+    ...(responses.length > 0 && Object.fromEntries(headers)),
+  });
+}
+
+const portsOf = (endpoints: readonly Endpoint[]): string =>
+  [...new Set(endpoints.map(({ port }) => port))].toSorted((left, right) => left - right).join(", ");
+
+function messageTerms({ key, message, operation, reply }: MessagePlan): Terms {
+  const { contentType, correlationId, room, subscription } = message;
+  return present({
+    [`schedule of "${key}"`]: scheduleWords(operation),
+    [`room of "${key}"`]: room,
+    [`effect on rooms of "${key}"`]: subscription && `${subscription.effect} ${subscription.key}`,
+    [`correlation id of "${key}"`]: correlationId,
+    [`content type of "${key}"`]: /\bjson\b/.test(contentType) ? undefined : contentType,
+    [`time to answer "${key}"`]: duration(reply?.reply.timeoutMs),
+  });
+}
+
+function scheduleWords(operation: MessageOperation | undefined): string | undefined {
+  return operation?.emissions.map(emissionWords).join("; ");
+}
+
+const present = (terms: Readonly<Record<string, string | number | undefined>>): Terms =>
+  Object.fromEntries(
+    Object.entries(terms).flatMap(([name, value]) =>
+      value === undefined || value === "" ? [] : [[name, String(value)]],
+    ),
+  );
