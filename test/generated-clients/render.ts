@@ -1,10 +1,10 @@
-import { act, createElement, type ReactNode, StrictMode } from "react";
+import { act, createElement, type ReactElement, type ReactNode, StrictMode } from "react";
 import { Window } from "happy-dom";
 
 /** Nothing of a browser but a document: time, network and URLs stay those of Node.js, which the mock needs. */
 const window = new Window();
 Object.assign(globalThis, { window, document: window.document, IS_REACT_ACT_ENVIRONMENT: true });
-const { createRoot } = await import("react-dom/client");
+const { createRoot, hydrateRoot } = await import("react-dom/client");
 
 /** A component on a page, as React runs it in development: StrictMode mounts everything twice. */
 export interface Rendered<Value> extends AsyncDisposable {
@@ -52,4 +52,26 @@ export async function renderHook<Value>(use: () => Value, copies = 1): Promise<R
   };
   await rendered.render();
   return rendered;
+}
+
+/** A page that came from a server, with what React found to be different. */
+export interface Hydrated extends AsyncDisposable {
+  readonly mismatches: readonly unknown[];
+  text(): string;
+}
+
+export async function hydratePage(html: string, element: ReactElement): Promise<Hydrated> {
+  const mismatches: unknown[] = [];
+  const container = window.document.createElement("div");
+  container.innerHTML = html;
+  const root = await act(async () =>
+    hydrateRoot(container as unknown as Parameters<typeof hydrateRoot>[0], element, {
+      onRecoverableError: (error) => mismatches.push(error),
+    }),
+  );
+  return {
+    mismatches,
+    text: () => container.textContent,
+    [Symbol.asyncDispose]: () => act(async () => root.unmount()),
+  };
 }

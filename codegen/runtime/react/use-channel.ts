@@ -27,7 +27,7 @@ export interface UseChannel<T extends Talk, O extends ConnectOptions> {
 /** An open channel, and the options of whoever rendered last: a token's provider is taken from them. */
 interface Shared<T extends Talk> {
   readonly channel: SharedChannel<T>;
-  options: ConnectOptions;
+  readonly latest: { options: ConnectOptions };
 }
 
 type Opening = (options: never) => unknown;
@@ -48,8 +48,9 @@ export function useChannel<T extends Talk, O extends ConnectOptions>(use: UseCha
 
   const shared = useMemo(() => {
     const known = (): Shared<T> | undefined => open.get(opening)?.get(key) as Shared<T> | undefined;
-    const get = (): SharedChannel<T> => (known() ?? share(opening, key, latest.current)).channel;
-    const idle = idleView<T>(views, latest.current.autoConnect === false ? "disconnected" : "connecting");
+    // With the options that have this key: a function of an earlier render must not open its own channel with those of a later one.
+    const get = (): SharedChannel<T> => (known() ?? share(opening, key, options)).channel;
+    const idle = idleView<T>(views, options.autoConnect === false ? "disconnected" : "connecting");
     const speak = (): Client<T> => {
       const channel = get();
       // Whoever speaks before the component is mounted keeps the connection for that moment.
@@ -75,7 +76,7 @@ export function useChannel<T extends Talk, O extends ConnectOptions>(use: UseCha
   useInsertionEffect(() => {
     latest.current = options;
     const known = shared.known();
-    if (known) known.options = options;
+    if (known) known.latest.options = options;
   });
   const view = useSyncExternalStore(shared.subscribe, shared.view, shared.idle);
   useEffect(() => {
@@ -102,12 +103,15 @@ function share<T extends Talk, O extends ConnectOptions>(
 ): Shared<T> {
   const channels = open.get(opening) ?? new Map<string, Shared<Talk>>();
   open.set(opening, channels);
+  // Before the channel is opened, which asks for its token at once.
+  const latest: Shared<T>["latest"] = { options };
   const token = (): ReturnType<Exclude<ConnectOptions["token"], string | undefined>> =>
-    typeof made.options.token === "function" ? made.options.token() : made.options.token;
+    typeof latest.options.token === "function" ? latest.options.token() : latest.options.token;
   const made: Shared<T> = {
-    options,
+    latest,
     channel: shareChannel(
-      opening(typeof options.token === "function" ? { ...options, token } : options),
+      // Always with a function, as a provider may come later; equal keys say nothing of functions.
+      opening({ ...options, token }),
       (task) => system.clock.after(0, task),
       () => channels.delete(key),
     ),
