@@ -28,8 +28,8 @@ export interface HarbourOptions {
 export interface OpenHarbour extends AsyncDisposable {
   /** Where each port of the contract really is: `7601` → `http://127.0.0.1:51234`. */
   readonly urls: Readonly<Record<HarbourPort, string>>;
-  /** A token that is good for an hour, or for as many seconds. */
-  token(scope: "harbour:read" | "harbour:read harbour:write", seconds?: number): string;
+  /** A token with scopes, separated by blanks, that is good for an hour, or for as many seconds. */
+  token(scope: string, seconds?: number): string;
   close(): Promise<void>;
 }
 

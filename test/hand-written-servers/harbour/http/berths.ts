@@ -107,6 +107,10 @@ export function berthRoutes(harbour: Harbour, basePath: string): readonly Route[
       method: "OPTIONS",
       path: "/berths",
       access: "anybody",
+      parameters: [
+        { name: "Origin", in: "header", required: true, read: (text) => text },
+        { name: "Access-Control-Request-Method", in: "header", required: true, read: oneOf("GET", "POST") },
+      ],
       serve: ({ headers }) => preflight(harbour, headers.origin),
     },
     read,
