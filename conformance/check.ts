@@ -23,6 +23,8 @@ export interface Check {
    * - `"alone"`: nothing else may happen at the target meanwhile, as with limits and broadcasts
    */
   readonly company: "any" | "alone";
+  /** Checks that share something scarce, such as the connections of a channel: at most `width` of a lane are asked at a time. */
+  readonly lane?: { readonly name: string; readonly width: number };
   run(asking: Asking): Promise<Verdict>;
 }
 

@@ -32,6 +32,9 @@ interface Evidence {
   readonly lines: () => Transcript;
 }
 
+/** How long a connection may take to close before it is cut off. */
+const farewellMs = 300;
+
 /** Prepares what checks are asked with, over one run. */
 export function openAskings({ contract, target, clock, chance, signal }: AskingsOptions): Askings {
   const evidence = new Map<string, Evidence>();
@@ -45,7 +48,7 @@ export function openAskings({ contract, target, clock, chance, signal }: Askings
   const credentials = openCredentials(contract, target);
 
   /** One asking; everything opened with it is gone once `end` has settled. */
-  function openAsking(label: string): { readonly asking: Asking; end(): void } {
+  function openAsking(label: string): { readonly asking: Asking; end(): Promise<void> } {
     const taken = recorder(clock.now);
     const lent: (() => Transcript)[] = [];
     const peers = new Set<WebSocketPeer>();
@@ -80,8 +83,12 @@ export function openAskings({ contract, target, clock, chance, signal }: Askings
     };
     return {
       asking,
-      end() {
-        for (const peer of peers) if (peer.closed === undefined) peer.drop();
+      async end() {
+        const open = [...peers].filter(({ closed }) => closed === undefined);
+        for (const peer of open) peer.close();
+        // The next check may need the place that this one had.
+        await Promise.all(open.map((peer) => peer.ended(farewellMs)));
+        for (const peer of open) if (peer.closed === undefined) peer.drop();
         ending.abort();
       },
     };
@@ -105,7 +112,7 @@ export function openAskings({ contract, target, clock, chance, signal }: Askings
         const verdict = await within(clock, ms, check.run(asking));
         return verdict ?? notAsked(`it was not over after ${seconds(ms)}, when its time was up`);
       } finally {
-        end();
+        await end();
       }
     },
   };

@@ -2,6 +2,7 @@ import type { Contract } from "../contract/index.ts";
 import { seeded } from "../contract/payload/index.ts";
 import type { Check } from "./check.ts";
 import type { Clock } from "./clock.ts";
+import { openLanes } from "./lanes.ts";
 import { openAskings } from "./open-asking.ts";
 import type { Result } from "./result.ts";
 import { seconds } from "./seconds.ts";
@@ -57,10 +58,13 @@ export async function runPlan(checks: readonly Check[], options: RunOptions): Pr
   try {
     // What takes longest begins first, so that the rest is asked meanwhile.
     const together = checks.filter(({ company }) => company === "any").toSorted((a, b) => b.needsMs - a.needsMs);
-    const queue = together.values();
+    const lanes = openLanes(together);
     await Promise.all(
       Array.from({ length: Math.max(1, workers) }, async () => {
-        for (const check of queue) await ask(check);
+        for (let check = await lanes.take(); check !== undefined; check = await lanes.take()) {
+          await ask(check);
+          lanes.release(check);
+        }
       }),
     );
     for (const check of checks.filter(({ company }) => company === "alone")) {

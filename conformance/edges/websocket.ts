@@ -53,6 +53,8 @@ export interface WebSocketPeer {
   close(code?: number, reason?: string): void;
   /** Ends the connection without a close frame. */
   drop(): void;
+  /** Stops reading from the connection. */
+  pause(): void;
   /** Every data frame so far. */
   readonly heard: readonly Heard[];
   readonly pings: readonly { readonly at: number; readonly data: string }[];
@@ -253,6 +255,7 @@ function peerOf(
       socket.close(code, reason);
     },
     drop: () => socket.terminate(),
+    pause: () => socket.pause(),
     until,
     async next(wanted, ms, since = heard.length) {
       let index = since;

@@ -11,3 +11,4 @@ export { whyNotMade } from "./make/why-not-made.ts";
 export { UnusableSchema } from "./unusable-schema.ts";
 export { UnsatisfiableSchema } from "./unsatisfiable-schema.ts";
 export { type BrokenPayload, breakPayload } from "./break/break-payload.ts";
+export { type Match, type Matcher, matcherOf } from "./match-message.ts";

@@ -29,3 +29,21 @@ export function readFrame(data: string | Uint8Array): FrameReading {
 export function writeFrame(payload: unknown): string {
   return JSON.stringify(payload);
 }
+
+/**
+ * Whether a message of this content type travels as bytes, in a binary frame (RFC 6455 §5.6). Its payload is then a text with one
+ * character for each byte (0 to 255), so that lengths in its schema count bytes.
+ */
+export function isBinaryContent(contentType: string): boolean {
+  return !/[/+](?:json|xml)\b|^text\/|^application\/(?:javascript|x-www-form-urlencoded|yaml)\b/i.test(contentType);
+}
+
+/** The bytes of a frame as the payload of a message with {@link isBinaryContent}. */
+export function readBytes(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+}
+
+/** The frame of such a payload; characters above 255 are cut to their lowest byte. */
+export function writeBytes(payload: unknown): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(String(payload), (character) => character.charCodeAt(0) & 0xff);
+}

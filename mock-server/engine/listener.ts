@@ -1,10 +1,10 @@
 import type { Message, MessageOperation } from "../../contract/index.ts";
+import { type Matcher, matcherOf } from "../../contract/payload/index.ts";
 import { readExpression } from "../../contract/wire/index.ts";
 import type { OpenChannel } from "./close-code.ts";
 import type { Connection, Heard, Incoming } from "./connection.ts";
 import type { Emissions } from "./emissions.ts";
 import type { Handlers } from "./handlers.ts";
-import { type Matcher, matcherOf } from "./match-message.ts";
 import { refusals } from "./refusals.ts";
 import { replies } from "./replies.ts";
 import { leavesOf } from "./said.ts";

@@ -1,4 +1,4 @@
-import type { Parameter } from "../../../contract/index.ts";
+import { type Parameter, resolveSchema } from "../../../contract/index.ts";
 import type { Asking } from "../../asking.ts";
 import type { HttpAnswer } from "../../edges/http.ts";
 import { parameterValue } from "../parameter-value.ts";
@@ -7,6 +7,7 @@ import type { HttpSubject } from "./http-subject.ts";
 import { pathValues } from "./known-rows.ts";
 import { bodyMedia } from "./body-media.ts";
 import { makeBodyValue } from "./make-body.ts";
+import { httpSubjects } from "./subjects.ts";
 import { ownParameters, requiredValues } from "./required-values.ts";
 
 /** One request that keeps the contract, and what came back. */
@@ -56,7 +57,28 @@ export async function startDraft(asking: Asking, subject: HttpSubject, owned = f
   const path = await pathValues(asking, subject, owned);
   if (!path.ok) return path;
   const values = new Map<Parameter, unknown>([...path.values, ...requiredValues(asking, subject)]);
+  const condition = [...values.keys()].find(
+    ({ in: place, name }) => place === "header" && name.toLowerCase() === "if-match",
+  );
+  const tag = condition && (await currentTag(asking, subject, values));
+  if (condition !== undefined && tag !== undefined) values.set(condition, tag);
   return { ok: true, draft: { ...drafted.draft, values }, certain: path.certain };
+}
+
+/** The ETag of the row that a path names, as its own GET shows it. */
+async function currentTag(
+  asking: Asking,
+  { operation }: HttpSubject,
+  values: ReadonlyMap<Parameter, unknown>,
+): Promise<string | undefined> {
+  const read = [...httpSubjects(asking.contract).values()].find(
+    (one) => one.operation.channel === operation.channel && one.operation.method === "get",
+  );
+  const drafted = read && (await emptyDraft(asking, read));
+  if (drafted?.ok !== true) return undefined;
+  const path = [...values].filter(([{ in: place }]) => place === "path");
+  const answer = await asking.http(writeDraft(asking, { ...drafted.draft, values: new Map(path) }));
+  return answer.kind === "response" ? answer.header("etag") : undefined;
 }
 
 /** A whole request that keeps the contract: as {@link startDraft}, with a body. */
@@ -84,8 +106,7 @@ function casesOf(asking: Asking, subject: HttpSubject): readonly Case[] {
   const media = bodyMedia(subject);
   if (media === undefined) {
     const plain: Case = { label: "what is required", values: [] };
-    const conditional = ({ name, in: place }: Parameter): boolean => place === "header" && /^if-/i.test(name);
-    const asked = optional.filter(([parameter]) => !conditional(parameter));
+    const asked = optional.filter(([parameter]) => isFree(asking, parameter));
     return asked.length === 0 ? [plain] : [plain, { label: "every parameter", values: asked }];
   }
   const given = (asking.target.payloads?.[subject.operation.key] ?? []).map((value) => ({
@@ -104,4 +125,15 @@ function casesOf(asking: Asking, subject: HttpSubject): readonly Case[] {
     const body = value === undefined ? undefined : writeBody(media, value);
     return body === undefined ? [] : [{ label, body, values: [] }];
   });
+}
+
+/** Whether a value can be chosen freely: a condition, or a text that only the server can have given out, such as a cursor, cannot. */
+function isFree({ contract }: Asking, { name, in: place, schema, examples }: Parameter): boolean {
+  if (place === "header" && /^if-/i.test(name)) return false;
+  const { schema: resolved } = resolveSchema(contract, schema);
+  if (examples.length > 0 || typeof resolved !== "object") return examples.length > 0;
+  const isText = resolved["type"] === "string" || resolved["type"] === undefined;
+  return (
+    !isText || ["enum", "const", "format", "pattern", "examples"].some((keyword) => resolved[keyword] !== undefined)
+  );
 }

@@ -43,7 +43,7 @@ export async function createRow(asking: Asking, resource: Resource): Promise<Kno
 }
 
 /** The answer to a request that keeps the contract, where it is a success. */
-async function plainly(
+export async function plainly(
   asking: Asking,
   subject: HttpSubject,
   source: "made-up" | "example" = "made-up",

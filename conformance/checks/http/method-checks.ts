@@ -38,7 +38,9 @@ function undeclaredCheck(subject: HttpSubject, method: string, declared: readonl
       if (answer.kind === "none") return broken({ expected, got: answer.why, transcript });
       if (answer.status === 405)
         return answer.header("allow") === undefined ? broken({ expected, got: "405 without Allow", transcript }) : kept;
-      return [404, 501, 400, 401, 403].includes(answer.status)
+      // To be sent elsewhere is not to be served.
+      const isElsewhere = answer.status >= 300 && answer.status < 400;
+      return isElsewhere || [404, 501, 400, 401, 403].includes(answer.status)
         ? kept
         : broken({ expected, got: `status ${answer.status}`, transcript });
     },

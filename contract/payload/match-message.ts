@@ -1,13 +1,9 @@
-import {
-  type Contract,
-  type JsonSchema,
-  type Message,
-  propertiesOf,
-  requiredOf,
-  resolveSchema,
-} from "../../contract/index.ts";
-import { type PayloadFault, payloadChecker } from "../../contract/payload/index.ts";
+import type { Contract, JsonSchema, Message } from "../model.ts";
+import { propertiesOf, requiredOf, resolveSchema } from "../resolve-schema.ts";
+import type { PayloadFault } from "./payload-fault.ts";
+import { payloadChecker } from "./payload-checker.ts";
 
+/** Which of several messages a payload is. */
 export type Match =
   | { readonly ok: true; readonly message: Message }
   | {
@@ -19,6 +15,7 @@ export type Match =
       readonly fault?: PayloadFault;
     };
 
+/** Tells for one payload after another which message it is. */
 export type Matcher = (payload: unknown) => Match;
 
 type Tags = ReadonlyMap<string, readonly unknown[]>;

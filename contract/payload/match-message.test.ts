@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Contract, JsonSchema, Message } from "../../contract/index.ts";
+import type { Contract, JsonSchema, Message } from "../model.ts";
 import { matcherOf } from "./match-message.ts";
 
 const contract: Contract = {

@@ -1,0 +1,65 @@
+import type { Message } from "../../../contract/index.ts";
+import { type Matcher, matcherOf, type PayloadFault, payloadChecker } from "../../../contract/payload/index.ts";
+import { isBinaryContent } from "../../../contract/wire/index.ts";
+import type { HeardMessage, OpenSubject } from "./talk.ts";
+
+export type Matched =
+  | { readonly kind: "message"; readonly message: Message; readonly faults: readonly PayloadFault[] }
+  /** The acknowledgement of something that this client said. */
+  | { readonly kind: "acknowledgement" }
+  | { readonly kind: "undocumented"; readonly expected: string; readonly got: string }
+  /** No message at all: not JSON, the wrong kind of frame. */
+  | { readonly kind: "unreadable"; readonly expected: string; readonly got: string };
+
+const matchers = new WeakMap<OpenSubject, { readonly text: Matcher; readonly binary: Matcher }>();
+
+/** Frames of one kind are matched among the messages of that kind. */
+function matcherFor(subject: OpenSubject, binary: boolean): Matcher {
+  let both = matchers.get(subject);
+  if (both === undefined) {
+    const [bytes = [], texts = []] = [true, false].map((kind) =>
+      subject.said.filter(({ contentType }) => isBinaryContent(contentType) === kind),
+    );
+    both = { text: matcherOf(subject.contract, texts), binary: matcherOf(subject.contract, bytes) };
+    matchers.set(subject, both);
+  }
+  return binary ? both.binary : both.text;
+}
+
+/** Which message of the server something is: by its event where the protocol has events, else the one that it fits, or whose tag it has. */
+export function matchHeard(subject: OpenSubject, { reading, event, acknowledges, binary }: HeardMessage): Matched {
+  if (acknowledges !== undefined) return { kind: "acknowledgement" };
+  if (!reading.ok) return { kind: "unreadable", expected: reading.expected, got: reading.got };
+  const { contract, said } = subject;
+  if (event !== undefined) {
+    const candidates = said.filter(({ name }) => name === event);
+    const [first] = candidates;
+    if (first === undefined) {
+      const names = [...new Set(said.map(({ name }) => name))].join(", ");
+      return { kind: "undocumented", expected: `one of the events ${names || "(none)"}`, got: `the event "${event}"` };
+    }
+    const judged = candidates.map((message) => ({
+      message,
+      faults: payloadChecker(contract, message.payload)(reading.payload),
+    }));
+    const best = judged.toSorted((a, b) => a.faults.length - b.faults.length)[0]!;
+    return { kind: "message", ...best };
+  }
+  const match = matcherFor(subject, binary)(reading.payload);
+  if (match.ok) return { kind: "message", message: match.message, faults: [] };
+  if (match.closest === undefined) return { kind: "undocumented", expected: match.expected, got: match.got };
+  const faults = payloadChecker(contract, match.closest.payload)(reading.payload);
+  return { kind: "message", message: match.closest, faults };
+}
+
+/** Everything heard that is one of the wanted messages, valid or not. */
+export function heardOf(
+  subject: OpenSubject,
+  heard: readonly HeardMessage[],
+  wanted: ReadonlySet<string>,
+): readonly HeardMessage[] {
+  return heard.filter((one) => {
+    const match = matchHeard(subject, one);
+    return match.kind === "message" && wanted.has(match.message.id);
+  });
+}

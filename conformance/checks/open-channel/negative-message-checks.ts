@@ -1,0 +1,195 @@
+import type { CloseSituation, Message, MessageOperation } from "../../../contract/index.ts";
+import {
+  type BrokenPayload,
+  breakPayload,
+  checkPayload,
+  makePayload,
+  UnsatisfiableSchema,
+} from "../../../contract/payload/index.ts";
+import type { Asking } from "../../asking.ts";
+import type { Check } from "../../check.ts";
+import { isBinaryContent } from "../../../contract/wire/index.ts";
+import { familiesIn, familyOf, type SchemaFamily } from "../../judge/schema-family.ts";
+import { broken, kept, notAsked, type Verdict } from "../../verdict.ts";
+import { clientPayload } from "./client-payload.ts";
+import { messagesOf } from "./evidence.ts";
+import { heardOf } from "./match-heard.ts";
+import { openCheck } from "./open-check.ts";
+import { errorMessages } from "./open-subject.ts";
+import { type Refusal, refuse } from "./refuse.ts";
+import type { OpenSubject, RawMessage } from "./talk.ts";
+
+/** How many broken payloads of one family are said. */
+const mostOfFamily = 4;
+
+/** What clients must not say: refused as documented, and no harm done. */
+export function negativeMessageChecks(subject: OpenSubject): readonly Check[] {
+  if (subject.client.length === 0) return [];
+  const payloads = subject.client.flatMap((operation) =>
+    messagesOf(subject, operation).flatMap((message) =>
+      familiesIn(subject.contract, message.payload).map((family) => brokenCheck(subject, operation, message, family)),
+    ),
+  );
+  return [...payloads, ...rawChecks(subject)];
+}
+
+/** Ways of breaking a message that leave it recognisable: with another tag it would be another message, or none. */
+function brokenPayloads(
+  asking: Asking,
+  subject: OpenSubject,
+  message: Message,
+  family: SchemaFamily,
+): readonly BrokenPayload[] {
+  const { contract, clock, chance } = asking;
+  // What is no longer this message may well be another one.
+  const isBytes = isBinaryContent(message.contentType);
+  const others = subject.client
+    .flatMap((operation) => messagesOf(subject, operation))
+    .filter(({ contentType }) => isBinaryContent(contentType) === isBytes);
+  const isSayable = (value: unknown): boolean =>
+    others.some(({ payload }) => checkPayload(contract, payload, value).length === 0);
+  // An example seldom has everything that may be there.
+  const whole = makeWhole(() =>
+    makePayload(contract, message.payload, { chance: chance.fork("whole"), now: clock.now() }),
+  );
+  const valid = [clientPayload(asking, message), whole].filter((value) => value !== undefined);
+  return valid
+    .flatMap((value) => breakPayload(contract, message.payload, value, { chance }))
+    .filter(({ keyword }) => familyOf(keyword) === family)
+    .filter(
+      ({ value }) =>
+        subject.protocol.name === "socketio" || (!isSayable(value) && (!isBytes || typeof value === "string")),
+    );
+}
+
+function makeWhole(make: () => unknown): unknown {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof UnsatisfiableSchema) return undefined;
+    throw error;
+  }
+}
+
+function brokenCheck(subject: OpenSubject, operation: MessageOperation, message: Message, family: SchemaFamily): Check {
+  const several = operation.messages.length > 1 ? [message.key] : [];
+  return openCheck(subject, {
+    family: ["rejects", operation.key, ...several, family],
+    promise: `refuse a "${message.name}" that breaks ${nouns[family]}, ${theWay(subject)}`,
+    asks: message.source,
+    operation: operation.id,
+    message: message.id,
+    covers: [`keyword:${message.id}:${family}`],
+    async run(asking) {
+      const payloads = brokenPayloads(asking, subject, message, family);
+      if (payloads.length === 0) return notAsked("no payload that breaks only this could be made");
+      for (const { value, summary, pointer } of payloads.slice(0, mostOfFamily)) {
+        const refusal = await refuse(asking, subject, { kind: "payload", message, payload: value });
+        const verdict = judgeRefusal(asking, subject, refusal, summary, operation);
+        if (verdict.outcome === "broken") return { ...verdict, pointer };
+        if (verdict.outcome !== "kept") return verdict;
+      }
+      return kept;
+    },
+  });
+}
+
+const nouns: Readonly<Record<SchemaFamily, string>> = {
+  required: "what is required",
+  type: "a documented type",
+  enum: "a list of documented values",
+  closed: "what the contract rules out",
+  format: "a documented format",
+  range: "a documented range",
+  length: "a documented length",
+  items: "what is documented of a list",
+  union: "every documented alternative",
+};
+
+/** How the contract says that a message is refused. */
+function theWay(subject: OpenSubject): string {
+  if (errorMessages(subject).size > 0) return "with an error message, on a connection that stays";
+  const codes = codesFor(subject, "invalid-message");
+  return codes.length > 0 ? `with close ${codes.join(" or ")}` : "without answering as if it were good";
+}
+
+/** The documented close codes of a situation. */
+export const codesFor = ({ channel }: OpenSubject, situation: CloseSituation): readonly number[] =>
+  channel.closeCodes.filter(({ when }) => when.includes(situation)).map(({ code }) => code);
+
+function judgeRefusal(
+  asking: Asking,
+  subject: OpenSubject,
+  { because, heard, closed, isTold }: Refusal,
+  why: string,
+  operation?: MessageOperation,
+): Verdict {
+  if (because !== undefined) return notAsked(because);
+  const transcript = asking.transcript();
+  const errors = errorMessages(subject);
+  const [firstError] = [...errors];
+  const codes = codesFor(subject, "invalid-message");
+  if (errors.size > 0) {
+    const name = subject.messages.get(firstError ?? "")?.name ?? "an error";
+    const expected = `"${name}" on a connection that stays open, because ${why}`;
+    if (!isTold && closed !== undefined && codes.includes(closed.code)) return kept;
+    if (!isTold)
+      return broken({ expected, got: closed === undefined ? "no error" : `close ${closed.code}`, transcript });
+    return closed === undefined || codes.includes(closed.code)
+      ? kept
+      : broken({ expected, got: `the error, and close ${closed.code}`, transcript });
+  }
+  if (codes.length > 0) {
+    const expected = `close ${codes.join(" or ")}, because ${why}`;
+    return closed !== undefined && codes.includes(closed.code)
+      ? kept
+      : broken({ expected, got: closed === undefined ? "an open connection" : `close ${closed.code}`, transcript });
+  }
+  // The contract does not say how: to be answered as if all were well is wrong in any case.
+  const replies = new Set(operation?.reply?.delivery === "message" ? operation.reply.messages : []);
+  const isAnswered =
+    heardOf(subject, heard, replies).length > 0 || heard.some(({ acknowledges }) => acknowledges !== undefined);
+  if (isAnswered && operation?.reply !== undefined && replies.size > 0)
+    return broken({ expected: `no answer as to a good one, because ${why}`, got: "the reply", transcript });
+  return closed?.code === 1006
+    ? broken({
+        expected: `no lost connection, because ${why}`,
+        got: "a connection that ended without a word",
+        transcript,
+      })
+    : kept;
+}
+
+function rawChecks(subject: OpenSubject): readonly Check[] {
+  const raw = (family: string, wrong: RawMessage, what: string, why: string): Check =>
+    openCheck(subject, {
+      family: ["rejects", family],
+      promise: `refuse ${what} on ${subject.channel.key}, ${theWay(subject)}`,
+      run: async (asking) => judgeRefusal(asking, subject, await refuse(asking, subject, wrong), why),
+    });
+  const unknown = raw(
+    "unknown-message",
+    { kind: "unknown", name: "x-undocumented" },
+    "a message that the contract does not have",
+    "the contract has no such message",
+  );
+  if (subject.protocol.name !== "websocket") return [unknown];
+  const kinds = new Set(
+    subject.client.flatMap((operation) =>
+      messagesOf(subject, operation).map(({ contentType }) => isBinaryContent(contentType)),
+    ),
+  );
+  if (!kinds.has(false)) return [];
+  const malformed = raw(
+    "malformed",
+    { kind: "malformed" },
+    "a frame that is no JSON document",
+    "it is no JSON document",
+  );
+  if (kinds.has(true)) return [unknown, malformed];
+  return [
+    unknown,
+    malformed,
+    raw("binary", { kind: "binary" }, "a binary frame where text is documented", "it is a binary frame"),
+  ];
+}

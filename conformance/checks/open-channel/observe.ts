@@ -1,0 +1,39 @@
+import type { Message } from "../../../contract/index.ts";
+import type { Asking } from "../../asking.ts";
+import { doorTo, goThrough } from "./rooms.ts";
+import type { HeardMessage, OpenSubject } from "./talk.ts";
+import type { Closed } from "../../edges/websocket.ts";
+import { promptMs } from "./timing.ts";
+
+export type Observation =
+  | {
+      readonly ok: true;
+      readonly openedAt: number;
+      readonly heard: readonly HeardMessage[];
+      readonly closed: Closed | undefined;
+    }
+  | { readonly ok: false; readonly because: string };
+
+/**
+ * What a client hears that only listens, for `ms` from the moment it is connected, asked once a run for each length.
+ *
+ * @param about a message whose room it enters first, where it has one
+ */
+export function observe(asking: Asking, subject: OpenSubject, ms: number, about?: Message): Promise<Observation> {
+  const door = about && doorTo(subject, about, "add");
+  const key = `listening to ${subject.channel.id} for ${ms} ms ${door === undefined ? "" : `in a room of ${door.message.id}`}`;
+  return asking.once(key, async (own) => {
+    const entering = await subject.protocol.enter(own, subject);
+    if (!entering.ok) return entering;
+    const { talk } = entering;
+    if (door !== undefined) goThrough(own, talk, door);
+    await talk.until(() => false, ms);
+    const { heard, closed } = talk;
+    talk.close();
+    return { ok: true, openedAt: talk.openedAt, heard: [...heard], closed };
+  });
+}
+
+/** What is heard at once after connecting. */
+export const greeting = (asking: Asking, subject: OpenSubject): Promise<Observation> =>
+  observe(asking, subject, promptMs);

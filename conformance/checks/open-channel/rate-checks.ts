@@ -1,0 +1,164 @@
+import type { MessageOperation } from "../../../contract/index.ts";
+import type { Asking } from "../../asking.ts";
+import type { Check } from "../../check.ts";
+import { type Clock, within } from "../../clock.ts";
+import { broken, kept, notAsked } from "../../verdict.ts";
+import { heardOf } from "./match-heard.ts";
+import { observe } from "./observe.ts";
+import { openCheck } from "./open-check.ts";
+import type { OpenSubject } from "./talk.ts";
+import { intervalsOf, periodic, windowOf } from "./timing.ts";
+
+/** A machine that is later than this with its own timers cannot time others. */
+const mostLateMs = 40;
+
+/** How often a server speaks by itself: its period, its evenness, that it does not drift, and that nobody has to speak first. */
+export function rateChecks(subject: OpenSubject): readonly Check[] {
+  return subject.server.flatMap((operation) => {
+    const every = periodic(operation);
+    return every === undefined ? [] : checksOf(subject, operation, every.everyMs, every.jitterMs);
+  });
+}
+
+function checksOf(
+  subject: OpenSubject,
+  operation: MessageOperation,
+  everyMs: number,
+  jitterMs: number,
+): readonly Check[] {
+  const message = subject.messages.get(operation.messages[0] ?? "");
+  const ms = windowOf(everyMs);
+  const count = intervalsOf(everyMs);
+  const check = (
+    family: string,
+    promise: string,
+    judge: (times: readonly number[]) => Fault | string | undefined,
+  ): Check =>
+    openCheck(subject, {
+      family: ["rate", operation.key, family],
+      promise,
+      asks: operation.source,
+      operation: operation.id,
+      covers: [`operation:${operation.id}`, `rate:${operation.id}`],
+      needsMs: ms,
+      async run(asking) {
+        const times = await timesOf(asking, subject, operation, ms);
+        if (typeof times === "string") return notAsked(times);
+        const late = await lateness(asking, subject);
+        if (late > mostLateMs)
+          return {
+            outcome: "inconclusive",
+            because: `this machine is ${late} ms late with timers of its own, more than ${mostLateMs}`,
+          };
+        const fault = judge(times);
+        if (typeof fault === "string") return notAsked(fault);
+        return fault === undefined ? kept : broken({ ...fault, transcript: asking.transcript() });
+      },
+    });
+  const slack = 50 + jitterMs;
+  const period = `every ${everyMs} ms`;
+  const checks = [
+    check("period", `say ${operation.key} ${period}, to a tenth on the average`, (times) => {
+      if (times.length < 2) return tooFew(times.length, count, ms);
+      const mean = (times.at(-1)! - times[0]!) / (times.length - 1);
+      const off = Math.abs(mean - everyMs);
+      return off <= everyMs * 0.1 + slack / (times.length - 1)
+        ? undefined
+        : { expected: `one ${period}`, got: `one every ${Math.round(mean)} ms on the average of ${times.length - 1}` };
+    }),
+    check("evenness", `say ${operation.key} at even intervals`, (times) => {
+      if (times.length < 3) return "too few were heard to compare intervals: the period is a check of its own";
+      const gaps = times.slice(1).map((at, index) => at - times[index]!);
+      const mean = (times.at(-1)! - times[0]!) / gaps.length;
+      const worst = gaps.toSorted((a, b) => Math.abs(b - mean) - Math.abs(a - mean))[0]!;
+      return Math.abs(worst - mean) <= everyMs * 0.25 + slack
+        ? undefined
+        : { expected: `${Math.round(mean)} ms between two, a quarter more or less`, got: `${Math.round(worst)} ms` };
+    }),
+  ];
+  if (count >= 4)
+    checks.push(
+      check("drift", `keep ${operation.key} on its schedule, so that delays do not add up`, (times) => {
+        const gaps = times.length - 1;
+        if (gaps < 3) return "too few were heard to see a drift: the period is a check of its own";
+        const mean = (times.at(-1)! - times[0]!) / gaps;
+        // What is a tenth off is another period, not a drift.
+        if (Math.abs(mean - everyMs) > everyMs * 0.1 + slack / gaps)
+          return "its period is not the documented one: that is a fault of its own";
+        const drift = Math.abs(mean - everyMs) * gaps;
+        const allowed = 30 + jitterMs + everyMs * gaps * 0.01;
+        return drift <= allowed
+          ? undefined
+          : {
+              expected: `${gaps * everyMs} ms over ${gaps} intervals, ${Math.round(allowed)} ms more or less`,
+              got: `${Math.round(mean * gaps)} ms`,
+            };
+      }),
+    );
+  if (message?.room === undefined)
+    checks.push(
+      openCheck(subject, {
+        family: ["rate", operation.key, "start"],
+        promise: `begin ${operation.key} without being spoken to`,
+        asks: operation.source,
+        operation: operation.id,
+        needsMs: ms,
+        async run(asking) {
+          const times = await timesOf(asking, subject, operation, ms);
+          if (typeof times === "string") return notAsked(times);
+          return times.length > 0
+            ? kept
+            : broken({
+                expected: `the first within ${everyMs} ms`,
+                got: `none in ${ms} ms`,
+                transcript: asking.transcript(),
+              });
+        },
+      }),
+    );
+  return checks;
+}
+
+interface Fault {
+  readonly expected: string;
+  readonly got: string;
+}
+
+function tooFew(heard: number, count: number, ms: number): Fault | string {
+  // That nothing comes at all is the other check's finding.
+  return heard === 0
+    ? "none was heard: that is a fault of its own"
+    : { expected: `${count} in ${ms} ms`, got: `${heard}` };
+}
+
+/** When the operation was heard on a connection that only listens; what comes for other reasons, such as on connecting, left out. */
+async function timesOf(
+  asking: Asking,
+  subject: OpenSubject,
+  operation: MessageOperation,
+  ms: number,
+): Promise<readonly number[] | string> {
+  const message = subject.messages.get(operation.messages[0] ?? "");
+  const found = await observe(asking, subject, ms, message);
+  if (!found.ok) return found.because;
+  const times = heardOf(subject, found.heard, new Set(operation.messages)).map(({ at }) => at);
+  // The greeting is not of the schedule.
+  const isGreeting = operation.emissions.some(({ on, everyMs }) => on.kind === "connect" && everyMs === undefined);
+  return isGreeting ? times.slice(1) : times;
+}
+
+/** How late timers of this machine's own are, asked once a channel: nothing in driven time. */
+function lateness(asking: Asking, { channel }: OpenSubject): Promise<number> {
+  if (asking.clock.driven) return Promise.resolve(0);
+  return asking.once(`lateness while ${channel.id} is timed`, async ({ clock }) => {
+    let worst = 0;
+    for (let round = 0; round < 5; round += 1) worst = Math.max(worst, await lateBy(clock, 20));
+    return worst;
+  });
+}
+
+async function lateBy(clock: Clock, ms: number): Promise<number> {
+  const start = clock.now();
+  await within(clock, ms, new Promise<never>(() => undefined));
+  return clock.now() - start - ms;
+}

@@ -1,0 +1,178 @@
+import type { Message, MessageOperation } from "../../../contract/index.ts";
+import type { Asking } from "../../asking.ts";
+import type { Check } from "../../check.ts";
+import { broken, kept, notAsked, type Verdict } from "../../verdict.ts";
+import { clientPayload, withCorrelation } from "./client-payload.ts";
+import { settle } from "./converse.ts";
+import { heardOf } from "./match-heard.ts";
+import { openCheck } from "./open-check.ts";
+import { addressedTo, type Door, doorTo, goThrough } from "./rooms.ts";
+import type { HeardMessage, OpenSubject, Talk } from "./talk.ts";
+import { periodic, promptMs, quietMs } from "./timing.ts";
+
+/** Messages that only a room hears: nobody outside does, nobody hears them twice, and nobody after leaving. */
+export function roomChecks(subject: OpenSubject): readonly Check[] {
+  return subject.server.flatMap((operation) =>
+    operation.messages.flatMap((id) => {
+      const message = subject.messages.get(id);
+      const enter = message && doorTo(subject, message, "add");
+      const source = message && sourceOf(subject, operation);
+      return message === undefined || enter === undefined || source === undefined
+        ? []
+        : checksOf(subject, { operation, message, enter, source });
+    }),
+  );
+}
+
+interface Room {
+  readonly operation: MessageOperation;
+  readonly message: Message;
+  readonly enter: Door;
+  readonly source: Source;
+}
+
+/** What makes a room hear its message: time, or something that somebody says. */
+type Source =
+  | { readonly kind: "time"; readonly everyMs: number }
+  | { readonly kind: "said"; readonly by: MessageOperation; readonly message: Message };
+
+function sourceOf(subject: OpenSubject, operation: MessageOperation): Source | undefined {
+  const every = periodic(operation);
+  if (every !== undefined) return { kind: "time", everyMs: every.everyMs };
+  for (const { on } of operation.emissions) {
+    const by = on.kind === "operation" ? subject.client.find(({ id }) => id === on.operation) : undefined;
+    const message = by && subject.messages.get(by.messages[0] ?? "");
+    if (by !== undefined && message !== undefined) return { kind: "said", by, message };
+  }
+  return undefined;
+}
+
+function checksOf(subject: OpenSubject, room: Room): readonly Check[] {
+  const { operation, message, enter, source } = room;
+  const leave = doorTo(subject, message, "remove");
+  // An operation that opens the door and is itself what the room hears needs no second one.
+  const needsMs = source.kind === "time" ? source.everyMs * 6 + 2 * promptMs : 0;
+  const check = (family: string, promise: string, run: (asking: Asking) => Promise<Verdict>): Check =>
+    openCheck(subject, {
+      family: ["room", operation.key, ...(operation.messages.length > 1 ? [message.key] : []), family],
+      promise,
+      asks: message.source,
+      operation: operation.id,
+      message: message.id,
+      needsMs,
+      run,
+    });
+  const name = `"${message.name}"`;
+  const checks = [
+    check("members-only", `keep ${name} from clients that have not said "${enter.message.name}"`, (asking) =>
+      inRoom(asking, subject, room, async ({ speak, outsider, heardBy }) => {
+        await speak();
+        const leaked = heardBy(outsider);
+        return leaked.length === 0
+          ? kept
+          : broken({ expected: "nothing outside the room", got: name, transcript: asking.transcript() });
+      }),
+    ),
+    // Where entering itself is what the room hears of, entering twice is heard twice.
+    ...(source.kind === "said" && source.by === enter.operation ? [] : [once()]),
+  ];
+  if (leave !== undefined)
+    checks.push(
+      check("ends", `say ${name} no more to a client that has said "${leave.message.name}"`, (asking) =>
+        inRoom(asking, subject, room, async ({ speak, member, other, heardBy, key }) => {
+          goThrough(asking, member, leave, key);
+          await member.until(() => false, quietMs * 2);
+          const start = heardBy(member).length;
+          const before = heardBy(other).length;
+          await speak();
+          if (heardBy(other).length === before)
+            return notAsked(`${name} was not heard by members: that is a fault of its own`);
+          return heardBy(member).length === start
+            ? kept
+            : broken({ expected: "nothing after leaving", got: name, transcript: asking.transcript() });
+        }),
+      ),
+    );
+  return checks;
+
+  function once(): Check {
+    return check("once", `say ${name} once to a client that has said "${enter.message.name}" twice`, (asking) =>
+      inRoom(asking, subject, room, async ({ speak, member, other, heardBy, again }) => {
+        await again(member);
+        const before = heardBy(other).length;
+        const start = heardBy(member).length;
+        await speak();
+        const twice = heardBy(member).length - start;
+        const once = heardBy(other).length - before;
+        if (once === 0) return notAsked(`${name} was not heard by members: that is a fault of its own`);
+        // One may fall between the two looks.
+        return twice <= Math.max(once, 1) + (once > 1 ? 1 : 0)
+          ? kept
+          : broken({ expected: `${once}, as at another member`, got: `${twice}`, transcript: asking.transcript() });
+      }),
+    );
+  }
+}
+
+interface Scene {
+  /** Two members, and one who is none. */
+  readonly member: Talk;
+  readonly other: Talk;
+  readonly outsider: Talk;
+  /** The room. */
+  readonly key: unknown;
+  /** Makes the room hear its message, or waits until time does, and a little longer. */
+  speak(): Promise<void>;
+  /** Enters once more. */
+  again(talk: Talk): Promise<void>;
+  /** What of the room's message someone has heard. */
+  heardBy(talk: Talk): readonly HeardMessage[];
+}
+
+async function inRoom(
+  asking: Asking,
+  subject: OpenSubject,
+  { message, enter, source }: Room,
+  play: (scene: Scene) => Promise<Verdict>,
+): Promise<Verdict> {
+  const talks: Talk[] = [];
+  for (let count = 0; count < 4; count += 1) {
+    const entering = await subject.protocol.enter(asking, subject);
+    if (!entering.ok) return notAsked(entering.because);
+    await settle(subject, entering.talk);
+    talks.push(entering.talk);
+  }
+  const [member, other, outsider, speaker] = talks as [Talk, Talk, Talk, Talk];
+  let key: unknown;
+  for (const talk of [member, other, speaker]) key = goThrough(asking, talk, enter, key);
+  if (key === undefined) return notAsked(`no "${enter.message.name}" that fits its schema could be made up`);
+  await member.until(() => false, quietMs);
+  const wanted = new Set([message.id]);
+  const heardBy = (talk: Talk): readonly HeardMessage[] => heardOf(subject, talk.heard, wanted);
+  return play({
+    member,
+    other,
+    outsider,
+    key,
+    heardBy,
+    async again(talk) {
+      goThrough(asking, talk, enter, key);
+      await talk.until(() => false, quietMs);
+    },
+    async speak() {
+      if (source.kind === "time") {
+        await other.until(() => false, source.everyMs * 2.5);
+        return;
+      }
+      const payload = clientPayload(asking, source.message);
+      const addressed = addressedTo(asking, message, source.message, payload, key);
+      const before = heardBy(other).length;
+      speaker.say(
+        source.message,
+        withCorrelation(asking, source.message, addressed, `say-${asking.chance.int(1, 1e9)}`),
+      );
+      await other.until(() => heardBy(other).length > before, promptMs);
+      await other.until(() => false, quietMs);
+    },
+  });
+}

@@ -1,0 +1,58 @@
+import type { WebSocketChannel } from "../../../contract/index.ts";
+import { isBinaryContent, readBytes, writeBytes, writeFrame } from "../../../contract/wire/index.ts";
+import type { WebSocketPeer } from "../../edges/websocket.ts";
+import type { HeardMessage, Protocol, RawMessage, Talk } from "../open-channel/talk.ts";
+import { askToEnter } from "./ask-to-enter.ts";
+
+/** Raw WebSockets: one JSON document in each text frame. */
+export const webSocketProtocol: Protocol = {
+  name: "websocket",
+  async enter(asking, { channel }) {
+    const entry = await askToEnter(asking, channel as WebSocketChannel);
+    if (!entry.ok) return entry;
+    const opening = await asking.websocket(entry.question);
+    if (opening.kind === "open") return { ok: true, talk: talkOver(opening.peer) };
+    const why = opening.kind === "refused" ? `with status ${opening.response.status}` : `: ${opening.why}`;
+    return { ok: false, because: `the handshake was refused ${why}` };
+  },
+};
+
+/** A connection as the checks of open channels see it. */
+export function talkOver(peer: WebSocketPeer): Talk {
+  const heard: HeardMessage[] = [];
+  const catchUp = (): readonly HeardMessage[] => {
+    for (const { at, data, reading } of peer.heard.slice(heard.length)) {
+      const isText = typeof data === "string";
+      heard.push({ at, binary: !isText, reading: isText ? reading : { ok: true, payload: readBytes(data) } });
+    }
+    return heard;
+  };
+  let said = 0;
+  return {
+    openedAt: peer.openedAt,
+    get heard() {
+      return catchUp();
+    },
+    get closed() {
+      return peer.closed;
+    },
+    say({ contentType }, payload) {
+      peer.send(isBinaryContent(contentType) ? writeBytes(payload) : writeFrame(payload));
+      return (said += 1);
+    },
+    sayRaw: (raw) => peer.send(frameOf(raw)),
+    until: peer.until,
+    close: () => peer.close(1000),
+  };
+}
+
+function frameOf(raw: RawMessage): string | Uint8Array {
+  switch (raw.kind) {
+    case "malformed":
+      return '{"type": "x-undocumented",';
+    case "binary":
+      return new Uint8Array([0, 159, 146, 150]);
+    case "unknown":
+      return writeFrame({ type: raw.name, event: raw.name, op: raw.name, method: raw.name });
+  }
+}

@@ -1,0 +1,24 @@
+import { startMockServer } from "../../cli/index.ts";
+import { drivenTime, makePlan, type Result, runPlan, type Target } from "../../conformance/index.ts";
+import type { Contract } from "../../contract/index.ts";
+
+/** Asks the mock of a contract every question, with time that leaps, and resolves to all results. */
+export async function questionMock(contract: Contract, seed = "sockwright"): Promise<readonly Result[]> {
+  const time = drivenTime({
+    turn: () => new Promise((resolve) => setImmediate(resolve)),
+    pause: () => new Promise((resolve) => setTimeout(resolve, 5)),
+  });
+  await using mock = await startMockServer({ contract, clock: time.target, ports: "random" });
+  const played = contract.ports.filter(({ protocols }) => protocols.length > 0);
+  const target: Target = {
+    urls: Object.fromEntries(played.map(({ number }) => [number, mock.url(number)])),
+    credentials: Object.fromEntries(Object.keys(contract.securitySchemes).map((id) => [id, { valid: mock.token() }])),
+  };
+  return await runPlan(makePlan(contract), { contract, target, clock: time.run, seed });
+}
+
+/** Ids of the checks with an outcome, and what was found. */
+export const found = (results: readonly Result[]): readonly string[] =>
+  results.flatMap(({ check, verdict }) =>
+    verdict.outcome === "broken" ? [`${check.id}: expected ${verdict.expected}, got ${verdict.got}`] : [],
+  );
