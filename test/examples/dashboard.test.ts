@@ -1,3 +1,4 @@
+import axe from "axe-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { drivenClock, type DrivenClock, type MockServer, startMockServer } from "../../index.ts";
 import { startMockProcess } from "./mock-process.ts";
@@ -119,6 +120,22 @@ describe.runIf(hasBrowser)("beside the mock server", () => {
     await page.keyboard.press("ArrowRight");
     await chart.and(page.locator('[aria-valuenow="1"]')).waitFor();
     expect(await chart.getAttribute("aria-valuetext")).toMatch(/^\d\d:\d\d:\d\d: Average \d+ ms$/);
+    expect(visit.complaints).toEqual([]);
+  });
+
+  test.each(["light", "dark"] as const)("everything is labelled and can be read, %s", async (colorScheme) => {
+    const { page } = visit;
+    await page.emulateMedia({ colorScheme });
+    await page.addScriptTag({ content: axe.source });
+    for (const system of systems) {
+      await visit.show(system);
+      const { passes, violations } = await page.evaluate<axe.AxeResults>("axe.run()");
+      expect(
+        violations.map(({ id, nodes }) => ({ id, html: nodes[0]?.html })),
+        system,
+      ).toEqual([]);
+      expect(passes.map(({ id }) => id)).toEqual(expect.arrayContaining(["color-contrast", "label", "list"]));
+    }
     expect(visit.complaints).toEqual([]);
   });
 

@@ -57,7 +57,7 @@ export async function openApp(): Promise<App> {
   opening.defer(() => rm(outDir, { recursive: true, force: true }));
   const configFile = join(root, "vite.config.ts");
   const built = { outDir, emptyOutDir: true, minify: false, chunkSizeWarningLimit: 10_000 } as const;
-  await build({ root, configFile, logLevel: "warn", build: built });
+  await build({ root, configFile, logLevel: "error", build: built });
   const server = await preview({
     root,
     configFile,

@@ -46,10 +46,10 @@ export function App(): ReactNode {
 
   return (
     <div className="app">
-      <a className="skip" href={`#${shown}`} onClick={() => document.getElementById("main")?.focus()}>
-        Skip to the dashboard
-      </a>
       <header className="bar">
+        <a className="skip" href={`#${shown}`} onClick={() => document.getElementById("main")?.focus()}>
+          Skip to the dashboard
+        </a>
         <p className="brand">
           <svg viewBox="0 0 32 32" aria-hidden="true">
             <rect width="32" height="32" rx="8" />

@@ -38,24 +38,26 @@ export function LogsCard({ logs }: { readonly logs: readonly CampaignLog[] }): R
       {shown.length === 0 ? (
         <Empty>{logs.length === 0 ? "Lines arrive every ten seconds." : "Every level is switched off."}</Empty>
       ) : (
-        <ol className="log" role="log" tabIndex={0} aria-label="Log, newest first">
-          {shown.map((line, index) => (
-            // Newest first: counted from the end, a line keeps its key.
-            <li key={shown.length - index} data-level={line.level}>
-              <time className="tabular" dateTime={line.timestamp}>
-                {timeOf(line.timestamp)}
-              </time>
-              <Badge tone={toneOf[line.level]}>{line.level}</Badge>
-              <p>
-                <span lang="pt-BR">{line.message}</span>{" "}
-                <small>
-                  {line.campaignName}
-                  {line.sessionName !== undefined && ` · ${line.sessionName}`}
-                </small>
-              </p>
-            </li>
-          ))}
-        </ol>
+        <div className="log" role="log" tabIndex={0} aria-label="Log, newest first">
+          <ol>
+            {shown.map((line, index) => (
+              // Newest first: counted from the end, a line keeps its key.
+              <li key={shown.length - index} data-level={line.level}>
+                <time className="tabular" dateTime={line.timestamp}>
+                  {timeOf(line.timestamp)}
+                </time>
+                <Badge tone={toneOf[line.level]}>{line.level}</Badge>
+                <p>
+                  <span lang="pt-BR">{line.message}</span>{" "}
+                  <small>
+                    {line.campaignName}
+                    {line.sessionName !== undefined && ` · ${line.sessionName}`}
+                  </small>
+                </p>
+              </li>
+            ))}
+          </ol>
+        </div>
       )}
     </Card>
   );
