@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import {
   type Check,
@@ -8,6 +10,7 @@ import {
   realClock,
   type Result,
   resultsAsJson,
+  resultsAsJunit,
   rule,
   runPlan,
   selectChecks,
@@ -48,13 +51,19 @@ export async function runTest({ places, config, given }: TestCall, terminal: Ter
   try {
     const results = await ask(checks, contract, given, terminal);
     if (given.json) terminal.print(JSON.stringify(resultsAsJson(results)));
-    else terminal.print(printResults(results, terminal.dataStyle));
+    else terminal.print(printResults(results, { paint: terminal.dataStyle, seed: given.seed ?? "sockwright" }));
+    if (given.junit !== undefined) await writeReport(resolve(terminal.folder, given.junit), resultsAsJunit(results));
     return endingOf(results);
   } catch (error) {
     if (!(error instanceof TargetUnreachable)) throw error;
     terminal.say(`${terminal.style("red", "error:")} ${error.message}`);
     return exitCode.notReachable;
   }
+}
+
+async function writeReport(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
 }
 
 function chosen(contract: Contract, { only, skip, shard }: TestArguments): readonly Check[] {

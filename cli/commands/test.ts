@@ -31,6 +31,7 @@ export function testCommand({ terminal, finish }: CommandContext): Command {
     )
     .addOption(new Option("--workers <count>", "how many checks at a time (default: 4)").argParser(parseCount))
     .addOption(perspectiveOption())
+    .option("--junit <file>", "write the results as JUnit XML too")
     .option("--json", "print one JSON document instead of text")
     .addHelpText(
       "after",

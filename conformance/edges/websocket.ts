@@ -94,7 +94,10 @@ export function openWebSocket(edge: WebSocketEdge, question: WebSocketQuestion):
   const start = clock.now();
 
   const opening = new Promise<WebSocketOpening>((resolve) => {
+    let over = false;
     const fail = (why: string, code?: string): void => {
+      if (over) return;
+      over = true;
       cancel();
       recorder.write(on, { kind: "lost", why });
       resolve({ kind: "none", why, ...(code !== undefined && { code }) });
@@ -127,6 +130,7 @@ export function openWebSocket(edge: WebSocketEdge, question: WebSocketQuestion):
       peer = peerOf(socket, { edge, on, headers: responseHeaders });
     });
     socket.on("open", () => {
+      over = true;
       cancel();
       clock.stir();
       resolve({ kind: "open", peer: peer ?? peerOf(socket, { edge, on, headers: responseHeaders }) });
@@ -135,6 +139,8 @@ export function openWebSocket(edge: WebSocketEdge, question: WebSocketQuestion):
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
       const finish = (): void => {
+        if (over) return;
+        over = true;
         cancel();
         request.destroy();
         const lines = headerLines(response.rawHeaders);
@@ -161,12 +167,10 @@ export function openWebSocket(edge: WebSocketEdge, question: WebSocketQuestion):
       response.on("end", finish);
       response.on("error", finish);
     });
-    socket.on("error", (error: NodeJS.ErrnoException) => {
-      if (socket.readyState !== WebSocket.OPEN && peer === undefined) fail(error.message, error.code);
-    });
+    socket.on("error", (error: NodeJS.ErrnoException) => fail(error.message, error.code));
     socket.on("close", () => {
       signal.removeEventListener("abort", end);
-      if (peer === undefined) fail("the connection ended during the handshake");
+      fail("the connection ended during the handshake");
     });
   });
   return clock.during(opening);

@@ -1,9 +1,18 @@
 import type { Data, Line, Transcript } from "../transcript.ts";
+import { maskTranscript } from "./mask.ts";
 
-/** A transcript as lines that can be pasted into an issue: `→` went to the server, `←` came from it. */
+/** How many lines of a transcript a person reads. */
+const most = 24;
+
+/**
+ * A transcript as lines that can be pasted into an issue, secrets masked: `→` went to the server, `←` came from it. Of a long one the
+ * beginning and the end are shown, and how much lies between.
+ */
 export function printTranscript(transcript: Transcript): readonly string[] {
   const several = new Set(transcript.map(({ on }) => on)).size > 1;
-  return transcript.map((line) => `${several ? `${line.on} ` : ""}${words(line)}`);
+  const lines = maskTranscript(transcript).map((line) => `${several ? `${line.on} ` : ""}${words(line)}`);
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, 6), `… ${lines.length - most + 1} more …`, ...lines.slice(-(most - 7))];
 }
 
 function words(line: Line): string {
@@ -32,5 +41,7 @@ const arrow = (from: "client" | "server"): string => (from === "client" ? "→" 
 
 function shown(data: Data): string {
   if ("base64" in data) return `${data.bytes} bytes, base64 ${data.base64.slice(0, 120)}`;
-  return data.text.length > 400 ? `${data.text.slice(0, 397)}…` : data.text;
+  // What a peer sends must not drive the reader's terminal.
+  const text = data.text.replaceAll(/[\p{Cc}\p{Cf}]/gu, "\ufffd");
+  return text.length > 400 ? `${text.slice(0, 397)}…` : text;
 }

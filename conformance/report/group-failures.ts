@@ -1,0 +1,43 @@
+import { levelOf } from "../check.ts";
+import type { Result } from "../result.ts";
+import type { Broken } from "../verdict.ts";
+
+/** Broken promises that most likely have one cause. */
+export interface FailureGroup {
+  /** The first of them, which stands for all. */
+  readonly first: BrokenResult;
+  readonly others: readonly BrokenResult[];
+}
+
+export interface BrokenResult extends Result {
+  readonly verdict: Broken;
+}
+
+/**
+ * Puts together what looks alike: the same kind of promise, broken in the same way, on many operations or messages. Broken MUSTs come first, and
+ * among them what many have in common.
+ */
+export function groupFailures(results: readonly Result[]): readonly FailureGroup[] {
+  const failures = results.filter((result): result is BrokenResult => result.verdict.outcome === "broken");
+  const groups = [...Map.groupBy(failures, causeOf).values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ first, others }],
+  );
+  const rank = ({ first }: FailureGroup): number => (levelOf(first.check) === "MUST" ? 0 : 1);
+  return groups.toSorted((a, b) => rank(a) - rank(b) || b.others.length - a.others.length);
+}
+
+/** The same system, family and finding, whatever values and names stand in it. */
+function causeOf({ check, verdict }: BrokenResult): string {
+  const family = check.id.split("/").slice(3).join("/");
+  const plain = (text: string): string => text.replaceAll(/"[^"]*"|\d+(?:\.\d+)?/g, "…").slice(0, 160);
+  return [check.about.system, levelOf(check), kindOf(family), plain(verdict.got)].join(" | ");
+}
+
+/** A family without the names of what it is about: `receives/lots/schema/type` is `receives/schema/type`. */
+const kindOf = (family: string): string => {
+  const [first = "", ...rest] = family.split("/");
+  return ["receives", "rejects", "replies", "emits", "rate", "order", "room", "accepts"].includes(first) &&
+    rest.length > 1
+    ? [first, ...rest.slice(1)].join("/")
+    : family;
+};

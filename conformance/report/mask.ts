@@ -1,0 +1,66 @@
+import type { Data, HeaderLines, Line, Transcript } from "../transcript.ts";
+
+/** What stands in place of a secret. */
+const hidden = "•••";
+
+/** Names of what is secret by its name: in queries, headers, and properties of JSON. */
+const secretNames =
+  /(?:^|[-_.])(?:token|secret|password|passwd|authorization|cookie|api[-_]?key|credential)s?$|^(?:x-[\w-]*key|auth|session_?id)$/i;
+
+/** JSON Web Tokens wherever they stand (RFC 7519 §3). */
+const jwt = /\beyJ[\w-]{6,}\.[\w-]+\.[\w-]*/g;
+
+const isSecretName = (name: string): boolean => secretNames.test(name);
+
+/** A text in which nothing secret can be read. */
+export function maskText(text: string): string {
+  return text
+    .replaceAll(jwt, hidden)
+    .replaceAll(/((?:"([\w.-]+)")\s*:\s*)"(?:[^"\\]|\\.)*"/g, (whole, before: string, name: string) =>
+      isSecretName(name) ? `${before}"${hidden}"` : whole,
+    )
+    .replaceAll(/([?&])([^=&#\s]+)=([^&#\s]*)/g, (whole, separator: string, name: string) =>
+      isSecretName(decode(name)) ? `${separator}${name}=${hidden}` : whole,
+    );
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A transcript in which nothing secret can be read; everything else stays as it crossed. */
+export function maskTranscript(transcript: Transcript): Transcript {
+  return transcript.map(maskLine);
+}
+
+function maskLine(line: Line): Line {
+  switch (line.kind) {
+    case "request":
+      return { ...line, url: maskText(line.url), headers: maskHeaders(line.headers), ...maskBody(line.body) };
+    case "response":
+      return { ...line, headers: maskHeaders(line.headers), ...maskBody(line.body) };
+    case "connect":
+      return { ...line, url: maskText(line.url), headers: maskHeaders(line.headers) };
+    case "connected":
+      return { ...line, headers: maskHeaders(line.headers) };
+    case "frame":
+    case "ping":
+    case "pong":
+      return { ...line, data: maskData(line.data) };
+    case "close":
+    case "lost":
+      return line;
+  }
+}
+
+const maskHeaders = (headers: HeaderLines): HeaderLines =>
+  headers.map(([name, value]) => [name, isSecretName(name) || /^set-cookie$/i.test(name) ? hidden : maskText(value)]);
+
+const maskData = (data: Data): Data => ("text" in data ? { ...data, text: maskText(data.text) } : data);
+
+const maskBody = (body: Data | undefined): { readonly body?: Data } =>
+  body === undefined ? {} : { body: maskData(body) };

@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import type { Check } from "../check.ts";
+import type { Result } from "../result.ts";
+import type { Transcript } from "../transcript.ts";
+import { broken, kept, notAsked, type Verdict } from "../verdict.ts";
+import { printResults } from "./console.ts";
+import { groupFailures } from "./group-failures.ts";
+import { resultsAsJson } from "./json.ts";
+import { resultsAsJunit } from "./junit.ts";
+import { reproduce } from "./reproduce.ts";
+
+const transcript: Transcript = [
+  {
+    at: 0,
+    on: "#1",
+    kind: "request",
+    method: "POST",
+    url: "http://localhost:7400/lots?token=opaque",
+    headers: [
+      ["authorization", "Bearer opaque"],
+      ["content-type", "application/json"],
+    ],
+    body: { text: '{"title":"A clock"}', bytes: 19 },
+  },
+  { at: 3, on: "#1", kind: "response", status: 500, headers: [] },
+];
+
+const result = (id: string, verdict: Verdict, title: Check["title"] = "MUST take a lot"): Result => ({
+  check: {
+    id,
+    title,
+    asks: { file: "openapi/auction.yaml", pointer: "/paths/~1lots/post", line: 12, column: 5 },
+    about: { system: "auction", document: "auction-api", ports: [7400], operation: "auction-api.createLot" },
+    covers: [],
+    needsMs: 0,
+    company: "any",
+    run: () => Promise.resolve(verdict),
+  },
+  verdict,
+  ms: 3,
+});
+
+const results = [
+  result(
+    "http/auction-api/createLot/survives/unusual-body",
+    broken({ expected: "an answer below 500", got: "status 500", transcript }),
+  ),
+  result(
+    "http/auction-api/updateLot/survives/unusual-body",
+    broken({ expected: "an answer below 500", got: "status 502", transcript }),
+  ),
+  result(
+    "http/auction-api/listLots/response/clock",
+    broken({ expected: "now", got: "then", transcript }),
+    "SHOULD tell the time",
+  ),
+  result("http/auction-api/readLot/accepts/valid", kept),
+  result("http/auction-api/readLot/auth/scope", notAsked("no credential with another scope is known")),
+];
+
+const plain = { paint: (_format: string, text: string): string => text, seed: "7" };
+
+test("what is broken alike is told once, the worst first", () => {
+  const groups = groupFailures(results.toReversed());
+  expect(groups.map(({ first, others }) => [first.check.id, others.length])).toEqual([
+    ["http/auction-api/updateLot/survives/unusual-body", 1],
+    ["http/auction-api/listLots/response/clock", 0],
+  ]);
+});
+
+test("a person reads the clause, what was expected and got, the wire, and how to see it again", () => {
+  const text = printResults(results, plain);
+  expect(text).toContain("FAIL  MUST take a lot");
+  expect(text).toContain("asked by   openapi/auction.yaml:12");
+  expect(text).toContain("→ POST http://localhost:7400/lots?token=•••");
+  expect(text).toContain("again      sockwright test --only http/auction-api/createLot/survives/unusual-body --seed 7");
+  expect(text).toContain("http/auction-api/updateLot/survives/unusual-body");
+  expect(text).toContain("1 kept, 2 broken, 1 warnings, 1 not asked");
+});
+
+test.each([
+  { name: "the console", print: () => printResults(results, plain) },
+  { name: "JSON", print: () => JSON.stringify(resultsAsJson(results)) },
+  { name: "JUnit", print: () => resultsAsJunit(results) },
+])("no report shows a secret: $name", ({ print }) => {
+  expect(print()).not.toContain("opaque");
+});
+
+test("a request is repeated with curl, its credential left to the reader", () => {
+  expect(reproduce("id", "sockwright", transcript)).toEqual({
+    shell: `curl -i -X POST -H "authorization: $TOKEN" -H 'content-type: application/json' --data-raw '{"title":"A clock"}' 'http://localhost:7400/lots?token=•••'`,
+    replay: "sockwright test --only id",
+  });
+});
+
+test("JUnit counts failures, and what was not asked is skipped with its reason", () => {
+  const xml = resultsAsJunit(results);
+  expect(xml).toContain('<testsuite name="auction-api" tests="5" failures="2" skipped="1">');
+  expect(xml).toContain('<skipped message="not-asked: no credential with another scope is known"/>');
+  expect(xml.match(/<failure /g)).toHaveLength(2);
+});

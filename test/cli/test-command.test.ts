@@ -1,0 +1,115 @@
+import { once } from "node:events";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { auctionApi } from "./auction.ts";
+import { runSockwright } from "./run-sockwright.ts";
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "sockwright-test-"));
+  await writeFile(join(folder, "auction.yaml"), auctionApi());
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** A server that knows the word, asks for a token before it shows its lots, and does what `own` wants with the rest. */
+async function serve(word: unknown): Promise<{ url: string } & AsyncDisposable> {
+  const listener: RequestListener = ({ method, url, headers }, response) => {
+    const answer = (status: number, body?: unknown, more: Record<string, string> = {}): void => {
+      response.writeHead(status, { "content-type": "application/json", ...more });
+      response.end(body === undefined || method === "HEAD" ? undefined : JSON.stringify(body));
+    };
+    const isRead = method === "GET" || method === "HEAD";
+    if (url !== "/word" && url !== "/lots") return answer(404);
+    if (!isRead) return answer(405, undefined, { allow: "GET, HEAD" });
+    if (url === "/word") return answer(200, { word });
+    return headers.authorization === "Bearer good"
+      ? answer(200, [])
+      : answer(401, undefined, { "www-authenticate": "Bearer" });
+  };
+  const server = createServer(listener).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
+  };
+}
+
+const ask = (url: string, ...more: readonly string[]): ReturnType<typeof runSockwright> =>
+  runSockwright(folder, ["test", "auction.yaml", "--url", url, "--credential", "bearer=good", ...more]);
+
+test("a server that keeps its contract ends with 0, and every check says so", async () => {
+  await using server = await serve("gavel");
+  const { code, stdout } = await ask(server.url);
+  expect(stdout).toMatch(/^\d+ kept(, \d+ not asked)?$/m);
+  expect(code).toBe(0);
+});
+
+test("a broken promise ends with 1, and is told with its line, what came, and a line to paste", async () => {
+  await using server = await serve(7);
+  const { code, stdout } = await ask(server.url, "--junit", "reports/junit.xml");
+  expect(stdout).toContain("FAIL  MUST have values of the documented types in the answer to GET /word");
+  expect(stdout).toMatch(/asked by +auction\.yaml:\d+/);
+  expect(stdout).toContain(`see it     curl -i ${server.url}/word`);
+  expect(stdout).toContain("again      sockwright test --only http/auction/getWord/response/schema/type");
+  expect(await readFile(join(folder, "reports/junit.xml"), "utf8")).toContain('<failure message="MUST have values');
+  expect(code).toBe(1);
+});
+
+test("nobody there ends with 4, which is not the same as a broken promise", async () => {
+  const gone = await serve("gavel");
+  await gone[Symbol.asyncDispose]();
+  const { code, stderr } = await ask(gone.url);
+  expect(stderr).toContain("no answer from");
+  expect(code).toBe(4);
+});
+
+test.each([
+  { given: ["--only", "http/acution"], says: 'no check of this contract is called "http/acution"' },
+  { given: ["--url", "9999=http://localhost:1"], says: "the contract has no port 9999" },
+  { given: ["--url", "somewhere"], says: '"somewhere" is no URL' },
+  { given: ["--shard", "5/4"], says: "1/4" },
+  { given: ["--target", "nowhere.ts"], says: "nowhere.ts cannot be loaded" },
+])("$given ends with 2 and says why", async ({ given, says }) => {
+  const { code, stderr } = await runSockwright(folder, ["test", "auction.yaml", ...given]);
+  expect(stderr).toContain(says);
+  expect(code).toBe(2);
+});
+
+test("the questions are listed without a network", async () => {
+  const { code, stdout } = await runSockwright(folder, ["test", "auction.yaml", "--list"]);
+  expect(stdout).toContain("http/auction/getWord/response/schema/required");
+  expect(stdout).toMatch(/MUST have every required property .* auction\.yaml:\d+/);
+  expect(code).toBe(0);
+});
+
+test("a run in which nothing could be asked is not green", async () => {
+  await using server = await serve("gavel");
+  const { code, stdout } = await runSockwright(folder, [
+    ...["test", "auction.yaml", "--url", server.url],
+    ...["--only", "http/auction/listLots/response/schema"],
+  ]);
+  expect(stdout).toContain("no credential for auction.bearer is known");
+  expect(code).toBe(5);
+});
+
+test("a target file says where the server is and what it accepts", async () => {
+  await using server = await serve("gavel");
+  const target = `import { defineTarget } from "sockwright";
+export default defineTarget({ urls: { 4711: ${JSON.stringify(server.url)} }, credentials: { bearer: { valid: () => "good" } } });`;
+  await writeFile(join(folder, "target.ts"), target);
+  const { code, stdout } = await runSockwright(folder, ["test", "auction.yaml", "--target", "target.ts", "--json"]);
+  const { results } = JSON.parse(stdout) as { results: { id: string; ruling: string }[] };
+  expect(results.find(({ id }) => id === "http/auction/listLots/accepts/valid")?.ruling).toBe("pass");
+  expect(code).toBe(0);
+});
