@@ -96,8 +96,12 @@ test("the questions are listed without a network", async () => {
 test("a run in which nothing could be asked is not green", async () => {
   await using server = await serve("gavel");
   const { code, stdout } = await runSockwright(folder, [
-    ...["test", "auction.yaml", "--url", server.url],
-    ...["--only", "http/auction/listLots/response/schema"],
+    "test",
+    "auction.yaml",
+    "--url",
+    server.url,
+    "--only",
+    "http/auction/listLots/response/schema",
   ]);
   expect(stdout).toContain("no credential for auction.bearer is known");
   expect(code).toBe(5);

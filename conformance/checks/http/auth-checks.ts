@@ -109,7 +109,7 @@ function placeCheck(subject: HttpSubject, scheme: SecurityScheme): Check {
       return judge(
         asking,
         answer,
-        [401, 400],
+        [401, 400, 403, 404],
         `the credential belongs into the ${kind.type === "apiKey" ? kind.in : "Authorization header"}`,
       );
     },
