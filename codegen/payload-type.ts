@@ -1,4 +1,5 @@
 import type { Message } from "../contract/index.ts";
+import { isBinaryContent } from "../contract/wire/index.ts";
 import type { MessagePlan, Plan } from "./plan.ts";
 import { code, type SourceText, typeFrom } from "./source-text.ts";
 
@@ -13,8 +14,7 @@ export function carriedType({ message, type }: MessagePlan, plan: Plan): SourceT
 }
 
 /** Whether a message travels as bytes and not as a text. */
-export const isBinary = ({ contentType }: Message): boolean =>
-  /^(?:application\/octet-stream|audio\/|image\/|video\/)/i.test(contentType);
+export const isBinary = ({ contentType }: Message): boolean => isBinaryContent(contentType);
 
 /** A type of `messages.ts`, imported by a file beside it. */
 export function messageType(name: string, plan: Plan): SourceText {

@@ -104,7 +104,7 @@ export function openConversation(
     let payload = dress(is, given);
     if (path) payload = plant(path, payload, newId(idType));
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-    const inquiry = { replies, id: path && pick(path, payload), resolve, reject };
+    const inquiry: Inquiry = { replies, id: path && pick(path, payload), resolve, reject };
     const wait = timeoutMs ?? usualMs;
     const leaving = new AbortController();
     const giveUp = (why: unknown): void => {
@@ -119,6 +119,7 @@ export function openConversation(
     } finally {
       cancel();
       forget();
+      inquiry.isOver = true;
       inquiries.delete(inquiry);
     }
   }
@@ -128,14 +129,13 @@ export function openConversation(
     if (!found) return emit("$unknown", { data: payload, why: "no such message here" });
     const { key, issues } = found;
     const inquiry = asked ?? answeredBy(inquiries, key, server[key], payload);
-    const isAwaited = inquiry && inquiries.delete(inquiry);
+    if (inquiry) inquiries.delete(inquiry);
     if (issues.length > 0) {
       inquiry?.reject(new MessageInvalid(key, issues));
       return emit("$invalid", { key, payload, issues });
     }
     inquiry?.resolve(payload);
-    // An acknowledgement has no listeners that could hear it when nobody waits any more.
-    if (asked) return isAwaited ? undefined : emit("$unknown", { data: payload, why: `${key} was answered too late` });
+    if (asked) return;
     emit(key, payload);
     emit("$message", { key, payload });
   }

@@ -1,6 +1,6 @@
 export { ConnectionLost, type Issue, MessageDropped, MessageInvalid, NoReply } from "./errors.ts";
 export type { QueueOptions } from "./outbox.ts";
-export type { SocketLike } from "./line.ts";
+export type { SocketLike } from "./socket-like.ts";
 export type { ChannelSpec, ClientMessageSpec, Heartbeat, MessageSpec, Policy, Reconnect, Validator } from "./spec.ts";
 export { type Awareness, type Cancel, type Clock, type Surroundings, system } from "./surroundings.ts";
 export type {
@@ -26,5 +26,6 @@ export {
   type RestSpec,
   UndocumentedStatus,
 } from "./rest.ts";
-export { type Io, type IoSocket, openSocketIo, type SocketIoOptions, type SocketIoSpec } from "./socketio.ts";
+export type { Io, IoSocket } from "./io.ts";
+export { openSocketIo, type SocketIoOptions, type SocketIoSpec } from "./socketio.ts";
 export { openWebSocket, type SocketConstructor, type WebSocketOptions, type WebSocketSpec } from "./websocket.ts";

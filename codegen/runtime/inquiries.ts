@@ -6,6 +6,8 @@ export interface Inquiry {
   readonly replies: readonly string[];
   /** Its correlation id, where it has one. */
   readonly id: unknown;
+  /** Whether nobody waits any more. */
+  isOver?: boolean;
   resolve(payload: unknown): void;
   reject(error: unknown): void;
 }

@@ -1,20 +1,9 @@
 import { backoff, type Schedule } from "./backoff.ts";
 import { ConnectionLost } from "./errors.ts";
+import type { SocketLike } from "./socket-like.ts";
 import type { Policy } from "./spec.ts";
 import type { Cancel, Surroundings } from "./surroundings.ts";
 import type { ConnectionState } from "./talk.ts";
-
-/** The part of a WebSocket that is used: that of browsers and of Node.js is one, and so is that of `ws`. */
-export interface SocketLike {
-  readonly readyState: number;
-  binaryType: string;
-  onopen: ((event: never) => void) | null;
-  onmessage: ((event: never) => void) | null;
-  onclose: ((event: never) => void) | null;
-  onerror: ((event: never) => void) | null;
-  send(data: string | Uint8Array<ArrayBuffer>): void;
-  close(code?: number, reason?: string): void;
-}
 
 export interface LinePlan {
   /** Gets what an attempt needs, its token for example; what it returns opens the socket. */
@@ -22,6 +11,8 @@ export interface LinePlan {
   /** False: what is lost stays lost. */
   readonly schedule: false | Schedule;
   readonly closeCodes: Readonly<Record<number, Policy>>;
+  /** Whether the connection is silent while nobody looks at the page. */
+  readonly sleeps: boolean;
   readonly attemptMs: number;
 }
 
@@ -56,7 +47,7 @@ const closeMs = 2000;
 const none = (): void => undefined;
 
 export function openLine(plan: LinePlan, { clock, awareness, random }: Surroundings, listener: LineListener): Line {
-  const { schedule, closeCodes, attemptMs } = plan;
+  const { schedule, closeCodes, sleeps, attemptMs } = plan;
   let active = false;
   let socket: SocketLike | undefined;
   /** Attempts in a row that failed. */
@@ -131,9 +122,9 @@ export function openLine(plan: LinePlan, { clock, awareness, random }: Surroundi
     if (stood) failures = 0;
     if (stood && schedule && policy === "now") return attempt();
     failures += 1;
-    // While nobody looks the heartbeat is silent, and servers say goodbye to the silent: that is not the end.
+    // Servers say goodbye to the silent: that is not the end.
     const isGoodbye = policy === "never" && error.code === 1000;
-    const isAsleep = isGoodbye && !awareness.visible();
+    const isAsleep = sleeps && isGoodbye && !awareness.visible();
     const isOver = isHopeless || (policy === "never" && !isAsleep);
     if (isOver || !schedule || failures > (schedule.maxAttempts ?? Infinity)) {
       return end(isGoodbye ? "disconnected" : "error", error);

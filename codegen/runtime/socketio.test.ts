@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { openSocketIo, type IoSocket, type SocketIoSpec } from "./socketio.ts";
+import type { IoSocket } from "./io.ts";
+import { openSocketIo, type SocketIoSpec } from "./socketio.ts";
 import type { Client } from "./talk.ts";
 import { drivenSurroundings, settled } from "./testing/driven-surroundings.ts";
 import { rejection } from "./testing/hall.ts";
@@ -47,6 +48,11 @@ class PlayedSocket implements IoSocket {
   accept(): Promise<void> {
     this.connected = true;
     this.#listeners.get("connect")?.(undefined as never);
+    return settled();
+  }
+  end(reason: string): Promise<void> {
+    this.connected = false;
+    this.#listeners.get("disconnect")?.(reason as never);
     return settled();
   }
   say(event: string, ...values: unknown[]): void {
@@ -106,4 +112,13 @@ test("an acknowledgement that comes too late is told of", async () => {
   expect(await rejection(asked)).toMatchObject({ name: "NoReply" });
   socket.acknowledge({ bid_id: "b1" });
   expect(heard).toEqual(["bid was answered too late"]);
+});
+
+test("a server that disconnects a client is not asked again, whether somebody looks or not", async () => {
+  const { client, socket, world } = await visit();
+  await world.set({ visible: false });
+  await socket.end("io server disconnect");
+  await world.set({ visible: true });
+  await world.advance(60_000);
+  expect(client.state).toBe("disconnected");
 });

@@ -1,10 +1,11 @@
-import { readFrame, writeFrame } from "../../contract/wire/index.ts";
+import { readText, writeFrame } from "../../contract/wire/index.ts";
 import { addQuery, fillPath } from "./address.ts";
 import { asClient } from "./as-client.ts";
 import { type ConnectOptions, scheduleOf } from "./connect-options.ts";
 import { openConversation } from "./conversation.ts";
 import { openPulse, type Pulse } from "./heartbeat.ts";
-import { openLine, type SocketLike } from "./line.ts";
+import { openLine } from "./line.ts";
+import type { SocketLike } from "./socket-like.ts";
 import type { ChannelSpec, Heartbeat, Policy } from "./spec.ts";
 import { system } from "./surroundings.ts";
 import type { Client, Talk } from "./talk.ts";
@@ -62,6 +63,7 @@ export function openWebSocket<T extends Talk>(spec: WebSocketSpec, options: WebS
       },
       schedule: scheduleOf(spec.reconnect, options.reconnect),
       closeCodes: spec.closeCodes ?? {},
+      sleeps: true,
       attemptMs,
     },
     surroundings,
@@ -74,7 +76,7 @@ export function openWebSocket<T extends Talk>(spec: WebSocketSpec, options: WebS
       data(data) {
         pulse?.heard();
         if (data instanceof ArrayBuffer) return hear(new Uint8Array(data), true);
-        const frame = readFrame(data as string);
+        const frame = readText(data as string);
         if (frame.ok) hear(frame.payload, false);
         else talk.emit("$unknown", { data, why: `${frame.got} in place of ${frame.expected}` });
       },

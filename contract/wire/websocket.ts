@@ -8,19 +8,23 @@ const snippet = (text: string): string => (text.length > 60 ? `${text.slice(0, 5
 
 /** A data frame as the payload it carries: one JSON document per text frame (RFC 6455 §5.6 leaves the content to us). */
 export function readFrame(data: string | Uint8Array): FrameReading {
-  if (typeof data !== "string")
-    return { ok: false, expected: "a text frame", got: `a binary frame of ${data.byteLength} bytes` };
+  if (typeof data === "string") return readText(data);
+  return { ok: false, expected: "a text frame", got: `a binary frame of ${data.byteLength} bytes` };
+}
+
+/** A text frame as the payload it carries. */
+export function readText(text: string): FrameReading {
   try {
-    const payload: unknown = JSON.parse(data);
+    const payload: unknown = JSON.parse(text);
     // A shorter text cannot be that deep.
-    return data.length > 2 * maxNesting && isDeeperThan(payload, maxNesting)
+    return text.length > 2 * maxNesting && isDeeperThan(payload, maxNesting)
       ? { ok: false, expected: `at most ${maxNesting} levels of lists and objects`, got: "more" }
       : { ok: true, payload };
   } catch {
     return {
       ok: false,
       expected: "one JSON document",
-      got: data === "" ? "an empty frame" : JSON.stringify(snippet(data)),
+      got: text === "" ? "an empty frame" : JSON.stringify(snippet(text)),
     };
   }
 }

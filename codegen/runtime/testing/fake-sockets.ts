@@ -1,4 +1,4 @@
-import type { SocketLike } from "../line.ts";
+import type { SocketLike } from "../socket-like.ts";
 import type { SocketConstructor } from "../websocket.ts";
 import { settled } from "./driven-surroundings.ts";
 
