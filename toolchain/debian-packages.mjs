@@ -5,5 +5,8 @@ export const debianPackagesForTests = [
   "inetutils-telnet",
   "net-tools",
   "netcat-openbsd",
+  "python3-aiohttp",
+  "python3-jsonschema",
+  "python3-socketio",
   "python3-websockets",
 ];

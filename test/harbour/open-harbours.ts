@@ -2,7 +2,8 @@ import { startMockServer } from "../../mock-server/index.ts";
 import handlers from "../contracts/harbour/handlers.ts";
 import { readHarbour } from "../contracts/read-harbour.ts";
 import { realClock } from "../hand-written-servers/clock.ts";
-import { type HarbourPort, startHarbour } from "../hand-written-servers/harbour/index.ts";
+import { type HarbourPort, type OpenHarbour, startHarbour } from "../hand-written-servers/harbour/index.ts";
+import { startPythonHarbour } from "../hand-written-servers/python/start-python-harbour.ts";
 
 /** A harbour, whoever plays it. */
 export interface HarbourAtHand extends AsyncDisposable {
@@ -37,8 +38,8 @@ async function openMock(): Promise<HarbourAtHand> {
   };
 }
 
-async function openByHand(): Promise<HarbourAtHand> {
-  const harbour = await startHarbour();
+async function openByHand(start: () => Promise<OpenHarbour>): Promise<HarbourAtHand> {
+  const harbour = await start();
   return {
     url: (port, scheme) => asWebSocket(harbour.urls[port], scheme),
     token: harbour.token,
@@ -48,5 +49,6 @@ async function openByHand(): Promise<HarbourAtHand> {
 
 export const harbourPlayers: readonly HarbourPlayer[] = [
   { name: "the mock", speaksBytes: false, limitsRequests: false, open: openMock },
-  { name: "a server by hand", speaksBytes: true, limitsRequests: true, open: openByHand },
+  { name: "a server by hand", speaksBytes: true, limitsRequests: true, open: () => openByHand(startHarbour) },
+  { name: "a server in Python", speaksBytes: true, limitsRequests: true, open: () => openByHand(startPythonHarbour) },
 ];
