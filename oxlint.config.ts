@@ -43,6 +43,8 @@ const rooms: readonly Room[] = [
   { path: "conformance", doors: contract, pure: true },
   { path: "docs-site", doors: contract, pure: true },
   { path: "examples", doors: ["generated/**"] },
+  // What is to prove the toolkit must not lean on it.
+  { path: "test/hand-written-servers", doors: ["test/broken-servers/{harbour,conversations}/index.ts"] },
   // A handlers file is written as a user's would be: against the library.
   { path: "handlers", doors: ["index.ts"] },
   {

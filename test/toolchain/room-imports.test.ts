@@ -34,6 +34,10 @@ const wrongImports = [
   { file: "codegen/runtime/contract.ts", code: `import { a } from "../../contract/index.ts"; a();` },
   { file: "docs-site/mocks.ts", code: `import { a } from "../mock-server/index.ts"; a();` },
   { file: "cli/past-a-door.ts", code: `import { a } from "../mock-server/http.ts"; a();` },
+  {
+    file: "test/hand-written-servers/harbour/leans.ts",
+    code: `import { a } from "../../../contract/payload/index.ts"; a();`,
+  },
   { file: "cli/commands/past-a-door.ts", code: `import { a } from "../../contract/model.ts"; a();` },
 ];
 

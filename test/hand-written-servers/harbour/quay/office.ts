@@ -4,7 +4,7 @@ import type { Harbour } from "../harbour.ts";
 import { guard } from "./admission.ts";
 import { closed, eventReader } from "./event-reader.ts";
 
-const idleTimeout = 3000;
+const idleTimeout = 5000;
 
 /** The office of the cranes. The answer ends what it says of its own accord. */
 export function openOffice(harbour: Harbour, namespace: Namespace, cranes: Namespace): () => void {

@@ -15,7 +15,7 @@ from .tokens import read_token
 from .world import World, timestamp
 
 _MAX_PAYLOAD = 20_000
-_IDLE_TIMEOUT = 3
+_IDLE_TIMEOUT = 5
 _CRANE = {"type": "string", "pattern": "^C[1-9]$"}
 
 

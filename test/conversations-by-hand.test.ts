@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Line, openLine } from "../clients/open-line.ts";
-import { type Judge, judgeOf } from "../contracts/judge.ts";
-import { readFourSystems } from "../contracts/read-four-systems.ts";
-import { type OpenConversations, startConversations } from "./conversations/index.ts";
+import { type Line, openLine } from "./clients/open-line.ts";
+import { type Judge, judgeOf } from "./contracts/judge.ts";
+import { readFourSystems } from "./contracts/read-four-systems.ts";
+import { type OpenConversations, startConversations } from "./hand-written-servers/conversations/index.ts";
 
 let judge: Judge;
 let chat: OpenConversations;
