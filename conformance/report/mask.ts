@@ -5,7 +5,7 @@ const hidden = "•••";
 
 /** Names of what is secret by its name: in queries, headers, and properties of JSON. */
 const secretNames =
-  /(?:^|[-_.])(?:token|secret|password|passwd|authorization|cookie|api[-_]?key|credential)s?$|^(?:x-[\w-]*key|auth|session_?id)$/i;
+  /(?:^|[-_.])(?:token|secret|password|passwd|authorization|cookie|api[-_]?key|credential)s?$|^(?:x-[\w-]*key|auth)$/i;
 
 /** JSON Web Tokens wherever they stand (RFC 7519 §3). */
 const jwt = /\beyJ[\w-]{6,}\.[\w-]+\.[\w-]*/g;

@@ -10,6 +10,7 @@ import { bodyMedia } from "./body-media.ts";
 import { makeBodyValue } from "./make-body.ts";
 import { rowIn } from "./rows-in.ts";
 import { askAbout, takesIfMatch } from "./state-checks.ts";
+import { httpSubjects } from "./subjects.ts";
 
 const header = ({ operation }: HttpSubject, name: RegExp): string | undefined =>
   operation.parameters.find((parameter) => parameter.in === "header" && name.test(parameter.name))?.name;
@@ -25,9 +26,13 @@ export function conditionalChecks(subject: HttpSubject): readonly Check[] {
   if (resource?.operations.read !== undefined && takesIfMatch(operation)) {
     checks.push(staleTag(subject));
     if (has("428")) checks.push(withoutTag(subject));
+    checks.push(tagChanges(subject));
   }
   const key = header(subject, /idempotency-key$/i);
-  if (key !== undefined) checks.push(idempotent(subject, key));
+  if (key !== undefined) {
+    checks.push(idempotent(subject, key));
+    if (has("409") || has("422")) checks.push(otherBody(subject, key));
+  }
   return checks;
 }
 
@@ -129,6 +134,60 @@ function idempotent(subject: HttpSubject, name: string): Check {
             got: `a second one, ${JSON.stringify(keys[1])}`,
             transcript,
           });
+    },
+  });
+}
+
+function tagChanges(subject: HttpSubject): Check {
+  return httpCheck(subject, {
+    family: ["state", "etag-changes"],
+    promise: `give another ETag after a ${called(subject)} (RFC 9110 §8.8.3)`,
+    async run(asking) {
+      const { contract } = asking;
+      const resource = resourcesIn(contract).find(({ operations }) =>
+        Object.values(operations).includes(subject.operation.id),
+      );
+      const read = httpSubjects(contract).get(resource?.operations.read ?? "");
+      const row = resource && (await createRow(asking, resource));
+      if (row === undefined || read === undefined)
+        return notAsked("no row could be created through the contract's own operation");
+      const before = await askAbout(asking, read, row.key);
+      const tag = typeof before === "string" || before.kind === "none" ? undefined : before.header("etag");
+      if (tag === undefined) return notAsked("the row has no ETag");
+      const media = bodyMedia(subject);
+      const body = media && writeBody(media, makeBodyValue(asking, subject, "made-up", { attempt: 7 }));
+      const changed = await askAbout(asking, subject, row.key, {
+        ...(body && { body }),
+        further: { headers: { "If-Match": tag } },
+      });
+      if (typeof changed === "string" || changed.kind === "none" || changed.status >= 300)
+        return notAsked("it could not be changed: that is a fault of its own");
+      const after = await askAbout(asking, read, row.key);
+      const now = typeof after === "string" || after.kind === "none" ? undefined : after.header("etag");
+      return now !== tag
+        ? kept
+        : broken({ expected: "another ETag", got: `${tag} again`, transcript: asking.transcript() });
+    },
+  });
+}
+
+function otherBody(subject: HttpSubject, name: string): Check {
+  return httpCheck(subject, {
+    family: ["state", "idempotency-conflict"],
+    promise: `refuse a ${called(subject)} whose ${name} came before with another body`,
+    async run(asking) {
+      const media = bodyMedia(subject);
+      const start = await startDraft(asking, subject);
+      if (!start.ok) return notAsked(start.because);
+      const [first, second] = [0, 1].map((attempt) =>
+        media === undefined ? undefined : writeBody(media, makeBodyValue(asking, subject, "made-up", { attempt })),
+      );
+      if (first === undefined || second === undefined || first.bytes === second.bytes)
+        return notAsked("no two different bodies could be made");
+      const made = await asking.http(writeDraft(asking, { ...start.draft, body: first }));
+      if (made.kind === "none" || made.status >= 300) return notAsked("the first was not accepted");
+      const again = await asking.http(writeDraft(asking, { ...start.draft, body: second }));
+      return expectStatus(asking, again, [409, 422], "the key belongs to another body");
     },
   });
 }

@@ -2,6 +2,7 @@ import type { Check } from "../../check.ts";
 import { broken, kept, notAsked } from "../../verdict.ts";
 import { startDraft } from "./attempts.ts";
 import { writeDraft } from "./draft.ts";
+import { responseFor } from "./read-body.ts";
 import { called, httpCheck, type HttpSubject } from "./http-subject.ts";
 
 const methods = ["get", "put", "post", "patch", "delete"];
@@ -65,6 +66,12 @@ function headCheck(subject: HttpSubject): Check {
       if (head.status === 405 || head.status === 501) return kept;
       if (head.status !== get.status)
         return broken({ expected: `status ${get.status}, as GET`, got: `status ${head.status}`, transcript });
+      const documented = responseFor(subject.operation, get.status)?.headers.map(({ name }) => name) ?? [];
+      // What counts or tells the time may differ between two requests.
+      const steady = ["content-type", ...documented.filter((one) => !/limit|remaining|reset|date|age|id$/i.test(one))];
+      const lacking = steady.find((one) => get.header(one) !== undefined && head.header(one) === undefined);
+      if (lacking !== undefined)
+        return broken({ expected: `${lacking}, as with GET`, got: "no such header", transcript });
       const type = get.header("content-type");
       return head.header("content-type") === type
         ? kept

@@ -47,6 +47,7 @@ function wrongValues(
   const candidates: unknown[] = ["not-a-value", "-999999999", "1.5", "true", "x".repeat(300)];
   try {
     const valid = makePayload(contract, schema, { chance, now: 0 });
+    if (typeof valid === "string") candidates.unshift(valid.toUpperCase(), valid.toLowerCase());
     candidates.unshift(...breakPayload(contract, schema, valid, { chance }).map(({ value }) => value));
   } catch (error) {
     if (!(error instanceof UnsatisfiableSchema)) throw error;

@@ -47,6 +47,9 @@ function answersCheck(subject: HttpSubject): Check {
           return broken({ expected, got: `status ${status}`, transcript });
         if (inputRefused.has(status))
           return broken({ expected, got: `status ${status}${detailOf(answer)}`, transcript });
+        // Where no credential is asked for, nobody can lack one.
+        const isShutOut = (status === 401 || status === 403) && subject.operation.security.length === 0;
+        if (isShutOut) return broken({ expected, got: `status ${status}`, transcript });
         if (circumstances.has(status)) {
           if (certain && status === 404) return broken({ expected, got: "status 404", transcript });
           unsure ??= `it was answered with ${status}${certain ? "" : ", and nothing that its path names is known to exist: name values under `parameters` of a target file"}`;

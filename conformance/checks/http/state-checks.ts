@@ -8,6 +8,7 @@ import { startDraft } from "./attempts.ts";
 import { type Draft, writeBody, writeDraft } from "./draft.ts";
 import { httpCheck, type HttpSubject } from "./http-subject.ts";
 import { createRow, listRows } from "./known-rows.ts";
+import { listAllRows } from "./list-all-rows.ts";
 import { resourcesIn } from "./resources-in.ts";
 import { bodyMedia } from "./body-media.ts";
 import { makeBodyValue } from "./make-body.ts";
@@ -45,13 +46,16 @@ export function stateChecks(subject: HttpSubject): readonly Check[] {
     case "create":
       return [
         ...(stateful.read ? [readAfterWrite(subject, stateful, stateful.read)] : []),
-        ...(stateful.list ? [noSideEffect(subject, stateful)] : []),
+        ...(stateful.list ? [listed(subject, stateful), noSideEffect(subject, stateful)] : []),
         ...readOnly(subject, stateful),
       ];
     case "read":
       return [notFound(subject, stateful)];
     case "remove":
-      return stateful.read && stateful.create ? [useAfterDelete(subject, stateful, stateful.read)] : [];
+      return [
+        ...(stateful.read && stateful.create ? [useAfterDelete(subject, stateful, stateful.read)] : []),
+        ...(stateful.list && stateful.create ? [unlisted(subject, stateful)] : []),
+      ];
     case "replace":
     case "update":
       return stateful.read && stateful.create ? [changeIsSeen(subject, stateful, stateful.read)] : [];
@@ -169,6 +173,47 @@ function decidedByServer({ contract }: Asking, { schema, key }: Resource): Reado
   return new Set([...own, key]);
 }
 
+function listed(subject: HttpSubject, { resource }: Stateful): Check {
+  return httpCheck(subject, {
+    family: ["state", "listed"],
+    promise: `list a ${resource.name} once it is created`,
+    company: "alone",
+    async run(asking) {
+      const row = await createRow(asking, resource);
+      if (row === undefined) return notAsked(noRow);
+      const rows = await listAllRows(asking, resource);
+      if (rows.length === 0) return notAsked("no row is listed at all");
+      return rows.some(({ key }) => String(key) === String(row.key))
+        ? kept
+        : broken({
+            expected: `${String(row.key)} in the list`,
+            got: `${rows.length} others`,
+            transcript: asking.transcript(),
+          });
+    },
+  });
+}
+
+function unlisted(subject: HttpSubject, { resource }: Stateful): Check {
+  return httpCheck(subject, {
+    family: ["state", "unlisted-after-delete"],
+    promise: `list a ${resource.name} no more once it is deleted`,
+    company: "alone",
+    async run(asking) {
+      const row = await createRow(asking, resource);
+      if (row === undefined) return notAsked(noRow);
+      const removed = await askAbout(asking, subject, row.key);
+      if (typeof removed === "string") return notAsked(removed);
+      if (removed.kind === "none" || removed.status >= 300)
+        return notAsked("it could not be deleted: that is a fault of its own");
+      const rows = await listAllRows(asking, resource);
+      return rows.some(({ key }) => String(key) === String(row.key))
+        ? broken({ expected: `no ${String(row.key)} in the list`, got: "it", transcript: asking.transcript() })
+        : kept;
+    },
+  });
+}
+
 function noSideEffect(subject: HttpSubject, { resource }: Stateful): Check {
   return httpCheck(subject, {
     family: ["state", "no-side-effect"],
@@ -180,7 +225,7 @@ function noSideEffect(subject: HttpSubject, { resource }: Stateful): Check {
       if (!start.ok) return notAsked(start.because);
       const valid = makeBodyValue(asking, subject, "made-up");
       if (media === undefined || valid === undefined) return notAsked("no body could be made");
-      const before = new Set((await listRows(asking, resource)).map(({ key }) => JSON.stringify(key)));
+      const before = new Set((await listAllRows(asking, resource)).map(({ key }) => JSON.stringify(key)));
       const wrong = breakPayload(asking.contract, media.schema, valid, { chance: asking.chance }).slice(0, 6);
       let refused = 0;
       for (const { value } of wrong) {
@@ -191,7 +236,7 @@ function noSideEffect(subject: HttpSubject, { resource }: Stateful): Check {
       if (refused === 0) return notAsked("nothing that was sent was refused");
       if (refused < wrong.length)
         return notAsked("not everything that was wrong was refused: that is a fault of its own");
-      const after = (await listRows(asking, resource)).map(({ key }) => JSON.stringify(key));
+      const after = (await listAllRows(asking, resource)).map(({ key }) => JSON.stringify(key));
       const further = after.filter((key) => !before.has(key));
       return further.length === 0
         ? kept
@@ -208,15 +253,14 @@ function noSideEffect(subject: HttpSubject, { resource }: Stateful): Check {
 function readOnly(subject: HttpSubject, { resource }: Stateful): readonly Check[] {
   const { contract, operation } = subject;
   const media = bodyMedia(subject);
-  const [name, property] =
-    [...(media === undefined ? [] : propertiesOf(contract, media.schema))].find(([, one]) => {
-      const { schema } = resolveSchema(contract, one);
-      return typeof schema === "object" && schema["readOnly"] === true;
-    }) ?? [];
-  if (media === undefined || name === undefined || property === undefined) return [];
-  return [
+  const names = [...(media === undefined ? [] : propertiesOf(contract, media.schema))].filter(([, one]) => {
+    const { schema } = resolveSchema(contract, one);
+    return typeof schema === "object" && schema["readOnly"] === true;
+  });
+  if (media === undefined) return [];
+  return names.map(([name, property]) =>
     httpCheck(subject, {
-      family: ["state", "read-only"],
+      family: ["state", "read-only", name],
       promise: `decide "${name}" of a ${resource.name} itself, whatever ${operation.key} is sent`,
       asks: media.source,
       async run(asking) {
@@ -241,7 +285,7 @@ function readOnly(subject: HttpSubject, { resource }: Stateful): readonly Check[
           : kept;
       },
     }),
-  ];
+  );
 }
 
 function notFound(subject: HttpSubject, { resource }: Stateful): Check {

@@ -64,6 +64,8 @@ function checksOf(subject: OpenSubject, room: Room): readonly Check[] {
     });
   const name = `"${message.name}"`;
   const checks = [
+    // A story comes bit by bit: that all of it is told is asked elsewhere.
+    ...(operation.emissions.some(({ sequence = [] }) => sequence.length > 1) ? [] : [heard()]),
     check("members-only", `keep ${name} from clients that have not said "${enter.message.name}"`, (asking) =>
       inRoom(asking, subject, room, async ({ speak, outsider, heardBy }) => {
         await speak();
@@ -94,6 +96,17 @@ function checksOf(subject: OpenSubject, room: Room): readonly Check[] {
       ),
     );
   return checks;
+
+  function heard(): Check {
+    return check("members-hear", `say ${name} to clients that have said "${enter.message.name}"`, (asking) =>
+      inRoom(asking, subject, room, async ({ speak, other, heardBy }) => {
+        await speak();
+        return heardBy(other).length > 0
+          ? kept
+          : broken({ expected: `${name} in the room`, got: "nothing", transcript: asking.transcript() });
+      }),
+    );
+  }
 
   function once(): Check {
     return check("once", `say ${name} once to a client that has said "${enter.message.name}" twice`, (asking) =>
@@ -140,6 +153,9 @@ async function inRoom(
     const entering = await subject.protocol.enter(asking, subject);
     if (!entering.ok) return notAsked(entering.because);
     await settle(subject, entering.talk);
+    const { closed } = entering.talk;
+    if (closed !== undefined)
+      return notAsked(`it takes four clients, and number ${count + 1} was let go with close ${closed.code}`);
     talks.push(entering.talk);
   }
   const [member, other, outsider, speaker] = talks as [Talk, Talk, Talk, Talk];

@@ -73,6 +73,9 @@ const statuses: Readonly<Record<Situation, readonly number[]>> = {
   overload: [503, 429],
 };
 
+/** A close that refuses comes at once: what ends a connection later is a limit of its own. */
+const atOnceMs = 1000;
+
 /** What the contract says of how a handshake is refused in a situation. */
 interface Refusals {
   /** Documented close codes for the phase of the handshake; those of any phase where there are none. */
@@ -113,7 +116,7 @@ export async function judgeRefusal(
     const isFit = exactly ? refusals.statuses.includes(status) : status >= 400;
     return isFit ? kept : broken({ expected, got: `status ${status}`, transcript: asking.transcript() });
   }
-  const closed = await opening.peer.ended(promptMs);
+  const closed = await opening.peer.ended(atOnceMs);
   const transcript = asking.transcript();
   if (closed === undefined)
     return exactly
@@ -252,10 +255,12 @@ function subprotocolChecks(subject: OpenSubject, channel: WebSocketChannel): rea
     openCheck(subject, {
       ...common,
       family: ["handshake", "subprotocol", "chosen"],
-      promise: `choose one of ${subprotocols.join(", ")} on ${channel.key} (RFC 6455 §4.2.2)`,
+      promise: `choose the first that is offered of ${subprotocols.join(", ")} on ${channel.key}, in the order of the contract (RFC 6455 §4.2.2)`,
       async run(asking) {
-        for (const one of subprotocols) {
-          const opening = await enter(asking, channel, { protocols: [one] });
+        const offers = [...subprotocols.map((one) => [one]), [...subprotocols], [...subprotocols, "x-undocumented"]];
+        for (const offer of offers) {
+          const [one = ""] = offer;
+          const opening = await enter(asking, channel, { protocols: offer });
           if (typeof opening === "string") return notAsked(opening);
           const transcript = asking.transcript();
           // A client that offers a subprotocol fails the connection when another one is chosen.
@@ -270,9 +275,13 @@ function subprotocolChecks(subject: OpenSubject, channel: WebSocketChannel): rea
     openCheck(subject, {
       ...common,
       family: ["handshake", "subprotocol", "unknown"],
-      promise: `choose no subprotocol on ${channel.key} that the contract does not have`,
+      promise:
+        header?.required === true
+          ? `refuse clients of ${channel.key} that offer no subprotocol`
+          : `choose no subprotocol on ${channel.key} that the contract does not have`,
       async run(asking) {
-        const opening = await enter(asking, channel, { protocols: ["x-undocumented"] });
+        const offer = header?.required === true ? [] : ["x-undocumented"];
+        const opening = await enter(asking, channel, { protocols: offer });
         if (typeof opening === "string") return notAsked(opening);
         // To refuse the handshake, or to go on without one, is up to the server, where the header is not required.
         if (opening.kind !== "open") return kept;
@@ -280,7 +289,7 @@ function subprotocolChecks(subject: OpenSubject, channel: WebSocketChannel): rea
         if (opening.peer.protocol !== "")
           return broken({ expected: "no subprotocol", got: opening.peer.protocol, transcript });
         if (header?.required !== true) return kept;
-        const closed = await opening.peer.ended(promptMs);
+        const closed = await opening.peer.ended(atOnceMs);
         return closed === undefined
           ? broken({ expected: "a refusal, because one is required", got: "an open connection", transcript })
           : kept;
@@ -301,7 +310,7 @@ function pathCheck(subject: OpenSubject, channel: WebSocketChannel): Check {
       if (typeof opening === "string") return notAsked(opening);
       const expected = `no connection, because the contract has nothing at ${path}`;
       if (opening.kind !== "open") return kept;
-      const closed = await opening.peer.ended(promptMs);
+      const closed = await opening.peer.ended(atOnceMs);
       return closed === undefined
         ? broken({ expected, got: "an open connection", transcript: asking.transcript() })
         : kept;
@@ -332,8 +341,10 @@ function exclusiveChecks(subject: OpenSubject, channel: WebSocketChannel): reado
         const opening = await enter(asking, channel, { port: number });
         if (typeof opening === "string") return notAsked(opening);
         const expected = `no connection, because ${endpoint?.path ?? ""} is on port ${[...own].join(", ")}`;
+        if (opening.kind === "refused" && opening.response.status < 400)
+          return broken({ expected, got: `status ${opening.response.status}`, transcript: asking.transcript() });
         if (opening.kind !== "open") return kept;
-        const closed = await opening.peer.ended(promptMs);
+        const closed = await opening.peer.ended(atOnceMs);
         return closed === undefined
           ? broken({ expected, got: "an open connection", transcript: asking.transcript() })
           : kept;

@@ -2,6 +2,7 @@ import type { CloseSituation, WebSocketChannel } from "../../../contract/index.t
 import { isBinaryContent, writeFrame } from "../../../contract/wire/index.ts";
 import type { Asking } from "../../asking.ts";
 import type { Check } from "../../check.ts";
+import { within } from "../../clock.ts";
 import type { Closed, WebSocketPeer } from "../../edges/websocket.ts";
 import { seconds } from "../../seconds.ts";
 import { broken, kept, notAsked, type Verdict } from "../../verdict.ts";
@@ -30,7 +31,7 @@ export function limitChecks(subject: OpenSubject, channel: WebSocketChannel): re
   return [
     ...(maxMessageBytes === undefined ? [] : sizeChecks(subject, channel, maxMessageBytes)),
     ...(messageRate === undefined ? [] : [rateCheck(subject, channel, messageRate, perMs)]),
-    ...(maxConnections === undefined ? [] : [connectionsCheck(subject, channel, maxConnections)]),
+    ...(maxConnections === undefined ? [] : connectionsChecks(subject, channel, maxConnections)),
     ...(idleTimeoutMs === undefined ? [] : [idleCheck(subject, channel, idleTimeoutMs)]),
     ...heartbeatChecks(subject, channel),
   ];
@@ -121,47 +122,76 @@ function rateCheck(subject: OpenSubject, channel: WebSocketChannel, rate: number
       // As many again as a window that begins in between would allow.
       for (let said = 0; said < 2 * rate + 2; said += 1) peer.send(text);
       const errors = errorMessages(subject);
-      const codes = [...codesFor(subject, "rate-limit"), ...codesFor(subject, "policy")];
+      const own = codesFor(subject, "rate-limit");
+      // Where refusals are messages and no code is documented for it, the connection stays.
+      const codes = own.length > 0 || errors.size > 0 ? own : codesFor(subject, "policy");
       const isRefused = (): boolean => heardOf(subject, talk.heard, errors).length > 0 || peer.closed !== undefined;
       await talk.until(isRefused, promptMs);
       const expected = `${errors.size > 0 ? "an error message" : `close ${codes.join(" or ") || 1008}`} after ${rate} messages`;
       const transcript = asking.transcript();
       if (!isRefused()) return broken({ expected, got: `${2 * rate + 2} messages were taken`, transcript });
       if (peer.closed === undefined) return kept;
-      const isFit = codes.length === 0 || codes.includes(peer.closed.code);
+      const isFit =
+        errors.size > 0 ? codes.includes(peer.closed.code) : codes.length === 0 || codes.includes(peer.closed.code);
       return isFit ? kept : broken({ expected, got: `close ${peer.closed.code}`, transcript });
     },
   });
 }
 
-function connectionsCheck(subject: OpenSubject, channel: WebSocketChannel, most: number): Check {
-  return openCheck(subject, {
-    family: ["limit", "connections"],
-    promise: `let at most ${most} clients in to ${channel.key} at a time`,
-    company: "alone",
-    needsMs: promptMs,
-    covers: [`limit:${channel.id}:maxConnections`],
-    async run(asking) {
-      if (most > mostConnections)
-        return notAsked(`the limit is ${most} connections, more than the suite opens (${mostConnections})`);
-      const peers: WebSocketPeer[] = [];
-      for (let count = 0; count < most; count += 1) {
-        const peer = await open(asking, channel);
-        if (typeof peer === "string") return notAsked(`only ${count} of ${most} could be opened: ${peer}`);
-        peers.push(peer);
-      }
-      const entry = await askToEnter(asking, channel);
-      if (!entry.ok) return notAsked(entry.because);
-      const opening = await asking.websocket(entry.question);
-      if (peers.some(({ closed }) => closed !== undefined))
-        return notAsked("some of them were closed before the last one came");
-      return judgeRefusal(asking, subject, opening, {
-        situation: "overload",
-        why: `${most} are connected`,
-        exactly: false,
-      });
-    },
-  });
+function connectionsChecks(subject: OpenSubject, channel: WebSocketChannel, most: number): readonly Check[] {
+  const check = (family: readonly string[], promise: string, exactly: boolean): Check =>
+    openCheck(subject, {
+      family: ["limit", ...family],
+      promise,
+      company: "alone",
+      needsMs: promptMs,
+      covers: [`limit:${channel.id}:maxConnections`],
+      async run(asking) {
+        if (most > mostConnections)
+          return notAsked(`the limit is ${most} connections, more than the suite opens (${mostConnections})`);
+        const peers: WebSocketPeer[] = [];
+        for (let count = 0; count < most; count += 1) {
+          const peer = await openPatiently(asking, channel);
+          if (typeof peer === "string")
+            return broken({
+              expected: `${most} connections`,
+              got: `${count}, and then: ${peer}`,
+              transcript: asking.transcript(),
+            });
+          peers.push(peer);
+        }
+        const entry = await askToEnter(asking, channel);
+        if (!entry.ok) return notAsked(entry.because);
+        const opening = await asking.websocket(entry.question);
+        if (peers.some(({ closed }) => closed !== undefined))
+          return notAsked("some of them were closed before the last one came");
+        return judgeRefusal(asking, subject, opening, { situation: "overload", why: `${most} are connected`, exactly });
+      },
+    });
+  return [
+    check(["connections"], `let ${most} clients in to ${channel.key} at a time, and no more`, false),
+    check(
+      ["connections", "code"],
+      `refuse one client too many on ${channel.key} by a documented status or close code`,
+      true,
+    ),
+  ];
+}
+
+/** Opens a connection that stays; tries once more, because the place of an earlier client may be cleared late. */
+async function openPatiently(asking: Asking, channel: WebSocketChannel): Promise<WebSocketPeer | string> {
+  let why = "";
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    const peer = await open(asking, channel);
+    if (typeof peer === "string") why = peer;
+    else {
+      const closed = await peer.ended(50);
+      if (closed === undefined) return peer;
+      why = `close ${closed.code} ${JSON.stringify(closed.reason)}`;
+    }
+    await within(asking.clock, 500, new Promise<never>(() => undefined));
+  }
+  return why;
 }
 
 function idleCheck(subject: OpenSubject, channel: WebSocketChannel, idleMs: number): Check {
