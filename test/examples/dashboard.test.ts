@@ -1,7 +1,7 @@
 import axe from "axe-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { drivenClock, type DrivenClock, type MockServer, startMockServer } from "../../index.ts";
-import { startMockProcess } from "./mock-process.ts";
+import { tellOutages } from "./outages.ts";
 import { type App, hasBrowser, openApp, systems, systemsAt, type Visit } from "./visitor.ts";
 
 let app: App;
@@ -123,18 +123,22 @@ describe.runIf(hasBrowser)("beside the mock server", () => {
     expect(visit.complaints).toEqual([]);
   });
 
-  test.each(["light", "dark"] as const)("everything is labelled and can be read, %s", async (colorScheme) => {
+  test.each([
+    { colorScheme: "light", asked: "axe.run()", that: ["color-contrast", "label", "list"] },
+    // The rest does not depend on colours.
+    { colorScheme: "dark", asked: "axe.run({ runOnly: ['color-contrast'] })", that: ["color-contrast"] },
+  ] as const)("everything is labelled and can be read, $colorScheme", async ({ colorScheme, asked, that }) => {
     const { page } = visit;
     await page.emulateMedia({ colorScheme });
     await page.addScriptTag({ content: axe.source });
     for (const system of systems) {
       await visit.show(system);
-      const { passes, violations } = await page.evaluate<axe.AxeResults>("axe.run()");
+      const { passes, violations } = await page.evaluate<axe.AxeResults>(asked);
       expect(
         violations.map(({ id, nodes }) => ({ id, html: nodes[0]?.html })),
         system,
       ).toEqual([]);
-      expect(passes.map(({ id }) => id)).toEqual(expect.arrayContaining(["color-contrast", "label", "list"]));
+      expect(passes.map(({ id }) => id)).toEqual(expect.arrayContaining([...that]));
     }
     expect(visit.complaints).toEqual([]);
   });
@@ -150,63 +154,8 @@ describe.runIf(hasBrowser)("beside the mock server", () => {
   });
 });
 
-describe.runIf(hasBrowser)("when the mock is killed", () => {
-  test("the app tells so, keeps what is said, and goes on in order once the mock is back", async () => {
-    await using first = await startMockProcess();
-    const where = systemsAt((declared) => `http://127.0.0.1:${declared + first.offset}`);
-    await using visit = await app.visit(where);
-    await visit.connected();
-    const { page } = visit;
-    await page.getByRole("row", { name: /backend-1/ }).waitFor();
-    expect(visit.complaints).toEqual([]);
-
-    await first.kill();
-    for (const system of systems) await page.locator(`nav a[href="#${system}"] [data-state="reconnecting"]`).waitFor();
-    const conversations = await visit.show("conversations");
-    await conversations.getByText(/^Next attempt in \d s\.$/).waitFor();
-    const said = ["Uma", "Duas", "Três"];
-    for (const text of said) {
-      await conversations.getByRole("textbox", { name: "Message from Ana" }).fill(text);
-      await page.keyboard.press("Enter");
-    }
-    await conversations.getByText("3 messages wait and will be sent in order.").waitFor();
-    const cidadao = await visit.show("cidadao-ai");
-    const asked = ["Investigar contratos", "E os fornecedores?"];
-    for (const text of asked) {
-      await cidadao.getByRole("textbox", { name: "Question for the agents" }).fill(text);
-      await page.keyboard.press("Enter");
-    }
-    await cidadao.getByText("2 messages wait and will be sent in order.").waitFor();
-
-    const clock = drivenClock(Date.now());
-    await using mock = await startMockServer({ clock, ports: `offset:${first.offset}`, strictPorts: true });
-    await visit.connected();
-    await cidadao.getByText("Vou analisar os contratos").first().waitFor();
-    await visit.show("conversations");
-    await conversations
-      .getByRole("log", { name: "Messages, seen by Bruno" })
-      .getByRole("listitem")
-      .filter({ hasText: /Uma|Duas|Três/ })
-      .nth(2)
-      .waitFor();
-    const heard = (channel: string): unknown[] => mock.channel(channel).received.map(({ payload }) => payload);
-    expect(heard("conversations").flatMap((one) => (one as { content?: string }).content ?? [])).toEqual(said);
-    expect(heard("chat")).toEqual(asked.map((message) => ({ type: "chat", data: { message } })));
-    const inBrunosPane = conversations.getByRole("log", { name: "Messages, seen by Bruno" }).getByRole("paragraph");
-    expect((await inBrunosPane.allTextContents()).filter((text) => said.includes(text))).toEqual(said);
-
-    const veloflux = await visit.show("veloflux");
-    const before = Number(await veloflux.getByRole("slider").first().getAttribute("aria-valuemax"));
-    clock.advance("5s");
-    await veloflux
-      .locator(`[role="slider"][aria-valuemax="${before + 1}"]`)
-      .first()
-      .waitFor();
-
-    // The browser's own words about attempts that were refused; the app has no others.
-    const refused = /^WebSocket connection to 'ws:\/\/127\.0\.0\.1:\d+\/[^']*' failed: .*net::ERR_CONNECTION_REFUSED$/;
-    expect(visit.complaints.filter((line) => !refused.test(line))).toEqual([]);
-  });
+describe.runIf(hasBrowser)("when the mock is away", () => {
+  tellOutages(() => app);
 });
 
 describe.runIf(hasBrowser)("with no server at all", () => {

@@ -46,7 +46,8 @@ export interface Visit extends AsyncDisposable {
 
 /** The app, built and served, and a browser. */
 export interface App extends AsyncDisposable {
-  visit(where: Partial<Systems> | "msw", options?: BrowserContextOptions): Promise<Visit>;
+  /** With `"hurried"` the time of the page can be moved on (`page.clock`). */
+  visit(where: Partial<Systems> | "msw", options?: BrowserContextOptions, time?: "hurried"): Promise<Visit>;
 }
 
 /** Builds the app once, with the React that complains aloud (as NODE_ENV of tests is not "production"). */
@@ -73,11 +74,12 @@ export async function openApp(): Promise<App> {
   const open = opening.move();
 
   return {
-    async visit(where, options = {}) {
+    async visit(where, options = {}, time) {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
       // Below that of a test, so that it is said what was waited for.
       context.setDefaultTimeout(15_000);
       const page = await context.newPage();
+      if (time === "hurried") await page.clock.install();
       const complaints: string[] = [];
       const sockets: string[] = [];
       const asked: string[] = [];
