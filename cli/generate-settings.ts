@@ -4,6 +4,8 @@ export interface GenerateArguments {
   readonly system?: readonly string[];
   readonly runtime?: string;
   readonly extension?: "ts" | "js" | "none";
+  readonly template?: string;
+  readonly templateParam?: Readonly<Record<string, string>>;
   readonly perspective?: "server" | "client";
   readonly check?: true;
   readonly dryRun?: true;

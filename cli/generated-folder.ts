@@ -1,26 +1,15 @@
-import { createHash } from "node:crypto";
-import { mkdir, readFile, readdir, rm, rmdir, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, readdir, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
-import type { ContractSummary, GeneratedFile } from "../codegen/index.ts";
+import { manifestName } from "./manifest.ts";
 import { UsageFault } from "./usage-fault.ts";
 
-/** What a run leaves in its folder, so that the next one knows what is its own. */
-export interface Manifest {
-  readonly about: string;
-  readonly options: ManifestOptions;
-  /** By system. */
-  readonly systems: Readonly<Record<string, { readonly contract: ContractSummary; readonly files: FileHashes }>>;
+/** A file of a folder; `path` is relative to the folder, with `/`. */
+export interface FolderFile {
+  readonly path: string;
+  readonly text: string | Uint8Array;
+  /** Who may do what with it, as for `chmod`; as the system has it where nothing is said. */
+  readonly mode?: number;
 }
-
-export interface ManifestOptions {
-  readonly runtime: string;
-  readonly extension: "ts" | "js" | "none";
-}
-
-/** Path → SHA-256. */
-export type FileHashes = Readonly<Record<string, string>>;
-
-export const manifestName = ".sockwright.json";
 
 /** How a folder differs from what it should hold; paths are relative to it. */
 export interface Changes {
@@ -31,39 +20,18 @@ export interface Changes {
   readonly unchanged: readonly string[];
 }
 
-/** @throws UsageFault when the manifest of the folder cannot be understood */
-export async function readManifest(folder: string): Promise<Manifest | undefined> {
-  const path = join(folder, manifestName);
-  const text = await readFile(path, "utf8").catch(() => undefined);
-  if (text === undefined) return undefined;
-  try {
-    const manifest = JSON.parse(text) as Manifest;
-    if (typeof manifest.systems !== "object" || typeof manifest.options !== "object")
-      throw new TypeError("no manifest");
-    return manifest;
-  } catch (error) {
-    throw new UsageFault(`${path} cannot be read: delete it, and the files beside it are written anew`, {
-      cause: error,
-    });
-  }
-}
-
-export function hashOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
-}
-
 /** Compares a folder with what it should hold. `known` are the files that earlier runs wrote. */
 export async function compareFolder(
   folder: string,
-  files: readonly GeneratedFile[],
+  files: readonly FolderFile[],
   known: readonly string[],
 ): Promise<Changes> {
   const added: string[] = [];
   const changed: string[] = [];
   const unchanged: string[] = [];
   for (const { path, text } of files) {
-    const present = await readFile(inside(folder, path), "utf8").catch(() => undefined);
-    (present === undefined ? added : present === text ? unchanged : changed).push(path);
+    const present = await readFile(inside(folder, path)).catch(() => undefined);
+    (present === undefined ? added : present.equals(Buffer.from(text)) ? unchanged : changed).push(path);
   }
   const wanted = new Set(files.map(({ path }) => path));
   const stale: string[] = [];
@@ -78,13 +46,14 @@ export async function compareFolder(
 }
 
 /** Writes what differs and removes what is stale, with the folders that are empty then. */
-export async function writeFolder(folder: string, files: readonly GeneratedFile[], changes: Changes): Promise<void> {
+export async function writeFolder(folder: string, files: readonly FolderFile[], changes: Changes): Promise<void> {
   const touched = new Set([...changes.added, ...changes.changed]);
-  for (const { path, text } of files) {
+  for (const { path, text, mode } of files) {
     if (!touched.has(path)) continue;
     const target = inside(folder, path);
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, text);
+    if (mode !== undefined) await chmod(target, mode);
   }
   for (const path of changes.stale) {
     const target = inside(folder, path);

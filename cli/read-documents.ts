@@ -15,6 +15,8 @@ export interface DocumentsCall {
 /** The outcome of reading documents; why there is no contract has been said. */
 export interface DocumentsReading {
   readonly origin: FoundDocuments["origin"];
+  /** What paths in the contract are relative to. */
+  readonly root: string;
   /** How many documents there are. */
   readonly documents: number;
   readonly contract: Contract | undefined;
@@ -31,11 +33,11 @@ export async function readDocuments(call: DocumentsCall, terminal: Terminal): Pr
   const { config, places, perspective } = call;
   const { files: found, origin, root } = await findDocuments(terminal.folder, places, config);
   const documents = found.length;
-  if (documents === 0) return { origin, documents, contract: undefined, files: [] };
+  if (documents === 0) return { origin, root, documents, contract: undefined, files: [] };
   const { readContractCached } = await import("../contract/read/index.ts");
   const reading = await readContractCached(found, { root, perspective, systems: config.systems ?? {} });
   await sayFaults(reading.diagnostics, root, terminal);
-  return { origin, documents, contract: reading.ok ? reading.contract : undefined, files: reading.files };
+  return { origin, root, documents, contract: reading.ok ? reading.contract : undefined, files: reading.files };
 }
 
 async function sayFaults(diagnostics: readonly Diagnostic[], root: string, terminal: Terminal): Promise<void> {

@@ -1,13 +1,13 @@
 import { relative } from "node:path";
-import { type Generation, isUpToDate } from "./generate-files.ts";
 import type { GenerateArguments } from "./generate-settings.ts";
+import { type Generation, isUpToDate } from "./generation.ts";
 import { plural } from "./print-diagnostics.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Says what was generated, what would be, or what drifted. */
 export function reportGeneration(
   generation: Generation,
-  { json, check, dryRun }: GenerateArguments,
+  { json, check, dryRun, template }: GenerateArguments,
   ms: number,
   terminal: Terminal,
 ): void {
@@ -21,10 +21,14 @@ export function reportGeneration(
     return;
   }
   if (check) {
-    printDrift(generation, where, terminal);
+    for (const sentence of drift) terminal.print(sentence);
+    if (!isSame && drift.length === 0 && template === undefined)
+      terminal.print("the contract is the same and the files are not: they were edited, or another version wrote them");
+    printChanges(generation, where, terminal);
+    const again = template === undefined ? "run `sockwright generate`" : "run the same without `--check`";
     const verdict = isSame
       ? `is what the documents say: ${plural(files.length, "file")}`
-      : "is not what the documents say: run `sockwright generate`";
+      : `is not what the documents say: ${again}`;
     terminal.say(`${where} ${verdict}`);
     return;
   }
@@ -41,11 +45,7 @@ export function reportGeneration(
   terminal.say(`${terminal.style("green", "generated")} ${where}: ${counts.join(", ")} (${ms} ms)`);
 }
 
-function printDrift(generation: Generation, where: string, terminal: Terminal): void {
-  const { changes, drift } = generation;
-  for (const sentence of drift) terminal.print(sentence);
-  if (!isUpToDate(generation) && drift.length === 0)
-    terminal.print("the contract is the same and the files are not: they were edited, or another version wrote them");
+function printChanges({ changes }: Generation, where: string, terminal: Terminal): void {
   const lists = [
     ["missing", changes.added],
     ["differs", changes.changed],

@@ -2,14 +2,16 @@ import { resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { type Kept, openKept } from "../codegen/index.ts";
 import { UnusableSchema } from "../contract/payload/index.ts";
+import { CannotGenerate } from "./cannot-generate.ts";
 import type { Config } from "./config.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { findFolders } from "./find-folders.ts";
-import { generateFiles, isUpToDate } from "./generate-files.ts";
+import { generateFiles } from "./generate-files.ts";
 import type { GenerateArguments } from "./generate-settings.ts";
 import { writeFolder } from "./generated-folder.ts";
+import { type Generation, isUpToDate } from "./generation.ts";
 import { packageFolder } from "./package-info.ts";
-import { readDocuments } from "./read-documents.ts";
+import { type DocumentsReading, readDocuments } from "./read-documents.ts";
 import { refuseUnknownSystems } from "./refuse-unknown-systems.ts";
 import { reportGeneration } from "./report-generation.ts";
 import type { Terminal } from "./terminal.ts";
@@ -68,37 +70,61 @@ export async function runGenerate(call: GenerateCall, terminal: Terminal): Promi
   return exitCode.fine;
 }
 
-async function generateOnce({ places, config, given }: GenerateCall, kept: Kept, terminal: Terminal): Promise<Outcome> {
+async function generateOnce(call: GenerateCall, kept: Kept, terminal: Terminal): Promise<Outcome> {
+  const { places, config, given } = call;
   const start = performance.now();
   const perspective = given.perspective ?? config.perspective ?? "server";
-  const { contract, documents, files, origin } = await readDocuments({ places, config, perspective }, terminal);
+  const reading = await readDocuments({ places, config, perspective }, terminal);
+  try {
+    const generation = await generationOf(reading, call, kept, terminal);
+    if (!given.check && !given.dryRun) await writeFolder(generation.folder, generation.files, generation.changes);
+    reportGeneration(generation, given, Math.round(performance.now() - start), terminal);
+    const ending = given.check && !isUpToDate(generation) ? exitCode.findings : exitCode.fine;
+    return { ending, files: reading.files };
+  } catch (error) {
+    if (!(error instanceof CannotGenerate)) throw error;
+    if (given.json) terminal.print(JSON.stringify({ ok: false, changes: {}, drift: [], files: 0 }));
+    if (error.message !== "") terminal.say(error.message);
+    return { ending: error.ending, files: reading.files };
+  }
+}
+
+/** @throws {CannotGenerate} */
+async function generationOf(
+  { contract, documents, origin, root }: DocumentsReading,
+  { config, given }: GenerateCall,
+  kept: Kept,
+  terminal: Terminal,
+): Promise<Generation> {
   // Elsewhere than at home nobody wants code for the bundled documents.
   const isAstray = origin === "bundled" && resolve(packageFolder) !== resolve(terminal.folder);
-  if (contract === undefined || isAstray) {
-    if (given.json) terminal.print(JSON.stringify({ ok: false, changes: {}, drift: [], files: 0 }));
-    if (documents > 0 && !isAstray) return { ending: exitCode.contractInvalid, files };
-    terminal.say("nothing to generate from: no AsyncAPI or OpenAPI document was found; name documents, or a folder");
-    return { ending: exitCode.nothingChecked, files };
+  if (documents === 0 || isAstray) {
+    const words = "nothing to generate from: no AsyncAPI or OpenAPI document was found; name documents, or a folder";
+    throw new CannotGenerate(exitCode.nothingChecked, words);
+  }
+  // Why has been said.
+  if (contract === undefined) throw new CannotGenerate(exitCode.contractInvalid, "");
+  const folder = resolve(terminal.folder, given.out ?? "generated");
+  if (given.template !== undefined) {
+    const { generateFromTemplate } = await import("./templates/generate-from-template.ts");
+    const { template: name, templateParam: params = {} } = given;
+    return generateFromTemplate(contract, { name, params, folder, root }, terminal);
   }
   const only = given.system ?? config.only;
   refuseUnknownSystems(contract, only ?? []);
-  const systems = only ?? [...new Set(contract.documents.map(({ system }) => system))];
+  const systems = only ?? contract.documents.map(({ system }) => system);
   const { runtime, extension } = given;
-  const wanted = {
-    folder: resolve(terminal.folder, given.out ?? "generated"),
-    systems: [...new Set(systems)].toSorted(),
-    keepsOthers: only !== undefined,
-    options: { ...(runtime === undefined ? {} : { runtime }), ...(extension === undefined ? {} : { extension }) },
-    kept,
-  };
+  const options = { ...(runtime === undefined ? {} : { runtime }), ...(extension === undefined ? {} : { extension }) };
   try {
-    const generation = await generateFiles(contract, wanted);
-    if (!given.check && !given.dryRun) await writeFolder(wanted.folder, generation.files, generation.changes);
-    reportGeneration(generation, given, Math.round(performance.now() - start), terminal);
-    return { ending: given.check && !isUpToDate(generation) ? exitCode.findings : exitCode.fine, files };
+    return await generateFiles(contract, {
+      folder,
+      systems: [...new Set(systems)].toSorted(),
+      keepsOthers: only !== undefined,
+      options,
+      kept,
+    });
   } catch (error) {
     if (!(error instanceof UnusableSchema)) throw error;
-    terminal.say(`${terminal.style("red", "error:")} ${error.message}; \`sockwright check\` says where`);
-    return { ending: exitCode.contractInvalid, files };
+    throw new CannotGenerate(exitCode.contractInvalid, `${error.message}; \`sockwright check\` says where`, error);
   }
 }

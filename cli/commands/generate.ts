@@ -1,8 +1,9 @@
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import type { GenerateArguments } from "../generate-settings.ts";
 import { loadConfig } from "../load-config.ts";
 import { perspectiveOption } from "../perspective-option.ts";
 import type { CommandContext } from "../run.ts";
+import { UsageFault } from "../usage-fault.ts";
 
 /** `sockwright generate`: writes types, validators and clients of the documents, and says what drifted. */
 export function generateCommand({ terminal, finish }: CommandContext): Command {
@@ -20,6 +21,13 @@ export function generateCommand({ terminal, finish }: CommandContext): Command {
         "none",
       ]),
     )
+    .addOption(
+      new Option(
+        "--template <name>",
+        "run this template of the AsyncAPI generator instead: a package, or a folder",
+      ).conflicts(["system", "runtime", "extension"]),
+    )
+    .option("--template-param <key=value>", "a parameter of the template; may be repeated", collectParam)
     .addOption(perspectiveOption())
     .option("--check", "write nothing; exit code 1 and words where the code is not what it would be")
     .option("--dry-run", "write nothing; say what would be written")
@@ -27,9 +35,11 @@ export function generateCommand({ terminal, finish }: CommandContext): Command {
     .option("--json", "print one JSON document instead of text")
     .addHelpText(
       "after",
-      "\nExit codes: 0 written or up to date, 1 drifted (--check), 3 contract invalid, 5 there was nothing to generate from.",
+      "\nExit codes: 0 written or up to date, 1 drifted (--check), 2 usage, 3 contract invalid, 5 there was nothing to generate from.",
     )
     .action(async (places: string[], given: GenerateArguments) => {
+      if (given.templateParam !== undefined && given.template === undefined)
+        throw new UsageFault("--template-param belongs to a template: name it with --template");
       const { config } = await loadConfig(terminal.folder);
       const { runGenerate } = await import("../run-generate.ts");
       finish(await runGenerate({ places, config, given }, terminal));
@@ -38,4 +48,10 @@ export function generateCommand({ terminal, finish }: CommandContext): Command {
 
 function collect(value: string, list: readonly string[] = []): readonly string[] {
   return [...list, value];
+}
+
+function collectParam(value: string, params: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  const end = value.indexOf("=");
+  if (end < 1) throw new InvalidArgumentError("Write it as key=value.");
+  return { ...params, [value.slice(0, end)]: value.slice(end + 1) };
 }

@@ -1,0 +1,16 @@
+import type { Changes, FolderFile } from "./generated-folder.ts";
+
+/** What a folder should hold, and how that differs from what it holds. */
+export interface Generation {
+  readonly folder: string;
+  /** The manifest included. */
+  readonly files: readonly FolderFile[];
+  readonly changes: Changes;
+  /** What the contract says now and did not say when the folder was written, in words. */
+  readonly drift: readonly string[];
+}
+
+/** Whether a folder holds what it should. */
+export function isUpToDate({ files, changes }: Generation): boolean {
+  return changes.unchanged.length === files.length && changes.stale.length === 0;
+}
