@@ -1,11 +1,12 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { filesIn, runGenerator } from "./asyncapi-template/generator-runs.ts";
 import { auctionApi } from "./cli/auction.ts";
 import { commandsIn, samplesIn } from "./samples-in.ts";
 
@@ -55,6 +56,9 @@ describe("what is published", () => {
         "LICENSE",
         "CHANGELOG.md",
         "bin/sockwright.js",
+        "codegen/asyncapi-template/package.json",
+        "codegen/asyncapi-template/README.md",
+        "codegen/asyncapi-template/template/index.js",
         "dist/index.js",
         "dist/index.d.ts",
         "dist/cli/main.js",
@@ -159,6 +163,31 @@ describe("once installed", () => {
     await run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", project]);
     const { stdout } = await run(process.execPath, ["play.ts"], { cwd: project });
     expect(JSON.parse(stdout)).toEqual({ word: "gavel" });
+  });
+});
+
+describe("beside the AsyncAPI generator", () => {
+  const document = join(root, "test/documents/good/chat.json");
+
+  test("is a template that writes what the command writes", async () => {
+    const cwd = join(folder, "team");
+    await mkdir(join(cwd, "scratch"), { recursive: true });
+    await cp(document, join(cwd, "chat.json"));
+    const wanted = { document: "chat.json", params: { extension: "js" } };
+    const place = { scratch: join(cwd, "scratch"), folder: cwd };
+    const [outcome] = await runGenerator("sockwright/codegen/asyncapi-template", [wanted], place);
+    await run(process.execPath, [launcher, "generate", "chat.json", "--extension", "js"], { cwd });
+    const { ".sockwright.json": _, ...files } = filesIn(join(cwd, "generated"));
+    expect(outcome).toEqual({ ok: true, files });
+  }, 120_000);
+
+  test("says what to install where there is none", async () => {
+    const args = [launcher, "generate", document, "--template", "@asyncapi/html-template"];
+    const failure = {
+      code: 2,
+      stderr: expect.stringContaining("npm install --save-dev @asyncapi/generator") as string,
+    };
+    await expect(run(process.execPath, args, { cwd: folder })).rejects.toMatchObject(failure);
   });
 });
 
