@@ -35,14 +35,21 @@ interface Outcome {
 /** Generates once, or until a signal ends it, and resolves to what the command ends with. */
 export async function runGenerate(call: GenerateCall, terminal: Terminal): Promise<ExitCode> {
   const kept = openKept();
-  if (!call.given.watch) return (await generateOnce(call, kept, terminal)).ending;
-  const ended = waitForSignal();
-  const first = await generateOnce(call, kept, terminal);
+  if (!call.given.watch) return (await generateOnce(call, { kept }, terminal)).ending;
+  const stopping = new AbortController();
+  const ended = waitForSignal().then(() => stopping.abort());
+  const run = { kept, signal: stopping.signal };
+  const first = await generateOnce(call, run, terminal);
   if (first.ending === exitCode.nothingChecked) return first.ending;
   let { files } = first;
   let last = Promise.resolve();
-  // One after another: an older reading must never replace a newer one.
-  using watch = watchFiles(() => (last = last.then(again)));
+  let isWaiting = false;
+  // One after another: an older reading must never replace a newer one. One that waits reads all that has changed by then.
+  using watch = watchFiles(() => {
+    if (isWaiting) return;
+    isWaiting = true;
+    last = last.then(again);
+  });
   await follow();
 
   async function follow(): Promise<void> {
@@ -51,15 +58,17 @@ export async function runGenerate(call: GenerateCall, terminal: Terminal): Promi
   }
 
   async function again(): Promise<void> {
+    isWaiting = false;
     try {
       // Before the documents are read, so that nothing slips in between.
       await follow();
-      const next = await generateOnce(call, kept, terminal);
+      const next = await generateOnce(call, run, terminal);
       kept.forgetUnused();
       if (next.files.length > 0) ({ files } = next);
       await follow();
       if (next.ending === exitCode.fine) return;
     } catch (error) {
+      if (stopping.signal.aborted) return;
       terminal.say(`${terminal.style("red", "error:")} ${error instanceof Error ? error.message : String(error)}`);
     }
     terminal.say("the code stays as it was");
@@ -70,13 +79,19 @@ export async function runGenerate(call: GenerateCall, terminal: Terminal): Promi
   return exitCode.fine;
 }
 
-async function generateOnce(call: GenerateCall, kept: Kept, terminal: Terminal): Promise<Outcome> {
+/** What runs share, and what ends one that goes on. */
+interface RunContext {
+  readonly kept: Kept;
+  readonly signal?: AbortSignal;
+}
+
+async function generateOnce(call: GenerateCall, run: RunContext, terminal: Terminal): Promise<Outcome> {
   const { places, config, given } = call;
   const start = performance.now();
   const perspective = given.perspective ?? config.perspective ?? "server";
   const reading = await readDocuments({ places, config, perspective }, terminal);
   try {
-    const generation = await generationOf(reading, call, kept, terminal);
+    const generation = await generationOf(reading, call, run, terminal);
     if (!given.check && !given.dryRun) await writeFolder(generation.folder, generation.files, generation.changes);
     reportGeneration(generation, given, Math.round(performance.now() - start), terminal);
     const ending = given.check && !isUpToDate(generation) ? exitCode.findings : exitCode.fine;
@@ -93,7 +108,7 @@ async function generateOnce(call: GenerateCall, kept: Kept, terminal: Terminal):
 async function generationOf(
   { contract, documents, origin, root }: DocumentsReading,
   { config, given }: GenerateCall,
-  kept: Kept,
+  { kept, signal }: RunContext,
   terminal: Terminal,
 ): Promise<Generation> {
   // Elsewhere than at home nobody wants code for the bundled documents.
@@ -108,7 +123,8 @@ async function generationOf(
   if (given.template !== undefined) {
     const { generateFromTemplate } = await import("./templates/generate-from-template.ts");
     const { template: name, templateParam: params = {} } = given;
-    return generateFromTemplate(contract, { name, params, folder, root }, terminal);
+    const wanted = { name, params, folder, root, ...(signal === undefined ? {} : { signal }) };
+    return generateFromTemplate(contract, wanted, terminal);
   }
   const only = given.system ?? config.only;
   refuseUnknownSystems(contract, only ?? []);

@@ -19,6 +19,8 @@ export interface WantedTemplate {
   readonly folder: string;
   /** What paths in the contract are relative to. */
   readonly root: string;
+  /** Ends the template when nobody waits for it any more. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface WantedTemplate {
  */
 export async function generateFromTemplate(
   contract: Contract,
-  { name, params, folder, root }: WantedTemplate,
+  { name, params, folder, root, ...ending }: WantedTemplate,
   terminal: Terminal,
 ): Promise<Generation> {
   const generator = findGenerator(terminal.folder);
@@ -37,7 +39,10 @@ export async function generateFromTemplate(
   const { file } = theDocument(contract).source;
   const manifest = (await readManifest(folder)) ?? { options: defaultOptions, systems: {} };
   terminal.say(`running the template ${name} over ${file}`);
-  const made = await runTemplate({ name, template, generator, document: resolve(root, file), params }, terminal);
+  const made = await runTemplate(
+    { name, template, generator, document: resolve(root, file), params, ...ending },
+    terminal,
+  );
   if (made.length === 0)
     throw new CannotGenerate(exitCode.nothingChecked, `the template "${name}" wrote nothing for ${file}`);
   const before = manifest.templates?.[name]?.[file] ?? {};

@@ -8,16 +8,20 @@ import type { Terminal } from "../terminal.ts";
 import { moduleFolders } from "./installed.ts";
 import type { TemplateJob, TemplateOutcome } from "./template-process.ts";
 
-/**
- * Runs a template in a process of its own and passes on what it says.
- *
- * @param homes folders whose packages the template may require, as if it stood there
- * @param modules a folder with packages that are taken where those have none of that name
- */
+/** What a template finds around it. */
+export interface JobSurroundings {
+  /** Folders whose packages it may require, as if it stood there. */
+  readonly homes: readonly string[];
+  /** A folder with packages that are taken where those have none of that name. */
+  readonly modules: string;
+  /** Ends it. */
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Runs a template in a process of its own and passes on what it says. */
 export async function runJob(
   job: TemplateJob,
-  homes: readonly string[],
-  modules: string,
+  { homes, modules, signal }: JobSurroundings,
   terminal: Terminal,
 ): Promise<TemplateOutcome> {
   const child = fork(script(), [], {
@@ -28,6 +32,7 @@ export async function runJob(
       ...compiler(job.generator),
     },
     execArgv: ["--no-deprecation"],
+    ...(signal === undefined ? {} : { signal }),
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   for (const stream of [child.stdout, child.stderr])
@@ -35,9 +40,12 @@ export async function runJob(
   const { promise, resolve } = Promise.withResolvers<TemplateOutcome>();
   let outcome: TemplateOutcome | undefined;
   child.on("message", (message) => (outcome = message as TemplateOutcome));
+  // It cannot be started, or is ended by the signal: the words come with what follows.
+  let failure: Error | undefined;
+  child.on("error", (error) => (failure = error));
   // After the last of what it prints.
-  child.on("close", (code, signal) => {
-    const words = `it ended by itself (${signal ?? `exit code ${code}`})`;
+  child.on("close", (code, name) => {
+    const words = failure?.message ?? `it ended by itself (${name ?? `exit code ${code}`})`;
     resolve(outcome ?? { ok: false, isRefused: false, words, stack: "" });
   });
   child.send(job);

@@ -20,6 +20,7 @@ export interface TemplateRun {
   readonly generator: InstalledGenerator;
   readonly document: string;
   readonly params: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -39,7 +40,7 @@ export async function runTemplate(run: TemplateRun, terminal: Terminal): Promise
     await writeFile(join(modules, "npm/index.js"), "");
     const { template, generator, document, params } = run;
     const job = { generator: generator.main, template: mirror, document, output, params };
-    const outcome = await runJob(job, [template, generator.folder], modules, terminal);
+    const outcome = await runJob(job, { homes: [template, generator.folder], modules, signal: run.signal }, terminal);
     if (!outcome.ok) throw faultOf(run, outcome, mirror);
     return await readOutput(output);
   } finally {
