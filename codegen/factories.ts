@@ -1,6 +1,5 @@
-import { makePayload, schemaBundle, seeded, UnsatisfiableSchema } from "../contract/payload/index.ts";
+import { makePayload, seeded, UnsatisfiableSchema } from "../contract/payload/index.ts";
 import { holdsBrands } from "./brands.ts";
-import { keyOfBundle } from "./bundle-key.ts";
 import { payloadType } from "./payload-type.ts";
 import type { Plan, TypePlan } from "./plan.ts";
 import { printModule } from "./print-module.ts";
@@ -29,9 +28,7 @@ const variety = 3;
 const moment = Date.UTC(2026, 0, 15, 12);
 
 function printFactory(type: TypePlan, plan: Plan): SourceText | undefined {
-  const bundle = keyOfBundle(schemaBundle(plan.contract, type.schema));
-  const key = `values ${type.name} ${JSON.stringify(type.examples)} ${bundle}`;
-  const values = plan.options.kept.once(key, () => valuesOf(type, plan));
+  const values = valuesOf(type, plan);
   const [first] = values;
   if (first === undefined) return undefined;
   const name = payloadType(type.name, plan);

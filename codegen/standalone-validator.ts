@@ -1,12 +1,21 @@
 import { _, Ajv2020, type CodeKeywordDefinition, type KeywordCxt, Name, stringify } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
+import { callRef } from "ajv/dist/vocabularies/core/ref.js";
 import type { JsonSchema } from "../contract/index.ts";
-import { type SchemaBundle, schemaBundle, type SchemaScope } from "../contract/payload/index.ts";
 import { formatChecks } from "./format-checks.ts";
 
-/** A validator as JavaScript without imports; it calls `rules.<name>` for what is in `rules`. */
+/** What a validator is printed from. */
+export interface PrintableSchema {
+  /** Plain 2020-12; a `$ref` is the name of another schema, or of this one. */
+  readonly schema: JsonSchema;
+  readonly name: string;
+  readonly ownProperties: boolean;
+  readonly tracksEvaluated: boolean;
+}
+
+/** A validator as JavaScript without imports. */
 export interface StandaloneValidator {
-  /** Statements, among them the function. */
+  /** Statements, among them the function. It calls `rules.<name>` for what is in `rules`, and {@link functionName} of each reference. */
   readonly body: string;
   /** Name of the function: it returns whether a value fits, and leaves what is wrong in its `errors`. */
   readonly name: string;
@@ -15,24 +24,18 @@ export interface StandaloneValidator {
   readonly patterns: ReadonlySet<string>;
 }
 
-/**
- * Prints a validator that judges as `payloadChecker` does, and needs no Ajv and no `eval` when it runs.
- *
- * @throws {UnusableSchema} when a reference in the schema leads nowhere, or back without a step into the value
- */
-export function standaloneValidator(scope: SchemaScope, schema: JsonSchema): StandaloneValidator {
-  return validatorOfBundle(schemaBundle(scope, schema));
-}
+/** What the validator of this name is called by others; nothing that Ajv names begins like that. */
+export const functionName = (name: string): string => `validate${name}`;
 
-/** {@link standaloneValidator} for schemas that were brought together already. */
-export function validatorOfBundle(bundle: SchemaBundle): StandaloneValidator {
+/** Prints a validator that judges as `payloadChecker` does, and needs no Ajv and no `eval` when it runs. */
+export function standaloneValidator(given: PrintableSchema): StandaloneValidator {
   const used = new Set<string>();
   const patterns = new Set<string>();
-  const ajv = openAjv(bundle, used, patterns);
-  for (const [key, entry] of bundle.schemas) ajv.addSchema(entry, key);
-  const printed = standalone.default(ajv, { validate: "s0" });
+  const ajv = openAjv(given, used, patterns);
+  const printed = standalone.default(ajv, ajv.compile(given.schema));
   // Ajv begins with the export of what was asked for; documents have no say in these characters.
-  const [head, name] = /^"use strict";\s*export const validate = (validate\d+);\s*/.exec(printed) ?? [];
+  const [head, name] =
+    /^"use strict";\s*export const validate = (validate\d+);\s*export default \1;\s*/.exec(printed) ?? [];
   if (head === undefined || name === undefined)
     throw new TypeError("Ajv prints its modules in another way than it did");
   const body = withPurePatterns(withoutUnusedSchemas(printed.slice(head.length))).trimStart();
@@ -49,15 +52,21 @@ function withoutUnusedSchemas(body: string): string {
   const lines = body.split("\n");
   const isUnused = (line: string): boolean => {
     const [, name] = /^const (schema\d+) = .*;$/.exec(line) ?? [];
-    return name !== undefined && lines.every((other) => other === line || !new RegExp(`\\b${name}\\b`).test(other));
+    if (name === undefined) return false;
+    const isNamed = new RegExp(`\\b${name}\\b`);
+    return lines.every((other) => other === line || !isNamed.test(other));
   };
   return lines.filter((line) => !isUnused(line)).join("\n");
 }
 
-function openAjv({ schemas, ownProperties }: SchemaBundle, used: Set<string>, patterns: Set<string>): Ajv2020 {
-  const rule = (name: string): ReturnType<typeof _> => {
-    used.add(name);
-    return _`rules.${new Name(name)}`;
+function openAjv(
+  { name, ownProperties, tracksEvaluated }: PrintableSchema,
+  used: Set<string>,
+  patterns: Set<string>,
+): Ajv2020 {
+  const rule = (called: string): ReturnType<typeof _> => {
+    used.add(called);
+    return _`rules.${new Name(called)}`;
   };
   const ajv = new Ajv2020({
     strict: false,
@@ -69,20 +78,34 @@ function openAjv({ schemas, ownProperties }: SchemaBundle, used: Set<string>, pa
     messages: false,
     ownProperties,
     multipleOfPrecision: 6,
-    // What it compiles for itself is thrown away, so the pattern that stands in there may be any.
-    code: { source: true, esm: true, lines: true, optimize: 2, regExp: patternOf(used, patterns) },
+    code: {
+      source: true,
+      esm: true,
+      lines: true,
+      optimize: 2,
+      // What it compiles for itself is thrown away: the pattern that stands in there may be any, and so may the code.
+      regExp: patternOf(used, patterns),
+      process: () => "return () => true",
+    },
   });
   // Ajv2020 turns these on for everybody; what they would print is needed for the keywords alone.
-  Object.assign(ajv.opts, { unevaluated: mentions(schemas, "unevaluated"), dynamicRef: false });
-  for (const definition of ownKeywords(rule)) {
+  Object.assign(ajv.opts, { unevaluated: tracksEvaluated, dynamicRef: false });
+  for (const definition of [...ownKeywords(rule), referenceKeyword(name)]) {
     for (const keyword of [definition.keyword].flat()) ajv.removeKeyword(keyword);
     ajv.addKeyword(definition);
   }
   return ajv;
 }
 
-const mentions = (schemas: SchemaBundle["schemas"], word: string): boolean =>
-  JSON.stringify([...schemas.values()]).includes(`"${word}`);
+/** A reference is a call of a function of that name, which another module has. */
+const referenceKeyword = (own: string): CodeKeywordDefinition => ({
+  keyword: "$ref",
+  schemaType: "string",
+  code: (cxt) => {
+    const name = String(cxt.schema);
+    callRef(cxt, name === own ? cxt.it.validateName : new Name(functionName(name)));
+  },
+});
 
 interface PatternEngine {
   (pattern: string, flags: string): { test(text: string): boolean; toString(): string };

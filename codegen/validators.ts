@@ -1,39 +1,42 @@
-import { schemaBundle } from "../contract/payload/index.ts";
-import { keyOfBundle } from "./bundle-key.ts";
 import { expressionRules } from "./format-checks.ts";
 import { originOf } from "./origin.ts";
 import type { Plan, TypePlan } from "./plan.ts";
+import { planValidators, type ValidatorPlan } from "./plan-validators.ts";
 import { printModule } from "./print-module.ts";
 import {
   code,
   comment,
   type GeneratedFile,
   identifier,
+  join,
+  literal,
   nothing,
   printedBy,
   type SourceText,
   tame,
   typeFrom,
 } from "./source-text.ts";
-import { type StandaloneValidator, validatorOfBundle } from "./standalone-validator.ts";
+import { functionName, type StandaloneValidator, standaloneValidator } from "./standalone-validator.ts";
 import { validatorDeclaration, validatorModule } from "./validator-module.ts";
 import { rulesModule } from "./validator-rules.ts";
 
 /**
- * `validators/<type>.js`, one module for each payload, which imports nothing but two small neighbours. No validator needs Ajv or
- * `eval` when it runs.
+ * `validators/<type>.js`, one module for each payload. It imports two small neighbours, and of what several payloads refer to only
+ * what it needs. No validator needs Ajv or `eval` when it runs.
  */
 export function emitValidators(plan: Plan, folder: string): readonly GeneratedFile[] {
-  const carried = plan.types.filter((type) => type.carried);
-  if (carried.length === 0) return [];
+  const plans = planValidators(plan);
+  if (plans.length === 0) return [];
+  const paths = new Map(plans.map(({ name, path }) => [name, path]));
   const used = new Set<string>();
   const patterns = new Set<string>();
-  const modules = carried.flatMap((type) => {
-    const bundle = schemaBundle(plan.contract, type.schema);
-    const validator = plan.options.kept.once(`validator ${keyOfBundle(bundle)}`, () => validatorOfBundle(bundle));
+  const modules = plans.flatMap((given) => {
+    const { name, schema, ownProperties, tracksEvaluated } = given;
+    const key = JSON.stringify([schema, name, ownProperties, tracksEvaluated]);
+    const validator = plan.options.kept.once(`validator ${key}`, () => standaloneValidator(given));
     for (const rule of validator.rules) used.add(rule);
     for (const pattern of validator.patterns) patterns.add(pattern);
-    return emitValidator(plan, type, validator, `${folder}/validators`);
+    return emitValidator(plan, given, validator, paths, `${folder}/validators`);
   });
   const origin = `// ${tame(originOf(plan.contract, [...used].toSorted())).replaceAll("\n", " ")}\n\n`;
   const shared = [
@@ -49,28 +52,38 @@ export function emitValidators(plan: Plan, folder: string): readonly GeneratedFi
 
 function emitValidator(
   plan: Plan,
-  type: TypePlan,
-  { body, name, rules }: StandaloneValidator,
+  { name, type, path, needs, isShared }: ValidatorPlan,
+  { body, name: own, rules }: StandaloneValidator,
+  paths: ReadonlyMap<string, string>,
   folder: string,
 ): readonly GeneratedFile[] {
-  const origin = originOf(plan.contract, [type.name, body]);
-  const value = identifier(type.value);
-  const rulesImport = rules.size === 0 ? nothing : code`import * as rules from "./_rules.js";\n`;
-  const words = comment(`Whether a value is a \`${type.name}\`.`);
-  // Ajv gives every function of its own parameters that few of them need.
-  const module = code`/* eslint-disable */\n${rulesImport}import { validator } from "./_validator.js";
-
-${words}export const ${value} = /* @__PURE__ */ validator(${identifier(name)});
-
-${printedBy("ajv", body)}`;
-  return [
-    { path: `${folder}/${type.file}.js`, text: printModule(origin, module) },
-    { path: `${folder}/${type.file}.d.ts`, text: printModule(origin, declaration(plan, type, value)) },
+  const origin = originOf(plan.contract, [name, body]);
+  const up = type === undefined ? "../" : "./";
+  const imports = [
+    ...(rules.size === 0 ? [] : [code`import * as rules from ${literal(`${up}_rules.js`)};\n`]),
+    ...(type === undefined ? [] : [code`import { validator } from "./_validator.js";\n`]),
+    ...needs.map((need) => {
+      const from = type === undefined ? `../${paths.get(need)}`.replace("../_schemas/", "./") : `./${paths.get(need)}`;
+      return code`import { ${identifier(functionName(need))} } from ${literal(from)};\n`;
+    }),
   ];
+  const head = imports.length === 0 ? nothing : code`${join(imports, nothing)}\n`;
+  const wrapped =
+    type === undefined
+      ? nothing
+      : code`${wordsOf(type)}export const ${identifier(type.value)} = /* @__PURE__ */ validator(${identifier(own)});\n\n`;
+  const exported = isShared ? code`export { ${identifier(own)} as ${identifier(functionName(name))} };\n\n` : nothing;
+  // Ajv gives every function of its own parameters that few of them need.
+  const module = code`/* eslint-disable */\n${head}${wrapped}${exported}${printedBy("ajv", body)}`;
+  const files = [{ path: `${folder}/${path}`, text: printModule(origin, module) }];
+  if (type === undefined) return files;
+  return [...files, { path: `${folder}/${type.file}.d.ts`, text: printModule(origin, declaration(plan, type)) }];
 }
 
-function declaration(plan: Plan, { name }: TypePlan, value: SourceText): SourceText {
+const wordsOf = ({ name }: TypePlan): SourceText => comment(`Whether a value is a \`${name}\`.`);
+
+function declaration(plan: Plan, type: TypePlan): SourceText {
   const validator = typeFrom("./_validator.js", "Validator");
-  const type = typeFrom(`../types${plan.options.extension}`, name);
-  return code`${comment(`Whether a value is a \`${name}\`.`)}export declare const ${value}: ${validator}<${type}>;\n`;
+  const own = typeFrom(`../types${plan.options.extension}`, type.name);
+  return code`${wordsOf(type)}export declare const ${identifier(type.value)}: ${validator}<${own}>;\n`;
 }

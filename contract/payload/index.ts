@@ -2,7 +2,7 @@ export { type SchemaScope } from "./schema-scope.ts";
 export { type PayloadFault } from "./payload-fault.ts";
 export { checkPayload, type PayloadChecker, payloadChecker } from "./payload-checker.ts";
 export { type CheckedParameter, checkParameter } from "./check-parameter.ts";
-export { type SchemaBundle, schemaBundle } from "./schema-bundle.ts";
+export { type GraphSchema, type SchemaGraph, schemaGraph, withReferences } from "./schema-graph.ts";
 export { type Chance, seeded } from "./seeded.ts";
 export { type MakeOptions, makePayload } from "./make/make-payload.ts";
 export { harmlessLength, patternMachine } from "./pattern/pattern-machine.ts";

@@ -34,11 +34,11 @@ export function validatorsOf(scope: SchemaScope): Validators {
     const careful = compiler(library, { thorough: false, careful: true });
     const chosen = new Map<SchemaNode, ValidateFunction>();
     const prepared = new Set<SchemaNode>();
+    const isCareful = (node: SchemaNode): boolean => [...reachableFrom(node, library).values()].some(namesAnObjectsOwn);
     const fits = (node: SchemaNode): ValidateFunction => {
       let validate = chosen.get(node);
       // Looking for own properties only costs a fifth of the time; it is needed where a name is one that every object answers to.
-      if (validate === undefined)
-        chosen.set(node, (validate = (namesAnObjectsOwn(node, library) ? careful : quick)(node)));
+      if (validate === undefined) chosen.set(node, (validate = (isCareful(node) ? careful : quick)(node)));
       return validate;
     };
     validators = {

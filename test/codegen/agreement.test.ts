@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import { standaloneValidator } from "../../codegen/standalone-validator.ts";
+import { planValidators } from "../../codegen/plan-validators.ts";
+import { functionName, standaloneValidator } from "../../codegen/standalone-validator.ts";
 import { expressionRules } from "../../codegen/format-checks.ts";
 import { rulesModule } from "../../codegen/validator-rules.ts";
 import type { JsonSchema } from "../../contract/index.ts";
@@ -136,12 +137,19 @@ describe.each(kinds)("of the JSON Schema cases in %s", (file) => {
   });
 });
 
-/** Runs a printed validator: as a module that needs nothing from anywhere. */
+/** Runs a printed validator with those that it needs: as a module that needs nothing from anywhere. */
 async function loaded(schema: JsonSchema): Promise<(value: unknown) => boolean> {
-  const { body, name, rules, patterns } = standaloneValidator({ schemas: {} }, schema);
-  const shared = rulesModule(rules, expressionRules, patterns).replaceAll(/^export /gm, "");
+  const plans = planValidators(sourceOf(schema));
+  const printed = plans.map((plan) => ({ plan, ...standaloneValidator(plan) }));
+  const used = new Set(printed.flatMap(({ rules }) => [...rules]));
+  const patterns = new Set(printed.flatMap((one) => [...one.patterns]));
+  const shared = rulesModule(used, expressionRules, patterns).replaceAll(/^export /gm, "");
   const names = [...shared.matchAll(/^(?:function|const) (\w+)/gm)].map(([, found]) => found).join(", ");
-  const text = `const rules = (() => { ${shared}\nreturn { ${names} }; })();\n${body}\nexport { ${name} as fits };`;
+  const functions = printed.map(
+    ({ plan, name, body }) => `const ${functionName(plan.name)} = (() => {\n${body}\nreturn ${name};\n})();`,
+  );
+  const rules = `const rules = (() => { ${shared}\nreturn { ${names} }; })();`;
+  const text = `${rules}\n${functions.join("\n")}\nexport { ${functionName("Case")} as fits };`;
   const module = (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(text)}`)) as {
     fits(value: unknown): boolean;
   };
@@ -149,5 +157,11 @@ async function loaded(schema: JsonSchema): Promise<(value: unknown) => boolean> 
 }
 
 test("a schema that leads back to itself is refused", () => {
-  expect(() => standaloneValidator({ schemas: {} }, { anyOf: [{ $ref: "#" }] })).toThrow(UnusableSchema);
+  expect(() => planValidators(sourceOf({ anyOf: [{ $ref: "#" }] }))).toThrow(UnusableSchema);
 });
+
+/** A contract with one payload in it. */
+function sourceOf(schema: JsonSchema): Parameters<typeof planValidators>[0] {
+  const type = { name: "Case", value: "case", file: "case", schema, summary: "", examples: [], carried: true };
+  return { contract: { schemas: {} }, types: [type], schemaTypes: new Map() };
+}
