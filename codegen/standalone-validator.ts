@@ -1,8 +1,9 @@
 import { _, Ajv2020, type CodeKeywordDefinition, type KeywordCxt, Name, stringify } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
-import { callRef } from "ajv/dist/vocabularies/core/ref.js";
 import type { JsonSchema } from "../contract/index.ts";
 import { formatChecks } from "./format-checks.ts";
+import { referenceKeyword } from "./reference-keyword.ts";
+import { withoutSurplus } from "./without-surplus.ts";
 
 /** What a validator is printed from. */
 export interface PrintableSchema {
@@ -38,25 +39,7 @@ export function standaloneValidator(given: PrintableSchema): StandaloneValidator
     /^"use strict";\s*export const validate = (validate\d+);\s*export default \1;\s*/.exec(printed) ?? [];
   if (head === undefined || name === undefined)
     throw new TypeError("Ajv prints its modules in another way than it did");
-  const body = withPurePatterns(withoutUnusedSchemas(printed.slice(head.length))).trimStart();
-  return { body, name, rules: used, patterns };
-}
-
-/** Nothing but what is exported may look as if it did something: bundlers would keep the patterns of validators that nobody uses. */
-function withPurePatterns(body: string): string {
-  return body.replaceAll(/^(const pattern\d+ = )(?=func\d+\()/gm, "$1/* @__PURE__ */ ");
-}
-
-/** Ajv prints every schema it compiled, needed or not. One constant is one line: no text in it can hold a line break. */
-function withoutUnusedSchemas(body: string): string {
-  const lines = body.split("\n");
-  const isUnused = (line: string): boolean => {
-    const [, name] = /^const (schema\d+) = .*;$/.exec(line) ?? [];
-    if (name === undefined) return false;
-    const isNamed = new RegExp(`\\b${name}\\b`);
-    return lines.every((other) => other === line || !isNamed.test(other));
-  };
-  return lines.filter((line) => !isUnused(line)).join("\n");
+  return { body: withoutSurplus(printed.slice(head.length)), name, rules: used, patterns };
 }
 
 function openAjv(
@@ -90,22 +73,12 @@ function openAjv(
   });
   // Ajv2020 turns these on for everybody; what they would print is needed for the keywords alone.
   Object.assign(ajv.opts, { unevaluated: tracksEvaluated, dynamicRef: false });
-  for (const definition of [...ownKeywords(rule), referenceKeyword(name)]) {
+  for (const definition of [...ownKeywords(rule), referenceKeyword(name, functionName)]) {
     for (const keyword of [definition.keyword].flat()) ajv.removeKeyword(keyword);
     ajv.addKeyword(definition);
   }
   return ajv;
 }
-
-/** A reference is a call of a function of that name, which another module has. */
-const referenceKeyword = (own: string): CodeKeywordDefinition => ({
-  keyword: "$ref",
-  schemaType: "string",
-  code: (cxt) => {
-    const name = String(cxt.schema);
-    callRef(cxt, name === own ? cxt.it.validateName : new Name(functionName(name)));
-  },
-});
 
 interface PatternEngine {
   (pattern: string, flags: string): { test(text: string): boolean; toString(): string };

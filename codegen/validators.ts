@@ -63,7 +63,7 @@ function emitValidator(
     ...(rules.size === 0 ? [] : [code`import * as rules from ${literal(`${up}_rules.js`)};\n`]),
     ...(type === undefined ? [] : [code`import { validator } from "./_validator.js";\n`]),
     ...needs.map((need) => {
-      const from = type === undefined ? `../${paths.get(need)}`.replace("../_schemas/", "./") : `./${paths.get(need)}`;
+      const from = `${up}${paths.get(need)}`.replace("../_schemas/", "./");
       return code`import { ${identifier(functionName(need))} } from ${literal(from)};\n`;
     }),
   ];
