@@ -1,4 +1,4 @@
-// Written from asyncapi/campaigns.yaml (contract 938f08e00a2d). Change those and run `sockwright generate`.
+// Written from asyncapi/campaigns.yaml (contract e17f9a9001b5). Change those and run `sockwright generate`.
 
 import type { BotHealth } from "../types.ts";
 import type { Validator } from "./_validator.js";

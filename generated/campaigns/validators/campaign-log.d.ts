@@ -1,4 +1,4 @@
-// Written from asyncapi/campaigns.yaml (contract 504ec3b90396). Change those and run `sockwright generate`.
+// Written from asyncapi/campaigns.yaml (contract 6fab45c432af). Change those and run `sockwright generate`.
 
 import type { CampaignLog } from "../types.ts";
 import type { Validator } from "./_validator.js";

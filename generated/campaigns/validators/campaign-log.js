@@ -1,4 +1,4 @@
-// Written from asyncapi/campaigns.yaml (contract 504ec3b90396). Change those and run `sockwright generate`.
+// Written from asyncapi/campaigns.yaml (contract 6fab45c432af). Change those and run `sockwright generate`.
 
 /* eslint-disable */
 import * as rules from "./_rules.js";
@@ -7,31 +7,32 @@ import { validator } from "./_validator.js";
 /** Whether a value is a `CampaignLog`. */
 export const campaignLog = /* @__PURE__ */ validator(validate0);
 
+export { validate0 as validateCampaignLog };
+
 const obj0 = ["info","warning","error","success"];
 
-function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate0(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((data.organizationId === undefined) && (missing0 = "organizationId")) || ((data.campaignId === undefined) && (missing0 = "campaignId"))) || ((data.campaignName === undefined) && (missing0 = "campaignName"))) || ((data.level === undefined) && (missing0 = "level"))) || ((data.message === undefined) && (missing0 = "message"))) || ((data.timestamp === undefined) && (missing0 = "timestamp"))){
-validate0.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate0.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 if(data.organizationId !== undefined){
 let data0 = data.organizationId;
 const _errs1 = errors;
-const _errs2 = errors;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-validate0.errors = [{instancePath:instancePath+"/organizationId",schemaPath:"s1/type",keyword:"type",params:{type: "integer"}}];
+validate0.errors = [{instancePath:instancePath+"/organizationId",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs2){
+if(errors === _errs1){
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 < 1 || isNaN(data0)){
-validate0.errors = [{instancePath:instancePath+"/organizationId",schemaPath:"s1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate0.errors = [{instancePath:instancePath+"/organizationId",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -44,30 +45,46 @@ var valid0 = true;
 if(valid0){
 if(data.campaignId !== undefined){
 let data1 = data.campaignId;
-const _errs4 = errors;
-const _errs5 = errors;
-if(errors === _errs5){
+const _errs3 = errors;
+if(errors === _errs3){
 if(typeof data1 === "string"){
 if(rules.codePoints(data1) < 1){
-validate0.errors = [{instancePath:instancePath+"/campaignId",schemaPath:"s2/minLength",keyword:"minLength",params:{limit: 1}}];
+validate0.errors = [{instancePath:instancePath+"/campaignId",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate0.errors = [{instancePath:instancePath+"/campaignId",schemaPath:"s2/type",keyword:"type",params:{type: "string"}}];
+validate0.errors = [{instancePath:instancePath+"/campaignId",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
-var valid0 = _errs4 === errors;
+var valid0 = _errs3 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.campaignName !== undefined){
-const _errs7 = errors;
+const _errs5 = errors;
 if(typeof data.campaignName !== "string"){
-validate0.errors = [{instancePath:instancePath+"/campaignName",schemaPath:"#/properties/campaignName/type",keyword:"type",params:{type: "string"}}];
+validate0.errors = [{instancePath:instancePath+"/campaignName",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.level !== undefined){
+let data3 = data.level;
+const _errs7 = errors;
+if(typeof data3 !== "string"){
+validate0.errors = [{instancePath:instancePath+"/level",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!obj0.includes(data3)){
+validate0.errors = [{instancePath:instancePath+"/level",keyword:"enum",params:{allowedValues: obj0}}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -76,15 +93,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.level !== undefined){
-let data3 = data.level;
+if(data.message !== undefined){
 const _errs9 = errors;
-if(typeof data3 !== "string"){
-validate0.errors = [{instancePath:instancePath+"/level",schemaPath:"#/properties/level/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-if(!obj0.includes(data3)){
-validate0.errors = [{instancePath:instancePath+"/level",schemaPath:"#/properties/level/enum",keyword:"enum",params:{allowedValues: obj0}}];
+if(typeof data.message !== "string"){
+validate0.errors = [{instancePath:instancePath+"/message",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -93,11 +105,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.message !== undefined){
+if(data.timestamp !== undefined){
+let data5 = data.timestamp;
 const _errs11 = errors;
-if(typeof data.message !== "string"){
-validate0.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"}}];
+if(errors === _errs11){
+if(errors === _errs11){
+if(typeof data5 === "string"){
+if(!rules.dateTime(data5)){
+validate0.errors = [{instancePath:instancePath+"/timestamp",keyword:"format",params:{format: "date-time"}}];
 return false;
+}
+}
+else {
+validate0.errors = [{instancePath:instancePath+"/timestamp",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
 }
 var valid0 = _errs11 === errors;
 }
@@ -105,22 +128,19 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.timestamp !== undefined){
-let data5 = data.timestamp;
+if(data.sessionId !== undefined){
+let data6 = data.sessionId;
 const _errs13 = errors;
-const _errs14 = errors;
-if(errors === _errs14){
-if(errors === _errs14){
-if(typeof data5 === "string"){
-if(!rules.dateTime(data5)){
-validate0.errors = [{instancePath:instancePath+"/timestamp",schemaPath:"s3/format",keyword:"format",params:{format: "date-time"}}];
+if(errors === _errs13){
+if(typeof data6 === "string"){
+if(rules.codePoints(data6) < 1){
+validate0.errors = [{instancePath:instancePath+"/sessionId",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate0.errors = [{instancePath:instancePath+"/timestamp",schemaPath:"s3/type",keyword:"type",params:{type: "string"}}];
+validate0.errors = [{instancePath:instancePath+"/sessionId",keyword:"type",params:{type: "string"}}];
 return false;
-}
 }
 }
 var valid0 = _errs13 === errors;
@@ -129,35 +149,13 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.sessionId !== undefined){
-let data6 = data.sessionId;
-const _errs16 = errors;
-const _errs17 = errors;
-if(errors === _errs17){
-if(typeof data6 === "string"){
-if(rules.codePoints(data6) < 1){
-validate0.errors = [{instancePath:instancePath+"/sessionId",schemaPath:"s4/minLength",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-else {
-validate0.errors = [{instancePath:instancePath+"/sessionId",schemaPath:"s4/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs16 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
 if(data.sessionName !== undefined){
-const _errs19 = errors;
+const _errs15 = errors;
 if(typeof data.sessionName !== "string"){
-validate0.errors = [{instancePath:instancePath+"/sessionName",schemaPath:"#/properties/sessionName/type",keyword:"type",params:{type: "string"}}];
+validate0.errors = [{instancePath:instancePath+"/sessionName",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid0 = _errs19 === errors;
+var valid0 = _errs15 === errors;
 }
 else {
 var valid0 = true;
@@ -172,7 +170,7 @@ var valid0 = true;
 }
 }
 else {
-validate0.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate0.errors = [{instancePath,keyword:"type",params:{type: "object"}}];
 return false;
 }
 }

@@ -1,4 +1,4 @@
-// Written from asyncapi/campaigns.yaml (contract 830f24e1e447). Change those and run `sockwright generate`.
+// Written from asyncapi/campaigns.yaml (contract 86c01f5a8810). Change those and run `sockwright generate`.
 
 import type { CampaignStatus } from "../types.ts";
 import type { Validator } from "./_validator.js";

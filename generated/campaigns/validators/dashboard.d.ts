@@ -1,4 +1,4 @@
-// Written from asyncapi/campaigns.yaml (contract 1ba35efe5068). Change those and run `sockwright generate`.
+// Written from asyncapi/campaigns.yaml (contract 786fb8ebc200). Change those and run `sockwright generate`.
 
 import type { Dashboard } from "../types.ts";
 import type { Validator } from "./_validator.js";

@@ -1,4 +1,4 @@
-// Written from asyncapi/campaigns.yaml (contract d295a3cb9263). Change those and run `sockwright generate`.
+// Written from asyncapi/campaigns.yaml (contract a9952ea8c883). Change those and run `sockwright generate`.
 
 import type { ExecutionLog } from "../types.ts";
 import type { Validator } from "./_validator.js";

@@ -1,4 +1,4 @@
-// Written from asyncapi/campaigns.yaml (contract 093d8247d0f4). Change those and run `sockwright generate`.
+// Written from asyncapi/campaigns.yaml (contract 71ad6a20facc). Change those and run `sockwright generate`.
 
 import type { Notification } from "../types.ts";
 import type { Validator } from "./_validator.js";

@@ -1,4 +1,4 @@
-// Written from asyncapi/campaigns.yaml (contract 06e0ec35e5e1). Change those and run `sockwright generate`.
+// Written from asyncapi/campaigns.yaml (contract e91383d71e0a). Change those and run `sockwright generate`.
 
 import type { Organization } from "../types.ts";
 import type { Validator } from "./_validator.js";

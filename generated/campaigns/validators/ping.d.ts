@@ -1,4 +1,4 @@
-// Written from asyncapi/campaigns.yaml (contract 865d83558a35). Change those and run `sockwright generate`.
+// Written from asyncapi/campaigns.yaml (contract 7f4d791032fb). Change those and run `sockwright generate`.
 
 import type { Ping } from "../types.ts";
 import type { Validator } from "./_validator.js";

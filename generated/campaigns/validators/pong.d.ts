@@ -1,4 +1,4 @@
-// Written from asyncapi/campaigns.yaml (contract 4a33ebecbd27). Change those and run `sockwright generate`.
+// Written from asyncapi/campaigns.yaml (contract 0be5dcfe4d81). Change those and run `sockwright generate`.
 
 import type { Pong } from "../types.ts";
 import type { Validator } from "./_validator.js";

@@ -1,4 +1,4 @@
-// Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract bca8b7aa5316). Change those and run `sockwright generate`.
+// Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract adb8000d1f94). Change those and run `sockwright generate`.
 
 import type { ChatAnswer } from "../types.ts";
 import type { Validator } from "./_validator.js";

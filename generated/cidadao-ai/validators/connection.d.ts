@@ -1,4 +1,4 @@
-// Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract cc112be39e05). Change those and run `sockwright generate`.
+// Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract 7da30583d487). Change those and run `sockwright generate`.
 
 import type { Connection } from "../types.ts";
 import type { Validator } from "./_validator.js";

@@ -1,4 +1,4 @@
-// Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract 38d583fffd4a). Change those and run `sockwright generate`.
+// Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract 3ecdb3d76543). Change those and run `sockwright generate`.
 
 /* eslint-disable */
 import * as rules from "./_rules.js";
@@ -7,21 +7,21 @@ import { validator } from "./_validator.js";
 /** Whether a value is a `InvestigationProgress`. */
 export const investigationProgress = /* @__PURE__ */ validator(validate0);
 
-function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate0(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.type === undefined) && (missing0 = "type")) || ((data.data === undefined) && (missing0 = "data"))){
-validate0.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate0.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 if(data.type !== undefined){
 const _errs1 = errors;
 if(data.type !== "investigation_progress"){
-validate0.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValues: ["investigation_progress"]}}];
+validate0.errors = [{instancePath:instancePath+"/type",keyword:"const",params:{allowedValues: ["investigation_progress"]}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -37,23 +37,22 @@ if(errors === _errs2){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if((((((data1.investigation_id === undefined) && (missing1 = "investigation_id")) || ((data1.update_type === undefined) && (missing1 = "update_type"))) || ((data1.progress === undefined) && (missing1 = "progress"))) || ((data1.status === undefined) && (missing1 = "status"))) || ((data1.message === undefined) && (missing1 = "message"))){
-validate0.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: missing1}}];
+validate0.errors = [{instancePath:instancePath+"/data",keyword:"required",params:{missingProperty: missing1}}];
 return false;
 }
 else {
 if(data1.investigation_id !== undefined){
 let data2 = data1.investigation_id;
 const _errs4 = errors;
-const _errs5 = errors;
-if(errors === _errs5){
+if(errors === _errs4){
 if(typeof data2 === "string"){
 if(rules.codePoints(data2) < 1){
-validate0.errors = [{instancePath:instancePath+"/data/investigation_id",schemaPath:"s1/minLength",keyword:"minLength",params:{limit: 1}}];
+validate0.errors = [{instancePath:instancePath+"/data/investigation_id",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate0.errors = [{instancePath:instancePath+"/data/investigation_id",schemaPath:"s1/type",keyword:"type",params:{type: "string"}}];
+validate0.errors = [{instancePath:instancePath+"/data/investigation_id",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -64,12 +63,12 @@ var valid1 = true;
 }
 if(valid1){
 if(data1.update_type !== undefined){
-const _errs7 = errors;
+const _errs6 = errors;
 if(typeof data1.update_type !== "string"){
-validate0.errors = [{instancePath:instancePath+"/data/update_type",schemaPath:"#/properties/data/properties/update_type/type",keyword:"type",params:{type: "string"}}];
+validate0.errors = [{instancePath:instancePath+"/data/update_type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid1 = _errs7 === errors;
+var valid1 = _errs6 === errors;
 }
 else {
 var valid1 = true;
@@ -77,50 +76,50 @@ var valid1 = true;
 if(valid1){
 if(data1.progress !== undefined){
 let data4 = data1.progress;
-const _errs9 = errors;
-if(errors === _errs9){
+const _errs8 = errors;
+if(errors === _errs8){
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 100 || isNaN(data4)){
-validate0.errors = [{instancePath:instancePath+"/data/progress",schemaPath:"#/properties/data/properties/progress/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate0.errors = [{instancePath:instancePath+"/data/progress",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data4 < 0 || isNaN(data4)){
-validate0.errors = [{instancePath:instancePath+"/data/progress",schemaPath:"#/properties/data/properties/progress/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate0.errors = [{instancePath:instancePath+"/data/progress",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
 else {
-validate0.errors = [{instancePath:instancePath+"/data/progress",schemaPath:"#/properties/data/properties/progress/type",keyword:"type",params:{type: "number"}}];
+validate0.errors = [{instancePath:instancePath+"/data/progress",keyword:"type",params:{type: "number"}}];
 return false;
 }
 }
-var valid1 = _errs9 === errors;
+var valid1 = _errs8 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data1.status !== undefined){
-const _errs11 = errors;
+const _errs10 = errors;
 if(typeof data1.status !== "string"){
-validate0.errors = [{instancePath:instancePath+"/data/status",schemaPath:"#/properties/data/properties/status/type",keyword:"type",params:{type: "string"}}];
+validate0.errors = [{instancePath:instancePath+"/data/status",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid1 = _errs11 === errors;
+var valid1 = _errs10 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data1.message !== undefined){
-const _errs13 = errors;
+const _errs12 = errors;
 if(typeof data1.message !== "string"){
-validate0.errors = [{instancePath:instancePath+"/data/message",schemaPath:"#/properties/data/properties/message/type",keyword:"type",params:{type: "string"}}];
+validate0.errors = [{instancePath:instancePath+"/data/message",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid1 = _errs13 === errors;
+var valid1 = _errs12 === errors;
 }
 else {
 var valid1 = true;
@@ -132,7 +131,7 @@ var valid1 = true;
 }
 }
 else {
-validate0.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"}}];
+validate0.errors = [{instancePath:instancePath+"/data",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -144,23 +143,22 @@ var valid0 = true;
 if(valid0){
 if(data.timestamp !== undefined){
 let data7 = data.timestamp;
-const _errs15 = errors;
-const _errs16 = errors;
-if(errors === _errs16){
-if(errors === _errs16){
+const _errs14 = errors;
+if(errors === _errs14){
+if(errors === _errs14){
 if(typeof data7 === "string"){
 if(!rules.dateTime(data7)){
-validate0.errors = [{instancePath:instancePath+"/timestamp",schemaPath:"s2/format",keyword:"format",params:{format: "date-time"}}];
+validate0.errors = [{instancePath:instancePath+"/timestamp",keyword:"format",params:{format: "date-time"}}];
 return false;
 }
 }
 else {
-validate0.errors = [{instancePath:instancePath+"/timestamp",schemaPath:"s2/type",keyword:"type",params:{type: "string"}}];
+validate0.errors = [{instancePath:instancePath+"/timestamp",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
 }
-var valid0 = _errs15 === errors;
+var valid0 = _errs14 === errors;
 }
 else {
 var valid0 = true;
@@ -168,21 +166,20 @@ var valid0 = true;
 if(valid0){
 if(data.id !== undefined){
 let data8 = data.id;
-const _errs18 = errors;
-const _errs19 = errors;
-if(errors === _errs19){
+const _errs16 = errors;
+if(errors === _errs16){
 if(typeof data8 === "string"){
 if(rules.codePoints(data8) < 1){
-validate0.errors = [{instancePath:instancePath+"/id",schemaPath:"s3/minLength",keyword:"minLength",params:{limit: 1}}];
+validate0.errors = [{instancePath:instancePath+"/id",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate0.errors = [{instancePath:instancePath+"/id",schemaPath:"s3/type",keyword:"type",params:{type: "string"}}];
+validate0.errors = [{instancePath:instancePath+"/id",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
-var valid0 = _errs18 === errors;
+var valid0 = _errs16 === errors;
 }
 else {
 var valid0 = true;
@@ -193,7 +190,7 @@ var valid0 = true;
 }
 }
 else {
-validate0.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate0.errors = [{instancePath,keyword:"type",params:{type: "object"}}];
 return false;
 }
 }

@@ -1,4 +1,4 @@
-// Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract e27d0d62f2f0). Change those and run `sockwright generate`.
+// Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract 89d5d78f2186). Change those and run `sockwright generate`.
 
 import type { Ping } from "../types.ts";
 import type { Validator } from "./_validator.js";

@@ -1,4 +1,4 @@
-// Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract 4bcfbedc283c). Change those and run `sockwright generate`.
+// Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract 80c108a56368). Change those and run `sockwright generate`.
 
 import type { Pong } from "../types.ts";
 import type { Validator } from "./_validator.js";

@@ -1,4 +1,4 @@
-// Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract 64a0af688646). Change those and run `sockwright generate`.
+// Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract 837bdf558e51). Change those and run `sockwright generate`.
 
 import type { Problem } from "../types.ts";
 import type { Validator } from "./_validator.js";

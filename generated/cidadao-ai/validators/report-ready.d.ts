@@ -1,4 +1,4 @@
-// Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract 54a939dbe6c4). Change those and run `sockwright generate`.
+// Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract 4788c381690f). Change those and run `sockwright generate`.
 
 import type { ReportReady } from "../types.ts";
 import type { Validator } from "./_validator.js";

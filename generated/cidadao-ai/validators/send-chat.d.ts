@@ -1,4 +1,4 @@
-// Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract f14749452a5c). Change those and run `sockwright generate`.
+// Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract 094671cf2349). Change those and run `sockwright generate`.
 
 import type { SendChat } from "../types.ts";
 import type { Validator } from "./_validator.js";

@@ -1,4 +1,4 @@
-// Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract d020a8266251). Change those and run `sockwright generate`.
+// Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract 7040972ec1ba). Change those and run `sockwright generate`.
 
 import type { Subscribe } from "../types.ts";
 import type { Validator } from "./_validator.js";

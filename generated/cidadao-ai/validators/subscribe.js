@@ -1,4 +1,4 @@
-// Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract d020a8266251). Change those and run `sockwright generate`.
+// Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract 7040972ec1ba). Change those and run `sockwright generate`.
 
 /* eslint-disable */
 import * as rules from "./_rules.js";
@@ -7,21 +7,21 @@ import { validator } from "./_validator.js";
 /** Whether a value is a `Subscribe`. */
 export const subscribe = /* @__PURE__ */ validator(validate0);
 
-function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate0(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.type === undefined) && (missing0 = "type")) || ((data.data === undefined) && (missing0 = "data"))){
-validate0.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate0.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 if(data.type !== undefined){
 const _errs1 = errors;
 if(data.type !== "subscribe"){
-validate0.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValues: ["subscribe"]}}];
+validate0.errors = [{instancePath:instancePath+"/type",keyword:"const",params:{allowedValues: ["subscribe"]}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -37,22 +37,22 @@ if(errors === _errs2){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if((data1.investigation_id === undefined) && (missing1 = "investigation_id")){
-validate0.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: missing1}}];
+validate0.errors = [{instancePath:instancePath+"/data",keyword:"required",params:{missingProperty: missing1}}];
 return false;
 }
 else {
 if(data1.investigation_id !== undefined){
 let data2 = data1.investigation_id;
-const _errs5 = errors;
-if(errors === _errs5){
+const _errs4 = errors;
+if(errors === _errs4){
 if(typeof data2 === "string"){
 if(rules.codePoints(data2) < 1){
-validate0.errors = [{instancePath:instancePath+"/data/investigation_id",schemaPath:"s1/minLength",keyword:"minLength",params:{limit: 1}}];
+validate0.errors = [{instancePath:instancePath+"/data/investigation_id",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate0.errors = [{instancePath:instancePath+"/data/investigation_id",schemaPath:"s1/type",keyword:"type",params:{type: "string"}}];
+validate0.errors = [{instancePath:instancePath+"/data/investigation_id",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -60,7 +60,7 @@ return false;
 }
 }
 else {
-validate0.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"}}];
+validate0.errors = [{instancePath:instancePath+"/data",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -72,23 +72,22 @@ var valid0 = true;
 if(valid0){
 if(data.timestamp !== undefined){
 let data3 = data.timestamp;
-const _errs7 = errors;
-const _errs8 = errors;
-if(errors === _errs8){
-if(errors === _errs8){
+const _errs6 = errors;
+if(errors === _errs6){
+if(errors === _errs6){
 if(typeof data3 === "string"){
 if(!rules.dateTime(data3)){
-validate0.errors = [{instancePath:instancePath+"/timestamp",schemaPath:"s2/format",keyword:"format",params:{format: "date-time"}}];
+validate0.errors = [{instancePath:instancePath+"/timestamp",keyword:"format",params:{format: "date-time"}}];
 return false;
 }
 }
 else {
-validate0.errors = [{instancePath:instancePath+"/timestamp",schemaPath:"s2/type",keyword:"type",params:{type: "string"}}];
+validate0.errors = [{instancePath:instancePath+"/timestamp",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
 }
-var valid0 = _errs7 === errors;
+var valid0 = _errs6 === errors;
 }
 else {
 var valid0 = true;
@@ -96,21 +95,20 @@ var valid0 = true;
 if(valid0){
 if(data.id !== undefined){
 let data4 = data.id;
-const _errs10 = errors;
-const _errs11 = errors;
-if(errors === _errs11){
+const _errs8 = errors;
+if(errors === _errs8){
 if(typeof data4 === "string"){
 if(rules.codePoints(data4) < 1){
-validate0.errors = [{instancePath:instancePath+"/id",schemaPath:"s3/minLength",keyword:"minLength",params:{limit: 1}}];
+validate0.errors = [{instancePath:instancePath+"/id",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate0.errors = [{instancePath:instancePath+"/id",schemaPath:"s3/type",keyword:"type",params:{type: "string"}}];
+validate0.errors = [{instancePath:instancePath+"/id",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
-var valid0 = _errs10 === errors;
+var valid0 = _errs8 === errors;
 }
 else {
 var valid0 = true;
@@ -121,7 +119,7 @@ var valid0 = true;
 }
 }
 else {
-validate0.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate0.errors = [{instancePath,keyword:"type",params:{type: "object"}}];
 return false;
 }
 }

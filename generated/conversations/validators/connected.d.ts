@@ -1,4 +1,4 @@
-// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract d0e98760f334). Change those and run `sockwright generate`.
+// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 2ee93740a5ed). Change those and run `sockwright generate`.
 
 import type { Connected } from "../types.ts";
 import type { Validator } from "./_validator.js";

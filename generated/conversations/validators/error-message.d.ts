@@ -1,4 +1,4 @@
-// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 67a5601f2e3d). Change those and run `sockwright generate`.
+// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 764987d0111e). Change those and run `sockwright generate`.
 
 import type { ErrorMessage } from "../types.ts";
 import type { Validator } from "./_validator.js";

@@ -1,4 +1,4 @@
-// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract e375fe46a7da). Change those and run `sockwright generate`.
+// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract d38ae6b7d396). Change those and run `sockwright generate`.
 
 import type { Join } from "../types.ts";
 import type { Validator } from "./_validator.js";

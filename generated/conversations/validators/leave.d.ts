@@ -1,4 +1,4 @@
-// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 979326456f59). Change those and run `sockwright generate`.
+// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 475439f9a2bd). Change those and run `sockwright generate`.
 
 import type { Leave } from "../types.ts";
 import type { Validator } from "./_validator.js";

@@ -1,4 +1,4 @@
-// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract bd008ab23e10). Change those and run `sockwright generate`.
+// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract dbf09c1ac418). Change those and run `sockwright generate`.
 
 import type { MarkAsRead } from "../types.ts";
 import type { Validator } from "./_validator.js";

@@ -1,4 +1,4 @@
-// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 19ab69487967). Change those and run `sockwright generate`.
+// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract cd9760349a2e). Change those and run `sockwright generate`.
 
 import type { MessageRead } from "../types.ts";
 import type { Validator } from "./_validator.js";

@@ -1,4 +1,4 @@
-// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 4c2346be0124). Change those and run `sockwright generate`.
+// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 4b93bda6d2bb). Change those and run `sockwright generate`.
 
 import type { MessageSent } from "../types.ts";
 import type { Validator } from "./_validator.js";

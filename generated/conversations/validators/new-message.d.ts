@@ -1,4 +1,4 @@
-// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 4f3f404acaac). Change those and run `sockwright generate`.
+// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 7b9208554f3b). Change those and run `sockwright generate`.
 
 import type { NewMessage } from "../types.ts";
 import type { Validator } from "./_validator.js";

@@ -1,167 +1,27 @@
-// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 4f3f404acaac). Change those and run `sockwright generate`.
+// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 7b9208554f3b). Change those and run `sockwright generate`.
 
 /* eslint-disable */
-import * as rules from "./_rules.js";
 import { validator } from "./_validator.js";
+import { validateChatMessage } from "./_schemas/chat-message.js";
 
 /** Whether a value is a `NewMessage`. */
 export const newMessage = /* @__PURE__ */ validator(validate0);
 
-function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((((data.id === undefined) && (missing0 = "id")) || ((data.conversation_id === undefined) && (missing0 = "conversation_id"))) || ((data.user_id === undefined) && (missing0 = "user_id"))) || ((data.content === undefined) && (missing0 = "content"))) || ((data.role === undefined) && (missing0 = "role"))) || ((data.created_at === undefined) && (missing0 = "created_at"))){
-validate1.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data.id !== undefined){
-let data0 = data.id;
-const _errs1 = errors;
-const _errs2 = errors;
-if(errors === _errs2){
-if(typeof data0 === "string"){
-if(rules.codePoints(data0) < 1){
-validate1.errors = [{instancePath:instancePath+"/id",schemaPath:"s2/minLength",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-else {
-validate1.errors = [{instancePath:instancePath+"/id",schemaPath:"s2/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.conversation_id !== undefined){
-let data1 = data.conversation_id;
-const _errs4 = errors;
-const _errs5 = errors;
-if(errors === _errs5){
-if(typeof data1 === "string"){
-if(rules.codePoints(data1) < 1){
-validate1.errors = [{instancePath:instancePath+"/conversation_id",schemaPath:"s3/minLength",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-else {
-validate1.errors = [{instancePath:instancePath+"/conversation_id",schemaPath:"s3/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.user_id !== undefined){
-let data2 = data.user_id;
-const _errs7 = errors;
-const _errs8 = errors;
-if(errors === _errs8){
-if(typeof data2 === "string"){
-if(rules.codePoints(data2) < 1){
-validate1.errors = [{instancePath:instancePath+"/user_id",schemaPath:"s4/minLength",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-else {
-validate1.errors = [{instancePath:instancePath+"/user_id",schemaPath:"s4/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.content !== undefined){
-const _errs10 = errors;
-if(typeof data.content !== "string"){
-validate1.errors = [{instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.role !== undefined){
-const _errs12 = errors;
-if(typeof data.role !== "string"){
-validate1.errors = [{instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid0 = _errs12 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.created_at !== undefined){
-let data5 = data.created_at;
-const _errs14 = errors;
-if(errors === _errs14){
-if(errors === _errs14){
-if(typeof data5 === "string"){
-if(!rules.dateTime(data5)){
-validate1.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/format",keyword:"format",params:{format: "date-time"}}];
-return false;
-}
-}
-else {
-validate1.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-}
-var valid0 = _errs14 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate1.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate1.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate0(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.type === undefined) && (missing0 = "type")) || ((data.message === undefined) && (missing0 = "message"))){
-validate0.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate0.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 if(data.type !== undefined){
 const _errs1 = errors;
 if(data.type !== "message"){
-validate0.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValues: ["message"]}}];
+validate0.errors = [{instancePath:instancePath+"/type",keyword:"const",params:{allowedValues: ["message"]}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -172,8 +32,8 @@ var valid0 = true;
 if(valid0){
 if(data.message !== undefined){
 const _errs2 = errors;
-if(!(validate1(data.message, {instancePath:instancePath+"/message",parentData:data,parentDataProperty:"message",rootData}))){
-vErrors = vErrors === null ? validate1.errors : vErrors.concat(validate1.errors);
+if(!(validateChatMessage(data.message, {instancePath:instancePath+"/message"}))){
+vErrors = vErrors === null ? validateChatMessage.errors : vErrors.concat(validateChatMessage.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -185,7 +45,7 @@ var valid0 = true;
 }
 }
 else {
-validate0.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate0.errors = [{instancePath,keyword:"type",params:{type: "object"}}];
 return false;
 }
 }

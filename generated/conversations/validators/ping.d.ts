@@ -1,4 +1,4 @@
-// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract f5b3925e3cdf). Change those and run `sockwright generate`.
+// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 3def08664c61). Change those and run `sockwright generate`.
 
 import type { Ping } from "../types.ts";
 import type { Validator } from "./_validator.js";

@@ -1,4 +1,4 @@
-// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract f5d27a4be877). Change those and run `sockwright generate`.
+// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 658c0edb66f2). Change those and run `sockwright generate`.
 
 import type { Pong } from "../types.ts";
 import type { Validator } from "./_validator.js";

@@ -1,4 +1,4 @@
-// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 0af5fdb4f08b). Change those and run `sockwright generate`.
+// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 1424f7e07619). Change those and run `sockwright generate`.
 
 import type { Problem } from "../types.ts";
 import type { Validator } from "./_validator.js";

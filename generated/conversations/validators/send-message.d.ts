@@ -1,4 +1,4 @@
-// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 4bf18dc25b70). Change those and run `sockwright generate`.
+// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract a01f23279cda). Change those and run `sockwright generate`.
 
 import type { SendMessage } from "../types.ts";
 import type { Validator } from "./_validator.js";

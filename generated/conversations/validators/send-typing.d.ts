@@ -1,4 +1,4 @@
-// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 4889c2139701). Change those and run `sockwright generate`.
+// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract cfa8c6878a71). Change those and run `sockwright generate`.
 
 import type { SendTyping } from "../types.ts";
 import type { Validator } from "./_validator.js";

@@ -1,4 +1,4 @@
-// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 6b6f89c786ff). Change those and run `sockwright generate`.
+// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 01962443a81f). Change those and run `sockwright generate`.
 
 import type { Sync } from "../types.ts";
 import type { Validator } from "./_validator.js";

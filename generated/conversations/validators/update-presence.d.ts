@@ -1,4 +1,4 @@
-// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 747d80260507). Change those and run `sockwright generate`.
+// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract b32fdaa7c09e). Change those and run `sockwright generate`.
 
 import type { UpdatePresence } from "../types.ts";
 import type { Validator } from "./_validator.js";

@@ -1,4 +1,4 @@
-// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract eebc38758fbe). Change those and run `sockwright generate`.
+// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 6654388882a6). Change those and run `sockwright generate`.
 
 import type { UserPresence } from "../types.ts";
 import type { Validator } from "./_validator.js";

@@ -1,4 +1,4 @@
-// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 76d515acde76). Change those and run `sockwright generate`.
+// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 0b3dacc488ff). Change those and run `sockwright generate`.
 
 import type { AlertReceipt } from "../types.ts";
 import type { Validator } from "./_validator.js";

@@ -1,4 +1,4 @@
-// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 5cf269663682). Change those and run `sockwright generate`.
+// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract e6e55fc02cbd). Change those and run `sockwright generate`.
 
 import type { ListAlerts200 } from "../types.ts";
 import type { Validator } from "./_validator.js";

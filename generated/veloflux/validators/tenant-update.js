@@ -1,22 +1,23 @@
-// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract fac9a517726e). Change those and run `sockwright generate`.
+// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 991512125d5a). Change those and run `sockwright generate`.
 
 /* eslint-disable */
 import * as rules from "./_rules.js";
 import { validator } from "./_validator.js";
+import { validateTenantLimits } from "./_schemas/tenant-limits.js";
 
 /** Whether a value is a `TenantUpdate`. */
 export const tenantUpdate = /* @__PURE__ */ validator(validate0);
 
 const obj0 = ["free","pro","enterprise"];
 
-function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate0(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.name === undefined) && (missing0 = "name")) || ((data.plan === undefined) && (missing0 = "plan"))) || ((data.contact_email === undefined) && (missing0 = "contact_email"))){
-validate0.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate0.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -26,18 +27,18 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(rules.codePoints(data0) < 1){
-validate0.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
+validate0.errors = [{instancePath:instancePath+"/name",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 else {
 if(rules.codePoints(data0) > 120){
-validate0.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 120}}];
+validate0.errors = [{instancePath:instancePath+"/name",keyword:"maxLength",params:{limit: 120}}];
 return false;
 }
 }
 }
 else {
-validate0.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate0.errors = [{instancePath:instancePath+"/name",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -51,11 +52,11 @@ if(data.plan !== undefined){
 let data1 = data.plan;
 const _errs3 = errors;
 if(typeof data1 !== "string"){
-validate0.errors = [{instancePath:instancePath+"/plan",schemaPath:"s1/type",keyword:"type",params:{type: "string"}}];
+validate0.errors = [{instancePath:instancePath+"/plan",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!obj0.includes(data1)){
-validate0.errors = [{instancePath:instancePath+"/plan",schemaPath:"s1/enum",keyword:"enum",params:{allowedValues: obj0}}];
+validate0.errors = [{instancePath:instancePath+"/plan",keyword:"enum",params:{allowedValues: obj0}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -65,98 +66,44 @@ var valid0 = true;
 }
 if(valid0){
 if(data.active !== undefined){
-const _errs6 = errors;
+const _errs5 = errors;
 if(typeof data.active !== "boolean"){
-validate0.errors = [{instancePath:instancePath+"/active",schemaPath:"#/properties/active/type",keyword:"type",params:{type: "boolean"}}];
+validate0.errors = [{instancePath:instancePath+"/active",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
-var valid0 = _errs6 === errors;
+var valid0 = _errs5 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.limits !== undefined){
-let data3 = data.limits;
+const _errs7 = errors;
+if(!(validateTenantLimits(data.limits, {instancePath:instancePath+"/limits"}))){
+vErrors = vErrors === null ? validateTenantLimits.errors : vErrors.concat(validateTenantLimits.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.contact_email !== undefined){
+let data4 = data.contact_email;
 const _errs8 = errors;
-const _errs9 = errors;
-if(errors === _errs9){
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-let missing1;
-if(((data3.max_backends === undefined) && (missing1 = "max_backends")) || ((data3.max_requests_per_second === undefined) && (missing1 = "max_requests_per_second"))){
-validate0.errors = [{instancePath:instancePath+"/limits",schemaPath:"s2/required",keyword:"required",params:{missingProperty: missing1}}];
+if(errors === _errs8){
+if(errors === _errs8){
+if(typeof data4 === "string"){
+if(!rules.email.test(data4)){
+validate0.errors = [{instancePath:instancePath+"/contact_email",keyword:"format",params:{format: "email"}}];
 return false;
-}
-else {
-if(data3.max_backends !== undefined){
-let data4 = data3.max_backends;
-const _errs11 = errors;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-validate0.errors = [{instancePath:instancePath+"/limits/max_backends",schemaPath:"s2/properties/max_backends/type",keyword:"type",params:{type: "integer"}}];
-return false;
-}
-if(errors === _errs11){
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 < 1 || isNaN(data4)){
-validate0.errors = [{instancePath:instancePath+"/limits/max_backends",schemaPath:"s2/properties/max_backends/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
-return false;
-}
-}
-}
-var valid3 = _errs11 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data3.max_requests_per_second !== undefined){
-let data5 = data3.max_requests_per_second;
-const _errs13 = errors;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-validate0.errors = [{instancePath:instancePath+"/limits/max_requests_per_second",schemaPath:"s2/properties/max_requests_per_second/type",keyword:"type",params:{type: "integer"}}];
-return false;
-}
-if(errors === _errs13){
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 < 1 || isNaN(data5)){
-validate0.errors = [{instancePath:instancePath+"/limits/max_requests_per_second",schemaPath:"s2/properties/max_requests_per_second/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
-return false;
-}
-}
-}
-var valid3 = _errs13 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data3.max_users !== undefined){
-let data6 = data3.max_users;
-const _errs15 = errors;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-validate0.errors = [{instancePath:instancePath+"/limits/max_users",schemaPath:"s2/properties/max_users/type",keyword:"type",params:{type: "integer"}}];
-return false;
-}
-if(errors === _errs15){
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 < 1 || isNaN(data6)){
-validate0.errors = [{instancePath:instancePath+"/limits/max_users",schemaPath:"s2/properties/max_users/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
-return false;
-}
-}
-}
-var valid3 = _errs15 === errors;
-}
-else {
-var valid3 = true;
-}
-}
-}
 }
 }
 else {
-validate0.errors = [{instancePath:instancePath+"/limits",schemaPath:"s2/type",keyword:"type",params:{type: "object"}}];
+validate0.errors = [{instancePath:instancePath+"/contact_email",keyword:"type",params:{type: "string"}}];
 return false;
+}
 }
 }
 var valid0 = _errs8 === errors;
@@ -164,29 +111,6 @@ var valid0 = _errs8 === errors;
 else {
 var valid0 = true;
 }
-if(valid0){
-if(data.contact_email !== undefined){
-let data7 = data.contact_email;
-const _errs17 = errors;
-if(errors === _errs17){
-if(errors === _errs17){
-if(typeof data7 === "string"){
-if(!rules.email.test(data7)){
-validate0.errors = [{instancePath:instancePath+"/contact_email",schemaPath:"#/properties/contact_email/format",keyword:"format",params:{format: "email"}}];
-return false;
-}
-}
-else {
-validate0.errors = [{instancePath:instancePath+"/contact_email",schemaPath:"#/properties/contact_email/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-}
-var valid0 = _errs17 === errors;
-}
-else {
-var valid0 = true;
-}
 }
 }
 }
@@ -194,7 +118,7 @@ var valid0 = true;
 }
 }
 else {
-validate0.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate0.errors = [{instancePath,keyword:"type",params:{type: "object"}}];
 return false;
 }
 }

@@ -1,4 +1,4 @@
-// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract f8231999fdc4). Change those and run `sockwright generate`.
+// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract db817627f317). Change those and run `sockwright generate`.
 
 /* eslint-disable */
 import * as rules from "./_rules.js";
@@ -11,14 +11,14 @@ const func0 = rules.pattern;
 const pattern0 = /* @__PURE__ */ func0("^[0-9]+\\.[0-9]+\\.[0-9]+", "u");
 const pattern1 = /* @__PURE__ */ func0("^[0-9a-f]{7,40}$", "u");
 
-function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate0(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.version === undefined) && (missing0 = "version")){
-validate0.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate0.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -28,12 +28,12 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(!pattern0.test(data0)){
-validate0.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+"}}];
+validate0.errors = [{instancePath:instancePath+"/version",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+"}}];
 return false;
 }
 }
 else {
-validate0.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"}}];
+validate0.errors = [{instancePath:instancePath+"/version",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -49,12 +49,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(!pattern1.test(data1)){
-validate0.errors = [{instancePath:instancePath+"/commit",schemaPath:"#/properties/commit/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{7,40}$"}}];
+validate0.errors = [{instancePath:instancePath+"/commit",keyword:"pattern",params:{pattern: "^[0-9a-f]{7,40}$"}}];
 return false;
 }
 }
 else {
-validate0.errors = [{instancePath:instancePath+"/commit",schemaPath:"#/properties/commit/type",keyword:"type",params:{type: "string"}}];
+validate0.errors = [{instancePath:instancePath+"/commit",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -71,12 +71,12 @@ if(errors === _errs5){
 if(errors === _errs5){
 if(typeof data2 === "string"){
 if(!rules.dateTime(data2)){
-validate0.errors = [{instancePath:instancePath+"/built_at",schemaPath:"#/properties/built_at/format",keyword:"format",params:{format: "date-time"}}];
+validate0.errors = [{instancePath:instancePath+"/built_at",keyword:"format",params:{format: "date-time"}}];
 return false;
 }
 }
 else {
-validate0.errors = [{instancePath:instancePath+"/built_at",schemaPath:"#/properties/built_at/type",keyword:"type",params:{type: "string"}}];
+validate0.errors = [{instancePath:instancePath+"/built_at",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -91,7 +91,7 @@ var valid0 = true;
 }
 }
 else {
-validate0.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate0.errors = [{instancePath,keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
