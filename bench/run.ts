@@ -1,4 +1,4 @@
-// npm run bench [-- [start-up http websocket broadcast connections install bundle] [--rounds 5] [--seconds 4] [--clients 1000] [--idle 5000] [--source]]
+// npm run bench [-- [start-up http websocket broadcast connections install bundle generate] [--rounds 5] [--seconds 4] [--clients 1000] [--idle 5000] [--source]]
 //
 // Measures, and says which budgets are met; a missed one is no failure.
 import { cpus, loadavg, totalmem } from "node:os";
@@ -7,6 +7,7 @@ import type { Bench } from "./benches/bench.ts";
 import { broadcast } from "./benches/broadcast.ts";
 import { bundle } from "./benches/bundle.ts";
 import { connections } from "./benches/connections.ts";
+import { generate } from "./benches/generate.ts";
 import { http } from "./benches/http.ts";
 import { install } from "./benches/install.ts";
 import { startUp } from "./benches/start-up.ts";
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, Bench>> = {
   broadcast,
   connections,
   bundle,
+  generate,
 };
 
 const { values, positionals } = parseArgs({

@@ -2,6 +2,7 @@ import { schemaIdOf } from "../contract/index.ts";
 import { compile } from "json-schema-to-typescript";
 import { brandType, isBranded } from "./brands.ts";
 import type { Kept } from "./kept.ts";
+import { layOutType } from "./lay-out-type.ts";
 import type { Plan, TypePlan } from "./plan.ts";
 import { printModule } from "./print-module.ts";
 import { code, type GeneratedFile, join, printedBy, type SourceText, tame } from "./source-text.ts";
@@ -16,6 +17,8 @@ export async function emitTypes(plan: Plan, path: string): Promise<readonly Gene
   return [{ path: `${path}/types.ts`, text: printModule(plan.origin, join([...mark, ...types], code`\n`)) }];
 }
 
+const options = { bannerComment: "", additionalProperties: false, style: { printWidth: 120, singleQuote: false } };
+
 /** One at a time: references are names by then, so a schema needs none of its neighbours. */
 async function printType({ name, schema, summary }: TypePlan, nameOf: NameOf, kept: Kept): Promise<SourceText> {
   const given = isBranded(schema)
@@ -23,12 +26,8 @@ async function printType({ name, schema, summary }: TypePlan, nameOf: NameOf, ke
     : typeSchema(schema, nameOf);
   const described =
     summary === "" || given["description"] !== undefined ? given : { ...given, description: tame(summary) };
-  const print = (): Promise<string> =>
-    compile(described, name, {
-      bannerComment: "",
-      additionalProperties: false,
-      style: { printWidth: 120, singleQuote: false },
-    });
+  const print = async (): Promise<string> =>
+    layOutType(await compile(described, name, { ...options, format: false })) ?? compile(described, name, options);
   const text = await kept.once(`type ${name} ${JSON.stringify(described)}`, print);
   return printedBy("json-schema-to-typescript", text);
 }
