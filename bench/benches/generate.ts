@@ -79,7 +79,8 @@ export const generate: Bench = async ({ workshop, rounds, say }) => {
       encoding: "utf8",
     });
     if (error !== undefined && "code" in error && error.code === "ETIMEDOUT") return patienceMs;
-    if (status !== 0 || !existsSync(out)) throw new Error(`${name} ended with ${status} on ${document}: ${stderr}`);
+    if (status !== 0 || !existsSync(out))
+      throw new Error(`${name} ended with ${status} on ${document}: ${stderr} ${String(error)}`);
     return performance.now() - started;
   }
 

@@ -1,10 +1,10 @@
 import { compile } from "json-schema-to-typescript";
 import { expect, test } from "vitest";
-import { contracts, systemsOf } from "../test/codegen/contracts.ts";
-import { schemaIdOf } from "../contract/index.ts";
-import { layOutType } from "./lay-out-type.ts";
-import { makePlan } from "./make-plan.ts";
-import { typeSchema } from "./type-schema.ts";
+import { contracts, systemsOf } from "./contracts.ts";
+import { schemaIdOf } from "../../contract/index.ts";
+import { layOutType } from "../../codegen/lay-out-type.ts";
+import { makePlan } from "../../codegen/make-plan.ts";
+import { typeSchema } from "../../codegen/type-schema.ts";
 
 const options = { bannerComment: "", additionalProperties: false, style: { printWidth: 120 } };
 
