@@ -39,16 +39,13 @@ function printFactory(type: TypePlan, plan: Plan): SourceText | undefined {
     values.map((value) => code`() => (${literal(value)}) ${as} ${name},\n`),
     nothing,
   );
-  const values_ = identifier(`${type.value}Values`);
-  const words = comment(
-    `A \`${type.name}\` as the contract describes it.`,
-    [
-      isObject ? "@param changes properties that are to be different" : "",
-      `@param index which of the ${values.length} values to start from`,
-    ]
-      .filter((line) => line !== "" && !(values.length === 1 && line.startsWith("@param index")))
-      .join("\n"),
-  );
+  // Beside functions that begin with `make`, whatever the types are called.
+  const values_ = identifier(`valuesOf${type.name}`);
+  const tags = [
+    ...(isObject ? [code`@param changes properties that are to be different`] : []),
+    ...(values.length === 1 ? [] : [code`@param index which of the ${literal(values.length)} values to start from`]),
+  ];
+  const words = comment(`A \`${type.name}\` as the contract describes it.`, join(tags, code`\n`));
   const pick = code`(${values_}[index % ${values_}.length] ?? ${values_}[0])()`;
   const body = isObject ? code`{ ...${pick}, ...changes } as ${name}` : pick;
   const parameters = isObject ? code`changes: Partial<${name}> = {}, index = 0` : code`index = 0`;

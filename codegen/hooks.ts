@@ -1,6 +1,6 @@
+import { openHookNames } from "./client-names.ts";
 import { fromReact, handlerNames, openShared, typeFromClient, typeFromReact } from "./hook-names.ts";
 import { printHook } from "./print-hook.ts";
-import { openNames } from "./names.ts";
 import { needsOptions } from "./open-function.ts";
 import type { ChannelPlan, Plan } from "./plan.ts";
 import { printModule } from "./print-module.ts";
@@ -20,7 +20,7 @@ import {
 /** `hooks.ts`: a React hook for each open channel, and those that `x-hooks` asks for. */
 export function emitHooks(plan: Plan, folder: string): readonly GeneratedFile[] {
   if (plan.channels.length === 0) return [];
-  const names = openNames();
+  const names = openHookNames();
   const wanted = plan.channels.map((channel) => ({
     channel,
     hooks: (channel.channel.hooks ?? []).map((hook) => ({ hook, name: names.claim(hook.name) })),

@@ -1,4 +1,5 @@
 import type { Contract } from "../contract/index.ts";
+import { openClientNames } from "./client-names.ts";
 import { planChannel } from "./plan-channel.ts";
 import { planOperation } from "./plan-operation.ts";
 import { planCallbacks, planWebhooks } from "./plan-server-requests.ts";
@@ -14,17 +15,18 @@ export function makePlan(whole: Contract, system: string, given: Partial<PlanOpt
   const options = { runtime: "sockwright/runtime", extension: ".ts", kept: openKept(), ...given } as const;
   const contract = narrowContract(whole, system);
   const types = openTypeTable(contract, openNames());
-  const channelNames = openNames();
+  const clientNames = openClientNames();
   const operationNames = openNames();
   const byId = <T extends { readonly id: string }>(list: readonly T[]): readonly T[] =>
     list.toSorted((left, right) => (left.id < right.id ? -1 : 1));
   const channels = byId(contract.channels).flatMap((channel) =>
-    channel.protocol === "http" ? [] : [planChannel(channel, contract, channelNames, types)],
+    channel.protocol === "http" ? [] : [planChannel(channel, contract, clientNames, types)],
   );
   const http = byId(contract.operations).filter((operation) => operation.kind === "http");
   const operations = http.map((operation) => planOperation(operation, contract, operationNames, types));
   const webhooks = planWebhooks({ ...contract, webhooks: byId(contract.webhooks) }, openNames(), types);
   const callbacks = planCallbacks(http, openNames(), types);
+  const restDocuments = [...new Set(http.map(({ document }) => document))].toSorted();
   return {
     system,
     contract,
@@ -36,6 +38,15 @@ export function makePlan(whole: Contract, system: string, given: Partial<PlanOpt
     operations: operations.toSorted(byName),
     webhooks: webhooks.toSorted(byName),
     callbacks: callbacks.toSorted(byName),
+    clients: new Map(restDocuments.map((id) => [id, clientNames.claim(typeName(id), `${typeName(id)}Api`)])),
+    names: {
+      operations: types.claim("Operations"),
+      webhooks: types.claim("Webhooks"),
+      callbacks: types.claim("Callbacks"),
+      httpHandlers: types.claim("HttpHandlers"),
+      webhookHandlers: types.claim("WebhookHandlers"),
+      callbackHandlers: types.claim("CallbackHandlers"),
+    },
   };
 }
 

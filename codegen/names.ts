@@ -17,17 +17,25 @@ export interface Names {
   claim(...candidates: readonly string[]): string;
 }
 
-/** An empty table; what is claimed first gets the name. Names are told apart without regard to case, as files may be. */
-export function openNames(): Names {
-  const given = new Set<string>();
-  const isFree = (name: string): boolean => !given.has(name.toLowerCase()) && !taken.has(name);
+/**
+ * An empty table; what is claimed first gets the name.
+ *
+ * @param marks what must not be the same for two names: by default the name itself without regard to case, as files may be named so
+ * @param others marks that are used already
+ */
+export function openNames(
+  marks: (name: string) => readonly string[] = (name) => [name.toLowerCase()],
+  others: readonly string[] = [],
+): Names {
+  const given = new Set<string>(others);
+  const isFree = (name: string): boolean => !taken.has(name) && !marks(name).some((mark) => given.has(mark));
   return {
     claim(...candidates) {
       const last = candidates.at(-1) ?? "Unnamed";
       let name = candidates.find(isFree);
       if (name === undefined && taken.has(last) && isFree(`${last}Data`)) name = `${last}Data`;
       for (let count = 2; name === undefined; count += 1) if (isFree(`${last}${count}`)) name = `${last}${count}`;
-      given.add(name.toLowerCase());
+      for (const mark of marks(name)) given.add(mark);
       return name;
     },
   };

@@ -9,7 +9,7 @@ export function printOperations(plan: Plan): SourceText {
     const call = callOf(operation);
     return printExchange(operation, { request: `What ${call} takes.`, response: `What ${call} answers` }, plan);
   });
-  const table = printExchangeTable("Operations", "Every HTTP operation by name.", plan.operations);
+  const table = printExchangeTable(plan.names.operations, "Every HTTP operation by name.", plan.operations);
   return join([...parts, table, printPaths(plan)], code`\n`);
 }
 

@@ -84,6 +84,9 @@ export function planChannel(channel: OpenChannel, contract: Contract, names: Nam
       replies: derived("Replies"),
       clientEvents: derived("ClientToServerEvents"),
       serverEvents: derived("ServerToClientEvents"),
+      connection: derived("Connection"),
+      context: derived("Context"),
+      handlers: derived("Handlers"),
     },
     parameters: parametersType(channel.parameters, `The parameters of \`${channel.key}\`.`, `${name}Parameters`, types),
     query: parametersType(

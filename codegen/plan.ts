@@ -33,6 +33,12 @@ export interface Plan {
   readonly webhooks: readonly ExchangePlan<Webhook>[];
   /** Every callback of every HTTP operation. */
   readonly callbacks: readonly ExchangePlan<Callback>[];
+  /** Id of a document with HTTP operations → what its client is called: `AuctionApi`. */
+  readonly clients: ReadonlyMap<string, string>;
+  /** Names of what stands beside the types once. */
+  readonly names: Readonly<
+    Record<"operations" | "webhooks" | "callbacks" | "httpHandlers" | "webhookHandlers" | "callbackHandlers", string>
+  >;
 }
 
 export interface PlanOptions {
@@ -71,7 +77,10 @@ export interface ChannelPlan {
   readonly client: readonly MessagePlan[];
   /** What the server says, replies that come as messages included; sorted by key. */
   readonly server: readonly MessagePlan[];
-  /** Names of the types in `messages.ts`; the unions are there for WebSocket only, the events for Socket.IO only. */
+  /**
+   * Names of the types in `messages.ts`, where the unions are for WebSocket only and the events for Socket.IO only, and of the
+   * interfaces in `server.ts`.
+   */
   readonly names: {
     /** Key → payload. */
     readonly client: string;
@@ -83,6 +92,9 @@ export interface ChannelPlan {
     readonly replies: string;
     readonly clientEvents: string;
     readonly serverEvents: string;
+    readonly connection: string;
+    readonly context: string;
+    readonly handlers: string;
   };
   /** Name of the type that holds the parameters of the address, where it has any. */
   readonly parameters: string | undefined;

@@ -7,12 +7,12 @@ import { code, type GeneratedFile, join } from "./source-text.ts";
 export function emitReceiver(plan: Plan, folder: string): readonly GeneratedFile[] {
   const kinds = [
     {
-      name: "WebhookHandlers",
+      name: plan.names.webhookHandlers,
       words: "What a receiver does with each webhook; what a method returns is answered.",
       exchanges: plan.webhooks,
     },
     {
-      name: "CallbackHandlers",
+      name: plan.names.callbackHandlers,
       words: "What a client does with each callback of its requests; what a method returns is answered.",
       exchanges: plan.callbacks,
     },

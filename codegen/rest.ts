@@ -19,7 +19,7 @@ export function printRestClients(plan: Plan): SourceText {
 
 function printClient(id: string, operations: readonly OperationPlan[], plan: Plan): SourceText {
   const { runtime } = plan.options;
-  const name = typeName(id);
+  const name = plan.clients.get(id) ?? typeName(id);
   const document = plan.contract.documents.find((one) => one.id === id);
   const base = baseOf(operations[0], plan);
   const spec = printObject({
@@ -33,12 +33,12 @@ function printClient(id: string, operations: readonly OperationPlan[], plan: Pla
     code` | `,
   );
   const type = identifier(`${name}Operations`);
-  return code`${comment(`The operations of ${document?.title ?? id}.`)}export type ${type} = Pick<${messageType("Operations", plan)}, ${keys}>;
+  return code`${comment(`The operations of ${document?.title ?? id}.`)}export type ${type} = Pick<${messageType(plan.names.operations, plan)}, ${keys}>;
 
-const ${identifier(`${valueName(id)}Spec`)}: ${typeFrom(runtime, "RestSpec")} = ${spec};
+const ${identifier(`${valueName(name)}Spec`)}: ${typeFrom(runtime, "RestSpec")} = ${spec};
 
 ${comment(document?.title ?? id, document?.description ?? "")}export function ${identifier(`open${name}`)}(options: ${typeFrom(runtime, "RestOptions")} = {}): ${typeFrom(runtime, "RestClient")}<${type}> {
-  return ${valueFrom(runtime, "restClient")}<${type}>(${identifier(`${valueName(id)}Spec`)}, options);
+  return ${valueFrom(runtime, "restClient")}<${type}>(${identifier(`${valueName(name)}Spec`)}, options);
 }
 `;
 }

@@ -7,8 +7,8 @@ export function printServerRequests(plan: Plan): readonly SourceText[] {
   const registered = "Every webhook by name: a request that the server makes to whoever has registered for it.";
   const followed = "Every callback by name: a request that the server makes after one of a client.";
   return [
-    ...printKind("Webhooks", "webhook", registered, plan.webhooks, plan),
-    ...printKind("Callbacks", "callback", followed, plan.callbacks, plan),
+    ...printKind(plan.names.webhooks, "webhook", registered, plan.webhooks, plan),
+    ...printKind(plan.names.callbacks, "callback", followed, plan.callbacks, plan),
   ];
 }
 

@@ -21,37 +21,44 @@ export function emitServer(plan: Plan, folder: string): readonly GeneratedFile[]
     ...plan.channels.map((channel) => printChannel(channel, plan)),
     ...(plan.operations.length === 0
       ? []
-      : [printExchangeHandlers("HttpHandlers", "What a server does for each HTTP operation.", plan.operations, plan)]),
+      : [
+          printExchangeHandlers(
+            plan.names.httpHandlers,
+            "What a server does for each HTTP operation.",
+            plan.operations,
+            plan,
+          ),
+        ]),
   ];
   if (parts.length === 0) return [];
   return [{ path: `${folder}/server.ts`, text: printModule(plan.origin, join(parts, code`\n`)) }];
 }
 
 function printChannel(channel: ChannelPlan, plan: Plan): SourceText {
-  const { name, names, client, channel: described } = channel;
+  const { names, client, channel: described } = channel;
   const where = placeOf(described);
   const handlers = client.map((message) => {
     const words = comment(message.message.description || message.message.title);
     return code`${words}${propertyKey(message.key)}(${payloadParameter(message, plan)}, context: Context): ${answer(message, plan)};\n`;
   });
   const members = [
-    code`readonly channel: ${identifier(`${name}Connection`)};\n`,
+    code`readonly channel: ${identifier(names.connection)};\n`,
     ...(channel.parameters === undefined
       ? []
       : [code`readonly parameters: ${payloadType(channel.parameters, plan)};\n`]),
     ...(channel.query === undefined ? [] : [code`readonly query: ${payloadType(channel.query, plan)};\n`]),
   ];
   const server = messageType(names.server, plan);
-  return code`${comment(`One connection to ${where}, as the server holds it.`)}export interface ${identifier(`${name}Connection`)} {
+  return code`${comment(`One connection to ${where}, as the server holds it.`)}export interface ${identifier(names.connection)} {
   /** Says something to this client. */
   send<Key extends keyof ${server}>(key: Key, payload: ${server}[Key]): void;
   close(code?: number, reason?: string): void;
 }
 
-${comment(`What a handler on ${where} is told about the connection that spoke.`)}export interface ${identifier(`${name}Context`)} {
+${comment(`What a handler on ${where} is told about the connection that spoke.`)}export interface ${identifier(names.context)} {
   ${join(members, nothing)}}
 
-${comment(`What a server does with each message of clients on ${where}; where an answer is promised, it is what the method returns.`)}export interface ${identifier(`${name}Handlers`)}<Context = ${identifier(`${name}Context`)}> {
+${comment(`What a server does with each message of clients on ${where}; where an answer is promised, it is what the method returns.`)}export interface ${identifier(names.handlers)}<Context = ${identifier(names.context)}> {
   ${comment("A client has connected.")}$connected?(context: Context): void | Promise<void>;
   ${comment("A client is gone.")}$disconnected?(context: Context): void | Promise<void>;
   ${join(handlers, nothing)}}

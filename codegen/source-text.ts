@@ -120,9 +120,11 @@ const text = (value: string): string => lineEndsEscaped(JSON.stringify(value));
 
 const lineEndsEscaped = (json: string): string => json.replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 
-/** A JSDoc block of these paragraphs; empty ones are left out, and without any there is no block. */
-export function comment(...paragraphs: readonly string[]): SourceText {
-  const kept = paragraphs.map(tame).filter((paragraph) => paragraph !== "");
+/** A JSDoc block of these paragraphs; empty ones are left out, and without any there is no block. Tags come as code. */
+export function comment(...paragraphs: readonly (string | SourceText)[]): SourceText {
+  const kept = paragraphs
+    .map((paragraph) => (typeof paragraph === "string" ? tame(paragraph) : paragraph.text))
+    .filter((paragraph) => paragraph !== "");
   if (kept.length === 0) return nothing;
   const lines = kept.join("\n\n").split("\n");
   if (lines.length === 1) return source(`/** ${lines[0]} */\n`);
@@ -134,7 +136,10 @@ export function remark(words: string): SourceText {
   return source(`// ${tame(words).replaceAll("\n", " ")}\n`);
 }
 
-/** Text of a document as it can stand in a comment: it cannot end the comment, and no control characters are left. */
+/**
+ * Text of a document as it can stand in a comment: it cannot end the comment, nor tell the compiler or an editor anything
+ * (`@deprecated`, `@ts-expect-error`, `{@link …}`), and no control characters are left.
+ */
 export function tame(words: string): string {
   return (
     words
@@ -143,6 +148,8 @@ export function tame(words: string): string {
       .replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, " ")
       .replaceAll("*/", "*\\/")
       .replaceAll("/*", "/\\*")
+      // As TSDoc escapes it, and Markdown shows it without the stroke; the one in an address is none.
+      .replaceAll(/(?<![\w\\])@/g, "\\@")
       .split("\n")
       .map((line) => line.trimEnd())
       .join("\n")

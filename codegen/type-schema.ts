@@ -1,6 +1,8 @@
 import type { JsonSchema } from "../contract/index.ts";
+import { arrayType } from "./array-type.ts";
+import { literalType } from "./literal-type.ts";
 import { termsOf } from "./schema-terms.ts";
-import { literal, tame } from "./source-text.ts";
+import { tame } from "./source-text.ts";
 
 type Mutable = Record<string | symbol, unknown>;
 type SchemaObject = Exclude<JsonSchema, boolean>;
@@ -43,27 +45,30 @@ function partsOf(schema: SchemaObject, nameOf: NameOf): Mutable[] {
   }
   const own = ownPart(schema, nameOf, parts.length > 0);
   const kept = parts.filter((part) => !isUnknown(part));
-  return own === undefined ? kept : [own, ...kept];
+  const all = own === undefined ? kept : [own, ...kept];
+  const telling = all.filter((part) => part[bare] !== true);
+  return telling.length > 0 ? telling : all.slice(0, 1);
 }
+
+/** Marks what says "an object" and nothing more: beside another part it would only add an index signature. */
+const bare = "x-bare";
 
 const isUnknown = (part: Mutable): boolean => part["tsType"] === "unknown";
 
 /** What a schema says without the help of others. */
 function ownPart(schema: SchemaObject, nameOf: NameOf, hasOthers: boolean): Mutable | undefined {
-  if (Object.hasOwn(schema, "const")) return literals([schema["const"]]);
-  if (Array.isArray(schema["enum"])) return literals(schema["enum"]);
+  if (Object.hasOwn(schema, "const")) return literalType([schema["const"]], schema);
+  if (Array.isArray(schema["enum"])) return literalType(schema["enum"], schema);
   const kinds = kindsOf(schema);
   if (kinds === undefined) return undefined;
-  const branches = kinds.map((kind) => kindPart(kind, schema, nameOf, hasOthers)).filter((part) => part !== undefined);
-  if (branches.length === 0) return undefined;
+  const branches: Mutable[] = [];
+  for (const kind of kinds) {
+    const part = kindPart(kind, schema, nameOf, hasOthers);
+    // One of them says nothing, so that together they say nothing either: the others decide.
+    if (part === undefined) return undefined;
+    branches.push(part);
+  }
   return branches.length === 1 ? branches[0] : { anyOf: branches };
-}
-
-/** `const` and `enum`, quoted here rather than by the printer; what is no scalar is the type of its value. */
-function literals(values: readonly unknown[]): Mutable {
-  if (values.length === 0) return { tsType: "never" };
-  const union = values.map((value) => literal(value).text).join(" | ");
-  return { tsType: values.length === 1 ? union : `(${union})` };
 }
 
 /** The JSON types a schema speaks of: those of `type`, else those that its keywords are about. */
@@ -83,7 +88,7 @@ function kindPart(kind: string, schema: SchemaObject, nameOf: NameOf, hasOthers:
     case "object":
       return objectPart(schema, nameOf, hasOthers);
     case "array":
-      return arrayPart(schema, nameOf);
+      return arrayType(schema, (inner) => typeSchema(inner, nameOf));
     case "integer":
       return { type: "number" };
     default:
@@ -102,8 +107,11 @@ function objectPart(schema: SchemaObject, nameOf: NameOf, hasOthers: boolean): M
   ];
   const rest = restOf(schema, nameOf);
   if (properties.length === 0 && rest === undefined) {
-    // A bare `object` beside a reference says nothing new; alone it is any object.
-    return hasOthers ? undefined : { type: "object", properties: {}, additionalProperties: { tsType: "unknown" } };
+    // A bare `object` beside a reference says nothing new; alone it is any object, or one without properties.
+    if (hasOthers) return undefined;
+    const isClosed = schema["additionalProperties"] === false || schema["unevaluatedProperties"] === false;
+    const none = { type: "object", properties: {}, additionalProperties: { tsType: "never" } };
+    return isClosed ? none : { ...none, additionalProperties: { tsType: "unknown" }, [bare]: true };
   }
   return {
     type: "object",
@@ -130,35 +138,12 @@ function restOf(schema: SchemaObject, nameOf: NameOf): Mutable | undefined {
     : typeSchema(rest as JsonSchema, nameOf);
 }
 
-function arrayPart(schema: SchemaObject, nameOf: NameOf): Mutable {
-  const items = schema["items"] as JsonSchema | undefined;
-  const prefix = schema["prefixItems"];
-  if (!Array.isArray(prefix) || prefix.length === 0 || prefix.length > 20) {
-    return { type: "array", items: items === undefined ? { tsType: "unknown" } : typeSchema(items, nameOf) };
-  }
-  const least = typeof schema["minItems"] === "number" ? schema["minItems"] : 0;
-  const most = typeof schema["maxItems"] === "number" ? schema["maxItems"] : Infinity;
-  const slots = prefix.slice(0, most).map((slot) => typeSchema(slot as JsonSchema, nameOf));
-  const isClosed = items === false || most <= prefix.length;
-  const rest = isClosed ? undefined : items === undefined ? { tsType: "unknown" } : typeSchema(items, nameOf);
-  // One tuple for each length: the printer would make such a union too, but not put it in parentheses.
-  const lengths = slots.map((_, length) => length).slice(least);
-  const whole = tuple(slots, rest);
-  return lengths.length === 0 ? whole : { anyOf: [...lengths.map((length) => tuple(slots.slice(0, length))), whole] };
-}
-
-/** A list with something in every place, and what follows. */
-function tuple(slots: readonly Mutable[], rest?: Mutable): Mutable {
-  if (slots.length === 0) return { tsType: "[]" };
-  const size = slots.length;
-  return { type: "array", items: slots, minItems: size, ...(rest ? { additionalItems: rest } : { maxItems: size }) };
-}
-
 /** The JSDoc of a type or property: its description, and what its type cannot say. */
 function wordsOf(schema: SchemaObject): string {
   const textOf = (keyword: string): string => (typeof schema[keyword] === "string" ? schema[keyword].trim() : "");
   const tags = (["format", "pattern", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "default"] as const)
     .filter((keyword) => ["string", "number", "boolean"].includes(typeof schema[keyword]))
-    .map((keyword) => `@${keyword} ${String(schema[keyword])}`);
-  return tame([textOf("description") || textOf("title"), tags.join("\n")].filter((part) => part !== "").join("\n\n"));
+    .map((keyword) => `@${keyword} ${tame(String(schema[keyword]))}`);
+  const words = tame(textOf("description") || textOf("title"));
+  return [words, tags.join("\n")].filter((part) => part !== "").join("\n\n");
 }

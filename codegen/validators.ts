@@ -83,7 +83,9 @@ function emitValidator(
 const wordsOf = ({ name }: TypePlan): SourceText => comment(`Whether a value is a \`${name}\`.`);
 
 function declaration(plan: Plan, type: TypePlan): SourceText {
-  const validator = typeFrom("./_validator.js", "Validator");
+  // A type of the documents may have this name too.
+  const validator =
+    type.name === "Validator" ? code`import("./_validator.js").Validator` : typeFrom("./_validator.js", "Validator");
   const own = typeFrom(`../types${plan.options.extension}`, type.name);
   return code`${wordsOf(type)}export declare const ${identifier(type.value)}: ${validator}<${own}>;\n`;
 }

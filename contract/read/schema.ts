@@ -1,8 +1,10 @@
 import type { JsonSchema } from "../model.ts";
-import { follow, followOnce, refOf } from "./follow.ts";
+import { mappedSchema, tagBranches } from "./discriminator.ts";
+import { followOnce, refOf } from "./follow.ts";
 import { child, entriesOf, identityOf, isMapping, itemsOf, sourceOf, type Place } from "./place.ts";
 import type { Desk, Reader } from "./reader.ts";
 import { normaliseSchema, type Draft } from "./normalise-schema.ts";
+import { endOfChain } from "./reference-chain.ts";
 import { pascalCase, schemaNameOf } from "./schema-names.ts";
 
 const single = new Set([
@@ -30,7 +32,6 @@ const dropped = new Set([
   "$comment",
   "$vocabulary",
 ]);
-const annotations = new Set(["$ref", "title", "description", "summary", "deprecated", "$comment", "externalDocs"]);
 
 const inlineOf = new WeakMap<object, Map<string, WeakMap<object, JsonSchema>>>();
 
@@ -68,7 +69,7 @@ function readKeywords(desk: Desk, place: Place): JsonSchema {
   const ref = refOf(place) ?? dynamicRefOf(place);
   if (ref !== undefined) {
     const target = followOnce(desk.reader, place, ref);
-    const end = target && endOfChain(desk, target);
+    const end = target && endOfChain(desk.reader, target);
     if (end !== undefined) draft.set("$ref", referenceTo(nameSchema(desk, end)));
     // OpenAPI 3.0 ignores whatever stands beside a `$ref`.
     if (desk.dialect === "openapi-3.0") return Object.fromEntries(draft);
@@ -76,16 +77,19 @@ function readKeywords(desk: Desk, place: Place): JsonSchema {
   for (const [keyword, entry] of entriesOf(place)) {
     if (keyword === "$ref" || keyword === "$dynamicRef" || keyword === "$recursiveRef" || dropped.has(keyword))
       continue;
-    draft.set(keyword, readKeyword(desk, keyword, entry));
+    draft.set(keyword, readKeyword(desk, place, keyword, entry));
   }
   return normaliseSchema(draft);
 }
 
-function readKeyword(desk: Desk, keyword: string, entry: Place): unknown {
+function readKeyword(desk: Desk, holder: Place, keyword: string, entry: Place): unknown {
   if (single.has(keyword)) return readSchema(desk, entry);
   if (keyword === "items")
     return Array.isArray(entry.value) ? itemsOf(entry).map((item) => readSchema(desk, item)) : readSchema(desk, entry);
-  if (listed.has(keyword)) return itemsOf(entry).map((item) => readSchema(desk, item));
+  if (listed.has(keyword)) {
+    const branches = itemsOf(entry).map((item) => readSchema(desk, item));
+    return keyword === "oneOf" || keyword === "anyOf" ? tagBranches(desk.reader, holder, entry, branches) : branches;
+  }
   if (mapped.has(keyword))
     return Object.fromEntries(entriesOf(entry).map(([name, schema]) => [name, readSchema(desk, schema)]));
   if (keyword === "dependencies") {
@@ -105,11 +109,8 @@ function readDiscriminator(desk: Desk, entry: Place): unknown {
   const mapping = child(entry, "mapping");
   if (!isMapping(mapping.value)) return entry.value;
   const targets = entriesOf(mapping).map(([name, target]) => {
-    const text = typeof target.value === "string" ? target.value : "";
-    const ref = /^[\w.-]+$/.test(text) && !/\.(ya?ml|json)$/.test(text) ? `#/components/schemas/${text}` : text;
-    const found = followOnce(desk.reader, { ...target, value: { $ref: ref } }, ref);
-    const end = found && endOfChain(desk, found);
-    return [name, end === undefined ? text : referenceTo(nameSchema(desk, end))];
+    const end = mappedSchema(desk.reader, target);
+    return [name, end === undefined ? target.value : referenceTo(nameSchema(desk, end))];
   });
   return { ...(entry.value as object), mapping: Object.fromEntries(targets) };
 }
@@ -119,21 +120,6 @@ function dynamicRefOf(place: Place): string | undefined {
   const dynamic = child(place, "$dynamicRef").value;
   if (typeof dynamic === "string") return dynamic;
   return child(place, "$recursiveRef").value === "#" ? "#" : undefined;
-}
-
-/** Past references that say nothing of their own; the named schema is what they lead to. */
-function endOfChain(desk: Desk, place: Place): Place | undefined {
-  let current: Place | undefined = place;
-  // A circle is reported by `follow`.
-  if (isOnlyReference(place) && follow(desk.reader, place) === undefined) return undefined;
-  while (current !== undefined && isOnlyReference(current))
-    current = followOnce(desk.reader, current, refOf(current) ?? "");
-  return current;
-}
-
-function isOnlyReference(place: Place): boolean {
-  if (refOf(place) === undefined || !isMapping(place.value)) return false;
-  return Object.keys(place.value).every((key) => annotations.has(key) || key.startsWith("x-"));
 }
 
 function referenceTo(id: string): string {
@@ -182,7 +168,7 @@ export function readNamedSchemas({ schemas: { named, waiting } }: Reader): void 
 export function readComponentSchemas(desk: Desk, schemas: Place): void {
   for (const [, entry] of entriesOf(schemas)) {
     if (typeof entry.value === "boolean" || isMapping(entry.value)) {
-      const end = endOfChain(desk, entry);
+      const end = endOfChain(desk.reader, entry);
       if (end !== undefined) nameSchema(desk, end);
     } else readSchema(desk, entry);
   }

@@ -1,0 +1,28 @@
+import { type Names, openNames, valueName } from "./names.ts";
+
+/** What `client.ts` and `hooks.ts` take from elsewhere. */
+const imported: readonly string[] =
+  `Channel Client ConnectionState EventMap Filled Io RestClient RestOptions RestSpec SocketIoOptions
+  SocketIoSpec TokenSource WebSocketOptions WebSocketSpec io openSocketIo openWebSocket restClient useChannel`.split(
+    /\s+/,
+  );
+
+/** What these files declare for a channel or a document of this name. */
+const declared = (name: string): readonly string[] => [
+  name.toLowerCase(),
+  `${name}Operations`,
+  `${name}Options`,
+  `${name}Talk`,
+  `Use${name}Options`,
+  `${valueName(name)}Handlers`,
+  `${valueName(name)}Spec`,
+  `open${name}`,
+  `open${name}Here`,
+  `use${name}`,
+];
+
+/** Hands out the names of channels and documents; whatever the clients make from one is made once. */
+export const openClientNames = (): Names => openNames(declared, imported);
+
+/** Hands out the names of hooks. */
+export const openHookNames = (): Names => openNames((name) => [name], imported);
