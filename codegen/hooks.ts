@@ -1,4 +1,4 @@
-import { openHookNames } from "./client-names.ts";
+import { openHookNames } from "./name-tables.ts";
 import { fromReact, handlerNames, openShared, typeFromClient, typeFromReact } from "./hook-names.ts";
 import { printHook } from "./print-hook.ts";
 import { needsOptions } from "./open-function.ts";

@@ -1,10 +1,10 @@
 import type { Contract } from "../contract/index.ts";
-import { openClientNames } from "./client-names.ts";
 import { planChannel } from "./plan-channel.ts";
 import { planOperation } from "./plan-operation.ts";
 import { planCallbacks, planWebhooks } from "./plan-server-requests.ts";
 import { openKept } from "./kept.ts";
 import { narrowContract } from "./narrow-contract.ts";
+import { openClientNames, openTypeNames } from "./name-tables.ts";
 import { openNames, typeName } from "./names.ts";
 import { originOf } from "./origin.ts";
 import type { Plan, PlanOptions } from "./plan.ts";
@@ -14,7 +14,7 @@ import { openTypeTable } from "./type-table.ts";
 export function makePlan(whole: Contract, system: string, given: Partial<PlanOptions> = {}): Plan {
   const options = { runtime: "sockwright/runtime", extension: ".ts", kept: openKept(), ...given } as const;
   const contract = narrowContract(whole, system);
-  const types = openTypeTable(contract, openNames());
+  const types = openTypeTable(contract, openTypeNames());
   const clientNames = openClientNames();
   const operationNames = openNames();
   const byId = <T extends { readonly id: string }>(list: readonly T[]): readonly T[] =>

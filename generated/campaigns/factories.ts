@@ -12,7 +12,7 @@ import type {
   Pong,
 } from "./types.ts";
 
-const botHealthValues: readonly [() => BotHealth, ...(() => BotHealth)[]] = [
+const valuesOfBotHealth: readonly [() => BotHealth, ...(() => BotHealth)[]] = [
   () => ({
     organizationId: 1,
     campaignId: "campaign-2",
@@ -55,10 +55,10 @@ const botHealthValues: readonly [() => BotHealth, ...(() => BotHealth)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeBotHealth(changes: Partial<BotHealth> = {}, index = 0): BotHealth {
-  return { ...(botHealthValues[index % botHealthValues.length] ?? botHealthValues[0])(), ...changes } as BotHealth;
+  return { ...(valuesOfBotHealth[index % valuesOfBotHealth.length] ?? valuesOfBotHealth[0])(), ...changes } as BotHealth;
 }
 
-const campaignLogValues: readonly [() => CampaignLog, ...(() => CampaignLog)[]] = [
+const valuesOfCampaignLog: readonly [() => CampaignLog, ...(() => CampaignLog)[]] = [
   () => ({
     organizationId: 1,
     campaignId: "campaign-2",
@@ -97,10 +97,10 @@ const campaignLogValues: readonly [() => CampaignLog, ...(() => CampaignLog)[]] 
  * @param index which of the 3 values to start from
  */
 export function makeCampaignLog(changes: Partial<CampaignLog> = {}, index = 0): CampaignLog {
-  return { ...(campaignLogValues[index % campaignLogValues.length] ?? campaignLogValues[0])(), ...changes } as CampaignLog;
+  return { ...(valuesOfCampaignLog[index % valuesOfCampaignLog.length] ?? valuesOfCampaignLog[0])(), ...changes } as CampaignLog;
 }
 
-const campaignStatusValues: readonly [() => CampaignStatus, ...(() => CampaignStatus)[]] = [
+const valuesOfCampaignStatus: readonly [() => CampaignStatus, ...(() => CampaignStatus)[]] = [
   () => ({
     organizationId: 1,
     campaignId: "campaign-2",
@@ -139,10 +139,10 @@ const campaignStatusValues: readonly [() => CampaignStatus, ...(() => CampaignSt
  * @param index which of the 3 values to start from
  */
 export function makeCampaignStatus(changes: Partial<CampaignStatus> = {}, index = 0): CampaignStatus {
-  return { ...(campaignStatusValues[index % campaignStatusValues.length] ?? campaignStatusValues[0])(), ...changes } as CampaignStatus;
+  return { ...(valuesOfCampaignStatus[index % valuesOfCampaignStatus.length] ?? valuesOfCampaignStatus[0])(), ...changes } as CampaignStatus;
 }
 
-const dashboardValues: readonly [() => Dashboard, ...(() => Dashboard)[]] = [
+const valuesOfDashboard: readonly [() => Dashboard, ...(() => Dashboard)[]] = [
   () => ({
     campaigns: {
       "campaign-2": {
@@ -296,10 +296,10 @@ const dashboardValues: readonly [() => Dashboard, ...(() => Dashboard)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeDashboard(changes: Partial<Dashboard> = {}, index = 0): Dashboard {
-  return { ...(dashboardValues[index % dashboardValues.length] ?? dashboardValues[0])(), ...changes } as Dashboard;
+  return { ...(valuesOfDashboard[index % valuesOfDashboard.length] ?? valuesOfDashboard[0])(), ...changes } as Dashboard;
 }
 
-const executionLogValues: readonly [() => ExecutionLog, ...(() => ExecutionLog)[]] = [
+const valuesOfExecutionLog: readonly [() => ExecutionLog, ...(() => ExecutionLog)[]] = [
   () => ({
     organizationId: 1,
     campaignId: "campaign-2",
@@ -349,10 +349,10 @@ const executionLogValues: readonly [() => ExecutionLog, ...(() => ExecutionLog)[
  * @param index which of the 3 values to start from
  */
 export function makeExecutionLog(changes: Partial<ExecutionLog> = {}, index = 0): ExecutionLog {
-  return { ...(executionLogValues[index % executionLogValues.length] ?? executionLogValues[0])(), ...changes } as ExecutionLog;
+  return { ...(valuesOfExecutionLog[index % valuesOfExecutionLog.length] ?? valuesOfExecutionLog[0])(), ...changes } as ExecutionLog;
 }
 
-const notificationValues: readonly [() => Notification, ...(() => Notification)[]] = [
+const valuesOfNotification: readonly [() => Notification, ...(() => Notification)[]] = [
   () => ({
     type: "info",
     message: "📊 Processando 1 campanhas ativas",
@@ -380,10 +380,10 @@ const notificationValues: readonly [() => Notification, ...(() => Notification)[
  * @param index which of the 3 values to start from
  */
 export function makeNotification(changes: Partial<Notification> = {}, index = 0): Notification {
-  return { ...(notificationValues[index % notificationValues.length] ?? notificationValues[0])(), ...changes } as Notification;
+  return { ...(valuesOfNotification[index % valuesOfNotification.length] ?? valuesOfNotification[0])(), ...changes } as Notification;
 }
 
-const organizationValues: readonly [() => Organization, ...(() => Organization)[]] = [
+const valuesOfOrganization: readonly [() => Organization, ...(() => Organization)[]] = [
   () => ({ organizationId: 1 }) as Organization,
 ];
 
@@ -393,10 +393,10 @@ const organizationValues: readonly [() => Organization, ...(() => Organization)[
  * @param changes properties that are to be different
  */
 export function makeOrganization(changes: Partial<Organization> = {}, index = 0): Organization {
-  return { ...(organizationValues[index % organizationValues.length] ?? organizationValues[0])(), ...changes } as Organization;
+  return { ...(valuesOfOrganization[index % valuesOfOrganization.length] ?? valuesOfOrganization[0])(), ...changes } as Organization;
 }
 
-const pingValues: readonly [() => Ping, ...(() => Ping)[]] = [
+const valuesOfPing: readonly [() => Ping, ...(() => Ping)[]] = [
   () => ({ timestamp: 1757500800000 }) as Ping,
   () => ({ timestamp: 92.1 }) as Ping,
   () => ({ timestamp: 49.64 }) as Ping,
@@ -409,10 +409,10 @@ const pingValues: readonly [() => Ping, ...(() => Ping)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makePing(changes: Partial<Ping> = {}, index = 0): Ping {
-  return { ...(pingValues[index % pingValues.length] ?? pingValues[0])(), ...changes } as Ping;
+  return { ...(valuesOfPing[index % valuesOfPing.length] ?? valuesOfPing[0])(), ...changes } as Ping;
 }
 
-const pongValues: readonly [() => Pong, ...(() => Pong)[]] = [
+const valuesOfPong: readonly [() => Pong, ...(() => Pong)[]] = [
   () => ({ timestamp: 1757500800000 }) as Pong,
   () => ({ timestamp: 25.14 }) as Pong,
   () => ({ timestamp: 88.97 }) as Pong,
@@ -425,5 +425,5 @@ const pongValues: readonly [() => Pong, ...(() => Pong)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makePong(changes: Partial<Pong> = {}, index = 0): Pong {
-  return { ...(pongValues[index % pongValues.length] ?? pongValues[0])(), ...changes } as Pong;
+  return { ...(valuesOfPong[index % valuesOfPong.length] ?? valuesOfPong[0])(), ...changes } as Pong;
 }

@@ -16,7 +16,7 @@ import type {
   Typing,
 } from "./types.ts";
 
-const agentFindingValues: readonly [() => AgentFinding, ...(() => AgentFinding)[]] = [
+const valuesOfAgentFinding: readonly [() => AgentFinding, ...(() => AgentFinding)[]] = [
   () => ({
     type: "agent_finding",
     data: {
@@ -60,10 +60,10 @@ const agentFindingValues: readonly [() => AgentFinding, ...(() => AgentFinding)[
  * @param index which of the 3 values to start from
  */
 export function makeAgentFinding(changes: Partial<AgentFinding> = {}, index = 0): AgentFinding {
-  return { ...(agentFindingValues[index % agentFindingValues.length] ?? agentFindingValues[0])(), ...changes } as AgentFinding;
+  return { ...(valuesOfAgentFinding[index % valuesOfAgentFinding.length] ?? valuesOfAgentFinding[0])(), ...changes } as AgentFinding;
 }
 
-const anomalyDetectedValues: readonly [() => AnomalyDetected, ...(() => AnomalyDetected)[]] = [
+const valuesOfAnomalyDetected: readonly [() => AnomalyDetected, ...(() => AnomalyDetected)[]] = [
   () => ({
     type: "anomaly_detected",
     data: {
@@ -104,10 +104,10 @@ const anomalyDetectedValues: readonly [() => AnomalyDetected, ...(() => AnomalyD
  * @param index which of the 3 values to start from
  */
 export function makeAnomalyDetected(changes: Partial<AnomalyDetected> = {}, index = 0): AnomalyDetected {
-  return { ...(anomalyDetectedValues[index % anomalyDetectedValues.length] ?? anomalyDetectedValues[0])(), ...changes } as AnomalyDetected;
+  return { ...(valuesOfAnomalyDetected[index % valuesOfAnomalyDetected.length] ?? valuesOfAnomalyDetected[0])(), ...changes } as AnomalyDetected;
 }
 
-const chatAnswerValues: readonly [() => ChatAnswer, ...(() => ChatAnswer)[]] = [
+const valuesOfChatAnswer: readonly [() => ChatAnswer, ...(() => ChatAnswer)[]] = [
   () => ({
     type: "chat",
     data: {
@@ -153,10 +153,10 @@ const chatAnswerValues: readonly [() => ChatAnswer, ...(() => ChatAnswer)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeChatAnswer(changes: Partial<ChatAnswer> = {}, index = 0): ChatAnswer {
-  return { ...(chatAnswerValues[index % chatAnswerValues.length] ?? chatAnswerValues[0])(), ...changes } as ChatAnswer;
+  return { ...(valuesOfChatAnswer[index % valuesOfChatAnswer.length] ?? valuesOfChatAnswer[0])(), ...changes } as ChatAnswer;
 }
 
-const connectionValues: readonly [() => Connection, ...(() => Connection)[]] = [
+const valuesOfConnection: readonly [() => Connection, ...(() => Connection)[]] = [
   () => ({
     type: "connection",
     data: { status: "connected", session_id: "abc-123", message: "Conectado ao Cidadão.AI em tempo real" },
@@ -184,10 +184,10 @@ const connectionValues: readonly [() => Connection, ...(() => Connection)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeConnection(changes: Partial<Connection> = {}, index = 0): Connection {
-  return { ...(connectionValues[index % connectionValues.length] ?? connectionValues[0])(), ...changes } as Connection;
+  return { ...(valuesOfConnection[index % valuesOfConnection.length] ?? valuesOfConnection[0])(), ...changes } as Connection;
 }
 
-const errorMessageValues: readonly [() => ErrorMessage, ...(() => ErrorMessage)[]] = [
+const valuesOfErrorMessage: readonly [() => ErrorMessage, ...(() => ErrorMessage)[]] = [
   () => ({ type: "error", data: { code: "RATE_LIMIT", message: "Muitas mensagens. Aguarde 60 segundos." } }) as ErrorMessage,
   () => ({ type: "error", data: { code: "INVALID_MESSAGE", message: "Mensagem inválida" } }) as ErrorMessage,
   () => ({ type: "error", data: { code: "UNAUTHORIZED", message: "Token inválido ou expirado" } }) as ErrorMessage,
@@ -200,10 +200,10 @@ const errorMessageValues: readonly [() => ErrorMessage, ...(() => ErrorMessage)[
  * @param index which of the 3 values to start from
  */
 export function makeErrorMessage(changes: Partial<ErrorMessage> = {}, index = 0): ErrorMessage {
-  return { ...(errorMessageValues[index % errorMessageValues.length] ?? errorMessageValues[0])(), ...changes } as ErrorMessage;
+  return { ...(valuesOfErrorMessage[index % valuesOfErrorMessage.length] ?? valuesOfErrorMessage[0])(), ...changes } as ErrorMessage;
 }
 
-const investigationProgressValues: readonly [() => InvestigationProgress, ...(() => InvestigationProgress)[]] = [
+const valuesOfInvestigationProgress: readonly [() => InvestigationProgress, ...(() => InvestigationProgress)[]] = [
   () => ({
     type: "investigation_progress",
     data: {
@@ -243,10 +243,10 @@ const investigationProgressValues: readonly [() => InvestigationProgress, ...(()
  * @param index which of the 3 values to start from
  */
 export function makeInvestigationProgress(changes: Partial<InvestigationProgress> = {}, index = 0): InvestigationProgress {
-  return { ...(investigationProgressValues[index % investigationProgressValues.length] ?? investigationProgressValues[0])(), ...changes } as InvestigationProgress;
+  return { ...(valuesOfInvestigationProgress[index % valuesOfInvestigationProgress.length] ?? valuesOfInvestigationProgress[0])(), ...changes } as InvestigationProgress;
 }
 
-const pingValues: readonly [() => Ping, ...(() => Ping)[]] = [
+const valuesOfPing: readonly [() => Ping, ...(() => Ping)[]] = [
   () => ({ type: "ping", data: {} }) as Ping,
   () => ({ type: "ping", data: {}, timestamp: "2026-01-15T12:00:00.000Z", id: "msg-001" }) as Ping,
 ];
@@ -258,10 +258,10 @@ const pingValues: readonly [() => Ping, ...(() => Ping)[]] = [
  * @param index which of the 2 values to start from
  */
 export function makePing(changes: Partial<Ping> = {}, index = 0): Ping {
-  return { ...(pingValues[index % pingValues.length] ?? pingValues[0])(), ...changes } as Ping;
+  return { ...(valuesOfPing[index % valuesOfPing.length] ?? valuesOfPing[0])(), ...changes } as Ping;
 }
 
-const pongValues: readonly [() => Pong, ...(() => Pong)[]] = [
+const valuesOfPong: readonly [() => Pong, ...(() => Pong)[]] = [
   () => ({ type: "pong", data: {}, timestamp: "2025-09-16T10:30:30Z", id: "msg-006" }) as Pong,
   () => ({ type: "pong", data: {}, timestamp: "2026-01-15T12:00:00.000Z", id: "msg-001" }) as Pong,
 ];
@@ -273,10 +273,10 @@ const pongValues: readonly [() => Pong, ...(() => Pong)[]] = [
  * @param index which of the 2 values to start from
  */
 export function makePong(changes: Partial<Pong> = {}, index = 0): Pong {
-  return { ...(pongValues[index % pongValues.length] ?? pongValues[0])(), ...changes } as Pong;
+  return { ...(valuesOfPong[index % valuesOfPong.length] ?? valuesOfPong[0])(), ...changes } as Pong;
 }
 
-const problemValues: readonly [() => Problem, ...(() => Problem)[]] = [
+const valuesOfProblem: readonly [() => Problem, ...(() => Problem)[]] = [
   () => ({ code: "INVALID_HANDSHAKE", message: "Handshake inválido" }) as Problem,
   () => ({ code: "UNAUTHORIZED", message: "Token inválido ou expirado" }) as Problem,
   () => ({ code: "FORBIDDEN", message: "Acesso negado" }) as Problem,
@@ -289,10 +289,10 @@ const problemValues: readonly [() => Problem, ...(() => Problem)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeProblem(changes: Partial<Problem> = {}, index = 0): Problem {
-  return { ...(problemValues[index % problemValues.length] ?? problemValues[0])(), ...changes } as Problem;
+  return { ...(valuesOfProblem[index % valuesOfProblem.length] ?? valuesOfProblem[0])(), ...changes } as Problem;
 }
 
-const reportReadyValues: readonly [() => ReportReady, ...(() => ReportReady)[]] = [
+const valuesOfReportReady: readonly [() => ReportReady, ...(() => ReportReady)[]] = [
   () => ({
     type: "report_ready",
     data: { investigation_id: "INV-2025-001", report_id: "REL-2025-001", message: "Relatório pronto" },
@@ -326,10 +326,10 @@ const reportReadyValues: readonly [() => ReportReady, ...(() => ReportReady)[]] 
  * @param index which of the 3 values to start from
  */
 export function makeReportReady(changes: Partial<ReportReady> = {}, index = 0): ReportReady {
-  return { ...(reportReadyValues[index % reportReadyValues.length] ?? reportReadyValues[0])(), ...changes } as ReportReady;
+  return { ...(valuesOfReportReady[index % valuesOfReportReady.length] ?? valuesOfReportReady[0])(), ...changes } as ReportReady;
 }
 
-const sendChatValues: readonly [() => SendChat, ...(() => SendChat)[]] = [
+const valuesOfSendChat: readonly [() => SendChat, ...(() => SendChat)[]] = [
   () => ({ type: "chat", data: { message: "Investigar contratos do ministério" } }) as SendChat,
   () => ({
     type: "chat",
@@ -352,10 +352,10 @@ const sendChatValues: readonly [() => SendChat, ...(() => SendChat)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeSendChat(changes: Partial<SendChat> = {}, index = 0): SendChat {
-  return { ...(sendChatValues[index % sendChatValues.length] ?? sendChatValues[0])(), ...changes } as SendChat;
+  return { ...(valuesOfSendChat[index % valuesOfSendChat.length] ?? valuesOfSendChat[0])(), ...changes } as SendChat;
 }
 
-const subscribeValues: readonly [() => Subscribe, ...(() => Subscribe)[]] = [
+const valuesOfSubscribe: readonly [() => Subscribe, ...(() => Subscribe)[]] = [
   () => ({ type: "subscribe", data: { investigation_id: "INV-2025-001" } }) as Subscribe,
   () => ({
     type: "subscribe",
@@ -372,10 +372,10 @@ const subscribeValues: readonly [() => Subscribe, ...(() => Subscribe)[]] = [
  * @param index which of the 2 values to start from
  */
 export function makeSubscribe(changes: Partial<Subscribe> = {}, index = 0): Subscribe {
-  return { ...(subscribeValues[index % subscribeValues.length] ?? subscribeValues[0])(), ...changes } as Subscribe;
+  return { ...(valuesOfSubscribe[index % valuesOfSubscribe.length] ?? valuesOfSubscribe[0])(), ...changes } as Subscribe;
 }
 
-const typingValues: readonly [() => Typing, ...(() => Typing)[]] = [
+const valuesOfTyping: readonly [() => Typing, ...(() => Typing)[]] = [
   () => ({ type: "typing", data: { agent: "processing" } }) as Typing,
   () => ({
     type: "typing",
@@ -398,5 +398,5 @@ const typingValues: readonly [() => Typing, ...(() => Typing)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeTyping(changes: Partial<Typing> = {}, index = 0): Typing {
-  return { ...(typingValues[index % typingValues.length] ?? typingValues[0])(), ...changes } as Typing;
+  return { ...(valuesOfTyping[index % valuesOfTyping.length] ?? valuesOfTyping[0])(), ...changes } as Typing;
 }

@@ -21,7 +21,7 @@ import type {
   UserTyping,
 } from "./types.ts";
 
-const connectedValues: readonly [() => Connected, ...(() => Connected)[]] = [
+const valuesOfConnected: readonly [() => Connected, ...(() => Connected)[]] = [
   () => ({
     type: "connected",
     user_id: "c0a8012e-5d4b-4f7e-8a9c-1b2d3e4f5a60",
@@ -41,10 +41,10 @@ const connectedValues: readonly [() => Connected, ...(() => Connected)[]] = [
  * @param index which of the 2 values to start from
  */
 export function makeConnected(changes: Partial<Connected> = {}, index = 0): Connected {
-  return { ...(connectedValues[index % connectedValues.length] ?? connectedValues[0])(), ...changes } as Connected;
+  return { ...(valuesOfConnected[index % valuesOfConnected.length] ?? valuesOfConnected[0])(), ...changes } as Connected;
 }
 
-const errorMessageValues: readonly [() => ErrorMessage, ...(() => ErrorMessage)[]] = [
+const valuesOfErrorMessage: readonly [() => ErrorMessage, ...(() => ErrorMessage)[]] = [
   () => ({ type: "error", error: "Error message", code: "ERROR_CODE" }) as ErrorMessage,
   () => ({ type: "error", error: "Invalid token", code: "INVALID_TOKEN" }) as ErrorMessage,
   () => ({ type: "error", error: "Invalid message", code: "INVALID_MESSAGE" }) as ErrorMessage,
@@ -57,10 +57,10 @@ const errorMessageValues: readonly [() => ErrorMessage, ...(() => ErrorMessage)[
  * @param index which of the 3 values to start from
  */
 export function makeErrorMessage(changes: Partial<ErrorMessage> = {}, index = 0): ErrorMessage {
-  return { ...(errorMessageValues[index % errorMessageValues.length] ?? errorMessageValues[0])(), ...changes } as ErrorMessage;
+  return { ...(valuesOfErrorMessage[index % valuesOfErrorMessage.length] ?? valuesOfErrorMessage[0])(), ...changes } as ErrorMessage;
 }
 
-const joinValues: readonly [() => Join, ...(() => Join)[]] = [
+const valuesOfJoin: readonly [() => Join, ...(() => Join)[]] = [
   () => ({ type: "join", conversation_id: "9f1c6f0e-3a52-4f0b-9a0d-6c1f5b7a2e10" }) as Join,
   () => ({ type: "join", conversation_id: "conv-123" }) as Join,
 ];
@@ -72,10 +72,10 @@ const joinValues: readonly [() => Join, ...(() => Join)[]] = [
  * @param index which of the 2 values to start from
  */
 export function makeJoin(changes: Partial<Join> = {}, index = 0): Join {
-  return { ...(joinValues[index % joinValues.length] ?? joinValues[0])(), ...changes } as Join;
+  return { ...(valuesOfJoin[index % valuesOfJoin.length] ?? valuesOfJoin[0])(), ...changes } as Join;
 }
 
-const leaveValues: readonly [() => Leave, ...(() => Leave)[]] = [
+const valuesOfLeave: readonly [() => Leave, ...(() => Leave)[]] = [
   () => ({ type: "leave", conversation_id: "9f1c6f0e-3a52-4f0b-9a0d-6c1f5b7a2e10" }) as Leave,
   () => ({ type: "leave", conversation_id: "conv-123" }) as Leave,
 ];
@@ -87,10 +87,10 @@ const leaveValues: readonly [() => Leave, ...(() => Leave)[]] = [
  * @param index which of the 2 values to start from
  */
 export function makeLeave(changes: Partial<Leave> = {}, index = 0): Leave {
-  return { ...(leaveValues[index % leaveValues.length] ?? leaveValues[0])(), ...changes } as Leave;
+  return { ...(valuesOfLeave[index % valuesOfLeave.length] ?? valuesOfLeave[0])(), ...changes } as Leave;
 }
 
-const markAsReadValues: readonly [() => MarkAsRead, ...(() => MarkAsRead)[]] = [
+const valuesOfMarkAsRead: readonly [() => MarkAsRead, ...(() => MarkAsRead)[]] = [
   () => ({
     type: "read",
     conversation_id: "9f1c6f0e-3a52-4f0b-9a0d-6c1f5b7a2e10",
@@ -106,10 +106,10 @@ const markAsReadValues: readonly [() => MarkAsRead, ...(() => MarkAsRead)[]] = [
  * @param index which of the 2 values to start from
  */
 export function makeMarkAsRead(changes: Partial<MarkAsRead> = {}, index = 0): MarkAsRead {
-  return { ...(markAsReadValues[index % markAsReadValues.length] ?? markAsReadValues[0])(), ...changes } as MarkAsRead;
+  return { ...(valuesOfMarkAsRead[index % valuesOfMarkAsRead.length] ?? valuesOfMarkAsRead[0])(), ...changes } as MarkAsRead;
 }
 
-const messageReadValues: readonly [() => MessageRead, ...(() => MessageRead)[]] = [
+const valuesOfMessageRead: readonly [() => MessageRead, ...(() => MessageRead)[]] = [
   () => ({
     type: "read",
     user_id: "c0a8012e-5d4b-4f7e-8a9c-1b2d3e4f5a60",
@@ -140,10 +140,10 @@ const messageReadValues: readonly [() => MessageRead, ...(() => MessageRead)[]] 
  * @param index which of the 3 values to start from
  */
 export function makeMessageRead(changes: Partial<MessageRead> = {}, index = 0): MessageRead {
-  return { ...(messageReadValues[index % messageReadValues.length] ?? messageReadValues[0])(), ...changes } as MessageRead;
+  return { ...(valuesOfMessageRead[index % valuesOfMessageRead.length] ?? valuesOfMessageRead[0])(), ...changes } as MessageRead;
 }
 
-const messageSentValues: readonly [() => MessageSent, ...(() => MessageSent)[]] = [
+const valuesOfMessageSent: readonly [() => MessageSent, ...(() => MessageSent)[]] = [
   () => ({
     type: "message_sent",
     message_id: "4b7d2c1a-8e35-4c66-b1f7-0d9a3e5f6c21",
@@ -163,10 +163,10 @@ const messageSentValues: readonly [() => MessageSent, ...(() => MessageSent)[]] 
  * @param index which of the 2 values to start from
  */
 export function makeMessageSent(changes: Partial<MessageSent> = {}, index = 0): MessageSent {
-  return { ...(messageSentValues[index % messageSentValues.length] ?? messageSentValues[0])(), ...changes } as MessageSent;
+  return { ...(valuesOfMessageSent[index % valuesOfMessageSent.length] ?? valuesOfMessageSent[0])(), ...changes } as MessageSent;
 }
 
-const newMessageValues: readonly [() => NewMessage, ...(() => NewMessage)[]] = [
+const valuesOfNewMessage: readonly [() => NewMessage, ...(() => NewMessage)[]] = [
   () => ({
     type: "message",
     message: {
@@ -209,10 +209,10 @@ const newMessageValues: readonly [() => NewMessage, ...(() => NewMessage)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeNewMessage(changes: Partial<NewMessage> = {}, index = 0): NewMessage {
-  return { ...(newMessageValues[index % newMessageValues.length] ?? newMessageValues[0])(), ...changes } as NewMessage;
+  return { ...(valuesOfNewMessage[index % valuesOfNewMessage.length] ?? valuesOfNewMessage[0])(), ...changes } as NewMessage;
 }
 
-const pingValues: readonly [() => Ping, ...(() => Ping)[]] = [
+const valuesOfPing: readonly [() => Ping, ...(() => Ping)[]] = [
   () => ({ type: "ping" }) as Ping,
 ];
 
@@ -222,10 +222,10 @@ const pingValues: readonly [() => Ping, ...(() => Ping)[]] = [
  * @param changes properties that are to be different
  */
 export function makePing(changes: Partial<Ping> = {}, index = 0): Ping {
-  return { ...(pingValues[index % pingValues.length] ?? pingValues[0])(), ...changes } as Ping;
+  return { ...(valuesOfPing[index % valuesOfPing.length] ?? valuesOfPing[0])(), ...changes } as Ping;
 }
 
-const pongValues: readonly [() => Pong, ...(() => Pong)[]] = [
+const valuesOfPong: readonly [() => Pong, ...(() => Pong)[]] = [
   () => ({ type: "pong", timestamp: "2025-12-07T14:30:30Z" }) as Pong,
   () => ({ type: "pong", timestamp: "2026-01-15T12:00:00.000Z" }) as Pong,
 ];
@@ -237,10 +237,10 @@ const pongValues: readonly [() => Pong, ...(() => Pong)[]] = [
  * @param index which of the 2 values to start from
  */
 export function makePong(changes: Partial<Pong> = {}, index = 0): Pong {
-  return { ...(pongValues[index % pongValues.length] ?? pongValues[0])(), ...changes } as Pong;
+  return { ...(valuesOfPong[index % valuesOfPong.length] ?? valuesOfPong[0])(), ...changes } as Pong;
 }
 
-const problemValues: readonly [() => Problem, ...(() => Problem)[]] = [
+const valuesOfProblem: readonly [() => Problem, ...(() => Problem)[]] = [
   () => ({ error: "Invalid handshake", code: "INVALID_HANDSHAKE" }) as Problem,
   () => ({ error: "Invalid token", code: "INVALID_TOKEN" }) as Problem,
   () => ({ error: "Forbidden", code: "FORBIDDEN" }) as Problem,
@@ -253,10 +253,10 @@ const problemValues: readonly [() => Problem, ...(() => Problem)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeProblem(changes: Partial<Problem> = {}, index = 0): Problem {
-  return { ...(problemValues[index % problemValues.length] ?? problemValues[0])(), ...changes } as Problem;
+  return { ...(valuesOfProblem[index % valuesOfProblem.length] ?? valuesOfProblem[0])(), ...changes } as Problem;
 }
 
-const sendMessageValues: readonly [() => SendMessage, ...(() => SendMessage)[]] = [
+const valuesOfSendMessage: readonly [() => SendMessage, ...(() => SendMessage)[]] = [
   () => ({ type: "message", conversation_id: "9f1c6f0e-3a52-4f0b-9a0d-6c1f5b7a2e10", content: "Hello!" }) as SendMessage,
   () => ({ type: "message", conversation_id: "conversation-id", content: "Hello World!" }) as SendMessage,
   () => ({
@@ -273,10 +273,10 @@ const sendMessageValues: readonly [() => SendMessage, ...(() => SendMessage)[]] 
  * @param index which of the 3 values to start from
  */
 export function makeSendMessage(changes: Partial<SendMessage> = {}, index = 0): SendMessage {
-  return { ...(sendMessageValues[index % sendMessageValues.length] ?? sendMessageValues[0])(), ...changes } as SendMessage;
+  return { ...(valuesOfSendMessage[index % valuesOfSendMessage.length] ?? valuesOfSendMessage[0])(), ...changes } as SendMessage;
 }
 
-const sendTypingValues: readonly [() => SendTyping, ...(() => SendTyping)[]] = [
+const valuesOfSendTyping: readonly [() => SendTyping, ...(() => SendTyping)[]] = [
   () => ({ type: "typing", conversation_id: "9f1c6f0e-3a52-4f0b-9a0d-6c1f5b7a2e10", is_typing: true }) as SendTyping,
   () => ({ type: "typing", conversation_id: "9f1c6f0e-3a52-4f0b-9a0d-6c1f5b7a2e10", is_typing: false }) as SendTyping,
   () => ({ type: "typing", conversation_id: "conv-123", is_typing: false }) as SendTyping,
@@ -289,10 +289,10 @@ const sendTypingValues: readonly [() => SendTyping, ...(() => SendTyping)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeSendTyping(changes: Partial<SendTyping> = {}, index = 0): SendTyping {
-  return { ...(sendTypingValues[index % sendTypingValues.length] ?? sendTypingValues[0])(), ...changes } as SendTyping;
+  return { ...(valuesOfSendTyping[index % valuesOfSendTyping.length] ?? valuesOfSendTyping[0])(), ...changes } as SendTyping;
 }
 
-const syncValues: readonly [() => Sync, ...(() => Sync)[]] = [
+const valuesOfSync: readonly [() => Sync, ...(() => Sync)[]] = [
   () => ({
     type: "sync",
     conversation_id: "9f1c6f0e-3a52-4f0b-9a0d-6c1f5b7a2e10",
@@ -312,10 +312,10 @@ const syncValues: readonly [() => Sync, ...(() => Sync)[]] = [
  * @param index which of the 2 values to start from
  */
 export function makeSync(changes: Partial<Sync> = {}, index = 0): Sync {
-  return { ...(syncValues[index % syncValues.length] ?? syncValues[0])(), ...changes } as Sync;
+  return { ...(valuesOfSync[index % valuesOfSync.length] ?? valuesOfSync[0])(), ...changes } as Sync;
 }
 
-const syncDataValues: readonly [() => SyncData, ...(() => SyncData)[]] = [
+const valuesOfSyncData: readonly [() => SyncData, ...(() => SyncData)[]] = [
   () => ({
     type: "sync_data",
     conversation_id: "9f1c6f0e-3a52-4f0b-9a0d-6c1f5b7a2e10",
@@ -393,10 +393,10 @@ const syncDataValues: readonly [() => SyncData, ...(() => SyncData)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeSyncData(changes: Partial<SyncData> = {}, index = 0): SyncData {
-  return { ...(syncDataValues[index % syncDataValues.length] ?? syncDataValues[0])(), ...changes } as SyncData;
+  return { ...(valuesOfSyncData[index % valuesOfSyncData.length] ?? valuesOfSyncData[0])(), ...changes } as SyncData;
 }
 
-const updatePresenceValues: readonly [() => UpdatePresence, ...(() => UpdatePresence)[]] = [
+const valuesOfUpdatePresence: readonly [() => UpdatePresence, ...(() => UpdatePresence)[]] = [
   () => ({ type: "presence", status: "online" }) as UpdatePresence,
   () => ({ type: "presence", status: "away" }) as UpdatePresence,
   () => ({ type: "presence", status: "offline" }) as UpdatePresence,
@@ -409,10 +409,10 @@ const updatePresenceValues: readonly [() => UpdatePresence, ...(() => UpdatePres
  * @param index which of the 3 values to start from
  */
 export function makeUpdatePresence(changes: Partial<UpdatePresence> = {}, index = 0): UpdatePresence {
-  return { ...(updatePresenceValues[index % updatePresenceValues.length] ?? updatePresenceValues[0])(), ...changes } as UpdatePresence;
+  return { ...(valuesOfUpdatePresence[index % valuesOfUpdatePresence.length] ?? valuesOfUpdatePresence[0])(), ...changes } as UpdatePresence;
 }
 
-const userPresenceValues: readonly [() => UserPresence, ...(() => UserPresence)[]] = [
+const valuesOfUserPresence: readonly [() => UserPresence, ...(() => UserPresence)[]] = [
   () => ({
     type: "presence",
     user_id: "c0a8012e-5d4b-4f7e-8a9c-1b2d3e4f5a60",
@@ -440,10 +440,10 @@ const userPresenceValues: readonly [() => UserPresence, ...(() => UserPresence)[
  * @param index which of the 3 values to start from
  */
 export function makeUserPresence(changes: Partial<UserPresence> = {}, index = 0): UserPresence {
-  return { ...(userPresenceValues[index % userPresenceValues.length] ?? userPresenceValues[0])(), ...changes } as UserPresence;
+  return { ...(valuesOfUserPresence[index % valuesOfUserPresence.length] ?? valuesOfUserPresence[0])(), ...changes } as UserPresence;
 }
 
-const userTypingValues: readonly [() => UserTyping, ...(() => UserTyping)[]] = [
+const valuesOfUserTyping: readonly [() => UserTyping, ...(() => UserTyping)[]] = [
   () => ({
     type: "typing",
     user_id: "c0a8012e-5d4b-4f7e-8a9c-1b2d3e4f5a60",
@@ -471,5 +471,5 @@ const userTypingValues: readonly [() => UserTyping, ...(() => UserTyping)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeUserTyping(changes: Partial<UserTyping> = {}, index = 0): UserTyping {
-  return { ...(userTypingValues[index % userTypingValues.length] ?? userTypingValues[0])(), ...changes } as UserTyping;
+  return { ...(valuesOfUserTyping[index % valuesOfUserTyping.length] ?? valuesOfUserTyping[0])(), ...changes } as UserTyping;
 }

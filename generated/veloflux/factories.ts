@@ -51,7 +51,7 @@ import type {
   Version,
 } from "./types.ts";
 
-const adminMetricsValues: readonly [() => AdminMetrics, ...(() => AdminMetrics)[]] = [
+const valuesOfAdminMetrics: readonly [() => AdminMetrics, ...(() => AdminMetrics)[]] = [
   () => ({
     uptime: 86400,
     open_connections: 19,
@@ -137,10 +137,10 @@ const adminMetricsValues: readonly [() => AdminMetrics, ...(() => AdminMetrics)[
  * @param index which of the 3 values to start from
  */
 export function makeAdminMetrics(changes: Partial<AdminMetrics> = {}, index = 0): AdminMetrics {
-  return { ...(adminMetricsValues[index % adminMetricsValues.length] ?? adminMetricsValues[0])(), ...changes } as AdminMetrics;
+  return { ...(valuesOfAdminMetrics[index % valuesOfAdminMetrics.length] ?? valuesOfAdminMetrics[0])(), ...changes } as AdminMetrics;
 }
 
-const adminStatsValues: readonly [() => AdminStats, ...(() => AdminStats)[]] = [
+const valuesOfAdminStats: readonly [() => AdminStats, ...(() => AdminStats)[]] = [
   () => ({
     tenants_total: 3,
     users_total: 3,
@@ -157,10 +157,10 @@ const adminStatsValues: readonly [() => AdminStats, ...(() => AdminStats)[]] = [
  * @param changes properties that are to be different
  */
 export function makeAdminStats(changes: Partial<AdminStats> = {}, index = 0): AdminStats {
-  return { ...(adminStatsValues[index % adminStatsValues.length] ?? adminStatsValues[0])(), ...changes } as AdminStats;
+  return { ...(valuesOfAdminStats[index % valuesOfAdminStats.length] ?? valuesOfAdminStats[0])(), ...changes } as AdminStats;
 }
 
-const aiStatusValues: readonly [() => AiStatus, ...(() => AiStatus)[]] = [
+const valuesOfAiStatus: readonly [() => AiStatus, ...(() => AiStatus)[]] = [
   () => ({
     enabled: true,
     status: "idle",
@@ -185,10 +185,10 @@ const aiStatusValues: readonly [() => AiStatus, ...(() => AiStatus)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeAiStatus(changes: Partial<AiStatus> = {}, index = 0): AiStatus {
-  return { ...(aiStatusValues[index % aiStatusValues.length] ?? aiStatusValues[0])(), ...changes } as AiStatus;
+  return { ...(valuesOfAiStatus[index % valuesOfAiStatus.length] ?? valuesOfAiStatus[0])(), ...changes } as AiStatus;
 }
 
-const aiUpdateValues: readonly [() => AiUpdate, ...(() => AiUpdate)[]] = [
+const valuesOfAiUpdate: readonly [() => AiUpdate, ...(() => AiUpdate)[]] = [
   () => ({
     type: "ai_update",
     data: {
@@ -353,10 +353,10 @@ const aiUpdateValues: readonly [() => AiUpdate, ...(() => AiUpdate)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeAiUpdate(changes: Partial<AiUpdate> = {}, index = 0): AiUpdate {
-  return { ...(aiUpdateValues[index % aiUpdateValues.length] ?? aiUpdateValues[0])(), ...changes } as AiUpdate;
+  return { ...(valuesOfAiUpdate[index % valuesOfAiUpdate.length] ?? valuesOfAiUpdate[0])(), ...changes } as AiUpdate;
 }
 
-const alertReceiptValues: readonly [() => AlertReceipt, ...(() => AlertReceipt)[]] = [
+const valuesOfAlertReceipt: readonly [() => AlertReceipt, ...(() => AlertReceipt)[]] = [
   () => ({ status: "accepted", received: 1 }) as AlertReceipt,
 ];
 
@@ -366,10 +366,10 @@ const alertReceiptValues: readonly [() => AlertReceipt, ...(() => AlertReceipt)[
  * @param changes properties that are to be different
  */
 export function makeAlertReceipt(changes: Partial<AlertReceipt> = {}, index = 0): AlertReceipt {
-  return { ...(alertReceiptValues[index % alertReceiptValues.length] ?? alertReceiptValues[0])(), ...changes } as AlertReceipt;
+  return { ...(valuesOfAlertReceipt[index % valuesOfAlertReceipt.length] ?? valuesOfAlertReceipt[0])(), ...changes } as AlertReceipt;
 }
 
-const alertWebhookValues: readonly [() => AlertWebhook, ...(() => AlertWebhook)[]] = [
+const valuesOfAlertWebhook: readonly [() => AlertWebhook, ...(() => AlertWebhook)[]] = [
   () => ({
     version: "4",
     groupKey: "{}:{alertname=\"BackendDown\"}",
@@ -463,10 +463,10 @@ const alertWebhookValues: readonly [() => AlertWebhook, ...(() => AlertWebhook)[
  * @param index which of the 3 values to start from
  */
 export function makeAlertWebhook(changes: Partial<AlertWebhook> = {}, index = 0): AlertWebhook {
-  return { ...(alertWebhookValues[index % alertWebhookValues.length] ?? alertWebhookValues[0])(), ...changes } as AlertWebhook;
+  return { ...(valuesOfAlertWebhook[index % valuesOfAlertWebhook.length] ?? valuesOfAlertWebhook[0])(), ...changes } as AlertWebhook;
 }
 
-const applicationMetricsValues: readonly [() => ApplicationMetrics, ...(() => ApplicationMetrics)[]] = [
+const valuesOfApplicationMetrics: readonly [() => ApplicationMetrics, ...(() => ApplicationMetrics)[]] = [
   () => ({
     current: { cpu_usage: 45.2, memory_usage: 68.7, requests_per_second: 125, response_time_avg: 250 },
     requests_total: 1048576,
@@ -482,10 +482,10 @@ const applicationMetricsValues: readonly [() => ApplicationMetrics, ...(() => Ap
  * @param changes properties that are to be different
  */
 export function makeApplicationMetrics(changes: Partial<ApplicationMetrics> = {}, index = 0): ApplicationMetrics {
-  return { ...(applicationMetricsValues[index % applicationMetricsValues.length] ?? applicationMetricsValues[0])(), ...changes } as ApplicationMetrics;
+  return { ...(valuesOfApplicationMetrics[index % valuesOfApplicationMetrics.length] ?? valuesOfApplicationMetrics[0])(), ...changes } as ApplicationMetrics;
 }
 
-const backendValues: readonly [() => Backend, ...(() => Backend)[]] = [
+const valuesOfBackend: readonly [() => Backend, ...(() => Backend)[]] = [
   () => ({
     id: "backend-4",
     status: "healthy",
@@ -528,10 +528,10 @@ const backendValues: readonly [() => Backend, ...(() => Backend)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeBackend(changes: Partial<Backend> = {}, index = 0): Backend {
-  return { ...(backendValues[index % backendValues.length] ?? backendValues[0])(), ...changes } as Backend;
+  return { ...(valuesOfBackend[index % valuesOfBackend.length] ?? valuesOfBackend[0])(), ...changes } as Backend;
 }
 
-const backendListValues: readonly [() => BackendList, ...(() => BackendList)[]] = [
+const valuesOfBackendList: readonly [() => BackendList, ...(() => BackendList)[]] = [
   () => ({
     backends: [
       {
@@ -616,10 +616,10 @@ const backendListValues: readonly [() => BackendList, ...(() => BackendList)[]] 
  * @param index which of the 3 values to start from
  */
 export function makeBackendList(changes: Partial<BackendList> = {}, index = 0): BackendList {
-  return { ...(backendListValues[index % backendListValues.length] ?? backendListValues[0])(), ...changes } as BackendList;
+  return { ...(valuesOfBackendList[index % valuesOfBackendList.length] ?? valuesOfBackendList[0])(), ...changes } as BackendList;
 }
 
-const backendStatusValues: readonly [() => BackendStatus, ...(() => BackendStatus)[]] = [
+const valuesOfBackendStatus: readonly [() => BackendStatus, ...(() => BackendStatus)[]] = [
   () => ({
     type: "backend_status",
     data: {
@@ -696,10 +696,10 @@ const backendStatusValues: readonly [() => BackendStatus, ...(() => BackendStatu
  * @param index which of the 3 values to start from
  */
 export function makeBackendStatus(changes: Partial<BackendStatus> = {}, index = 0): BackendStatus {
-  return { ...(backendStatusValues[index % backendStatusValues.length] ?? backendStatusValues[0])(), ...changes } as BackendStatus;
+  return { ...(valuesOfBackendStatus[index % valuesOfBackendStatus.length] ?? valuesOfBackendStatus[0])(), ...changes } as BackendStatus;
 }
 
-const backendUpdateValues: readonly [() => BackendUpdate, ...(() => BackendUpdate)[]] = [
+const valuesOfBackendUpdate: readonly [() => BackendUpdate, ...(() => BackendUpdate)[]] = [
   () => ({ address: "10.0.0.11:8080", pool: "web", weight: 5, region: "sa-east-1" }) as BackendUpdate,
   () => ({ address: "10.0.1.13:8080", pool: "api", weight: 1, region: "us-east-1", status: "draining" }) as BackendUpdate,
   () => ({ address: "10.0.0.11:8080", pool: "web", weight: 26, region: "sa-east-1", status: "healthy" }) as BackendUpdate,
@@ -712,10 +712,10 @@ const backendUpdateValues: readonly [() => BackendUpdate, ...(() => BackendUpdat
  * @param index which of the 3 values to start from
  */
 export function makeBackendUpdate(changes: Partial<BackendUpdate> = {}, index = 0): BackendUpdate {
-  return { ...(backendUpdateValues[index % backendUpdateValues.length] ?? backendUpdateValues[0])(), ...changes } as BackendUpdate;
+  return { ...(valuesOfBackendUpdate[index % valuesOfBackendUpdate.length] ?? valuesOfBackendUpdate[0])(), ...changes } as BackendUpdate;
 }
 
-const billingUpdateValues: readonly [() => BillingUpdate, ...(() => BillingUpdate)[]] = [
+const valuesOfBillingUpdate: readonly [() => BillingUpdate, ...(() => BillingUpdate)[]] = [
   () => ({
     type: "billing_update",
     data: {
@@ -833,10 +833,10 @@ const billingUpdateValues: readonly [() => BillingUpdate, ...(() => BillingUpdat
  * @param index which of the 3 values to start from
  */
 export function makeBillingUpdate(changes: Partial<BillingUpdate> = {}, index = 0): BillingUpdate {
-  return { ...(billingUpdateValues[index % billingUpdateValues.length] ?? billingUpdateValues[0])(), ...changes } as BillingUpdate;
+  return { ...(valuesOfBillingUpdate[index % valuesOfBillingUpdate.length] ?? valuesOfBillingUpdate[0])(), ...changes } as BillingUpdate;
 }
 
-const configValues: readonly [() => Config, ...(() => Config)[]] = [
+const valuesOfConfig: readonly [() => Config, ...(() => Config)[]] = [
   () => ({
     algorithm: "adaptive_ai",
     health_check: { path: "/health", interval_seconds: 10, timeout_seconds: 5 },
@@ -866,10 +866,10 @@ const configValues: readonly [() => Config, ...(() => Config)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeConfig(changes: Partial<Config> = {}, index = 0): Config {
-  return { ...(configValues[index % configValues.length] ?? configValues[0])(), ...changes } as Config;
+  return { ...(valuesOfConfig[index % valuesOfConfig.length] ?? valuesOfConfig[0])(), ...changes } as Config;
 }
 
-const credentialsValues: readonly [() => Credentials, ...(() => Credentials)[]] = [
+const valuesOfCredentials: readonly [() => Credentials, ...(() => Credentials)[]] = [
   () => ({ email: "ana@padaria.example", password: "correto-cavalo-bateria" }) as Credentials,
 ];
 
@@ -879,10 +879,10 @@ const credentialsValues: readonly [() => Credentials, ...(() => Credentials)[]] 
  * @param changes properties that are to be different
  */
 export function makeCredentials(changes: Partial<Credentials> = {}, index = 0): Credentials {
-  return { ...(credentialsValues[index % credentialsValues.length] ?? credentialsValues[0])(), ...changes } as Credentials;
+  return { ...(valuesOfCredentials[index % valuesOfCredentials.length] ?? valuesOfCredentials[0])(), ...changes } as Credentials;
 }
 
-const healthValues: readonly [() => Health, ...(() => Health)[]] = [
+const valuesOfHealth: readonly [() => Health, ...(() => Health)[]] = [
   () => ({ status: "healthy", timestamp: "2025-06-20T08:00:00Z", version: "1.1.0" }) as Health,
   () => ({ status: "unhealthy", timestamp: "2025-06-20T08:00:00Z", version: "1.1.0" }) as Health,
   () => ({ status: "degraded", timestamp: "2025-06-20T08:00:00Z", version: "1.1.0" }) as Health,
@@ -895,10 +895,10 @@ const healthValues: readonly [() => Health, ...(() => Health)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeHealth(changes: Partial<Health> = {}, index = 0): Health {
-  return { ...(healthValues[index % healthValues.length] ?? healthValues[0])(), ...changes } as Health;
+  return { ...(valuesOfHealth[index % valuesOfHealth.length] ?? valuesOfHealth[0])(), ...changes } as Health;
 }
 
-const healthUpdateValues: readonly [() => HealthUpdate, ...(() => HealthUpdate)[]] = [
+const valuesOfHealthUpdate: readonly [() => HealthUpdate, ...(() => HealthUpdate)[]] = [
   () => ({
     type: "health_update",
     data: { status: "healthy", timestamp: "2025-06-20T08:00:00Z", version: "1.1.0" },
@@ -923,10 +923,10 @@ const healthUpdateValues: readonly [() => HealthUpdate, ...(() => HealthUpdate)[
  * @param index which of the 3 values to start from
  */
 export function makeHealthUpdate(changes: Partial<HealthUpdate> = {}, index = 0): HealthUpdate {
-  return { ...(healthUpdateValues[index % healthUpdateValues.length] ?? healthUpdateValues[0])(), ...changes } as HealthUpdate;
+  return { ...(valuesOfHealthUpdate[index % valuesOfHealthUpdate.length] ?? valuesOfHealthUpdate[0])(), ...changes } as HealthUpdate;
 }
 
-const invoicePageValues: readonly [() => InvoicePage, ...(() => InvoicePage)[]] = [
+const valuesOfInvoicePage: readonly [() => InvoicePage, ...(() => InvoicePage)[]] = [
   () => ({
     items: [
       {
@@ -1014,10 +1014,10 @@ const invoicePageValues: readonly [() => InvoicePage, ...(() => InvoicePage)[]] 
  * @param index which of the 3 values to start from
  */
 export function makeInvoicePage(changes: Partial<InvoicePage> = {}, index = 0): InvoicePage {
-  return { ...(invoicePageValues[index % invoicePageValues.length] ?? invoicePageValues[0])(), ...changes } as InvoicePage;
+  return { ...(valuesOfInvoicePage[index % valuesOfInvoicePage.length] ?? valuesOfInvoicePage[0])(), ...changes } as InvoicePage;
 }
 
-const listAlerts200Values: readonly [() => ListAlerts200, ...(() => ListAlerts200)[]] = [
+const valuesOfListAlerts200: readonly [() => ListAlerts200, ...(() => ListAlerts200)[]] = [
   () => ([
     {
       labels: { alertname: "BackendDown", severity: "critical", backend: "backend-2" },
@@ -1072,10 +1072,10 @@ const listAlerts200Values: readonly [() => ListAlerts200, ...(() => ListAlerts20
  * @param index which of the 3 values to start from
  */
 export function makeListAlerts200(index = 0): ListAlerts200 {
-  return (listAlerts200Values[index % listAlerts200Values.length] ?? listAlerts200Values[0])();
+  return (valuesOfListAlerts200[index % valuesOfListAlerts200.length] ?? valuesOfListAlerts200[0])();
 }
 
-const logPageValues: readonly [() => LogPage, ...(() => LogPage)[]] = [
+const valuesOfLogPage: readonly [() => LogPage, ...(() => LogPage)[]] = [
   () => ({
     items: [
       {
@@ -1186,10 +1186,10 @@ const logPageValues: readonly [() => LogPage, ...(() => LogPage)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeLogPage(changes: Partial<LogPage> = {}, index = 0): LogPage {
-  return { ...(logPageValues[index % logPageValues.length] ?? logPageValues[0])(), ...changes } as LogPage;
+  return { ...(valuesOfLogPage[index % valuesOfLogPage.length] ?? valuesOfLogPage[0])(), ...changes } as LogPage;
 }
 
-const metricsValues: readonly [() => Metrics, ...(() => Metrics)[]] = [
+const valuesOfMetrics: readonly [() => Metrics, ...(() => Metrics)[]] = [
   () => ({ cpu_usage: 45.2, memory_usage: 68.7, requests_per_second: 125, response_time_avg: 250 }) as Metrics,
 ];
 
@@ -1199,10 +1199,10 @@ const metricsValues: readonly [() => Metrics, ...(() => Metrics)[]] = [
  * @param changes properties that are to be different
  */
 export function makeMetrics(changes: Partial<Metrics> = {}, index = 0): Metrics {
-  return { ...(metricsValues[index % metricsValues.length] ?? metricsValues[0])(), ...changes } as Metrics;
+  return { ...(valuesOfMetrics[index % valuesOfMetrics.length] ?? valuesOfMetrics[0])(), ...changes } as Metrics;
 }
 
-const metricsUpdateValues: readonly [() => MetricsUpdate, ...(() => MetricsUpdate)[]] = [
+const valuesOfMetricsUpdate: readonly [() => MetricsUpdate, ...(() => MetricsUpdate)[]] = [
   () => ({
     type: "metrics_update",
     data: { cpu_usage: 45.2, memory_usage: 68.7, requests_per_second: 125, response_time_avg: 250 },
@@ -1216,10 +1216,10 @@ const metricsUpdateValues: readonly [() => MetricsUpdate, ...(() => MetricsUpdat
  * @param changes properties that are to be different
  */
 export function makeMetricsUpdate(changes: Partial<MetricsUpdate> = {}, index = 0): MetricsUpdate {
-  return { ...(metricsUpdateValues[index % metricsUpdateValues.length] ?? metricsUpdateValues[0])(), ...changes } as MetricsUpdate;
+  return { ...(valuesOfMetricsUpdate[index % valuesOfMetricsUpdate.length] ?? valuesOfMetricsUpdate[0])(), ...changes } as MetricsUpdate;
 }
 
-const modelValues: readonly [() => Model, ...(() => Model)[]] = [
+const valuesOfModel: readonly [() => Model, ...(() => Model)[]] = [
   () => ({ id: "model-3", name: "Detecção de anomalias", type: "anomaly", status: "training", version: 1 }) as Model,
   () => ({
     id: "model-1",
@@ -1248,10 +1248,10 @@ const modelValues: readonly [() => Model, ...(() => Model)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeModel(changes: Partial<Model> = {}, index = 0): Model {
-  return { ...(modelValues[index % modelValues.length] ?? modelValues[0])(), ...changes } as Model;
+  return { ...(valuesOfModel[index % valuesOfModel.length] ?? valuesOfModel[0])(), ...changes } as Model;
 }
 
-const modelListValues: readonly [() => ModelList, ...(() => ModelList)[]] = [
+const valuesOfModelList: readonly [() => ModelList, ...(() => ModelList)[]] = [
   () => ({
     models: [
       {
@@ -1327,10 +1327,10 @@ const modelListValues: readonly [() => ModelList, ...(() => ModelList)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeModelList(changes: Partial<ModelList> = {}, index = 0): ModelList {
-  return { ...(modelListValues[index % modelListValues.length] ?? modelListValues[0])(), ...changes } as ModelList;
+  return { ...(valuesOfModelList[index % valuesOfModelList.length] ?? valuesOfModelList[0])(), ...changes } as ModelList;
 }
 
-const newBackendValues: readonly [() => NewBackend, ...(() => NewBackend)[]] = [
+const valuesOfNewBackend: readonly [() => NewBackend, ...(() => NewBackend)[]] = [
   () => ({ id: "backend-4", address: "10.0.0.14:8080", pool: "web", weight: 1, region: "sa-east-1" }) as NewBackend,
   () => ({ address: "backend-5:8080", pool: "web" }) as NewBackend,
   () => ({ id: "backend-4", address: "10.0.0.14:8080", pool: "web", weight: 35, region: "sa-east-1" }) as NewBackend,
@@ -1343,10 +1343,10 @@ const newBackendValues: readonly [() => NewBackend, ...(() => NewBackend)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeNewBackend(changes: Partial<NewBackend> = {}, index = 0): NewBackend {
-  return { ...(newBackendValues[index % newBackendValues.length] ?? newBackendValues[0])(), ...changes } as NewBackend;
+  return { ...(valuesOfNewBackend[index % valuesOfNewBackend.length] ?? valuesOfNewBackend[0])(), ...changes } as NewBackend;
 }
 
-const newTenantValues: readonly [() => NewTenant, ...(() => NewTenant)[]] = [
+const valuesOfNewTenant: readonly [() => NewTenant, ...(() => NewTenant)[]] = [
   () => ({
     id: "tenant-4",
     name: "Floricultura Açucena",
@@ -1376,10 +1376,10 @@ const newTenantValues: readonly [() => NewTenant, ...(() => NewTenant)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeNewTenant(changes: Partial<NewTenant> = {}, index = 0): NewTenant {
-  return { ...(newTenantValues[index % newTenantValues.length] ?? newTenantValues[0])(), ...changes } as NewTenant;
+  return { ...(valuesOfNewTenant[index % valuesOfNewTenant.length] ?? valuesOfNewTenant[0])(), ...changes } as NewTenant;
 }
 
-const newUserValues: readonly [() => NewUser, ...(() => NewUser)[]] = [
+const valuesOfNewUser: readonly [() => NewUser, ...(() => NewUser)[]] = [
   () => ({
     email: "cecilia@padaria.example",
     password: "correto-cavalo-bateria",
@@ -1413,10 +1413,10 @@ const newUserValues: readonly [() => NewUser, ...(() => NewUser)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeNewUser(changes: Partial<NewUser> = {}, index = 0): NewUser {
-  return { ...(newUserValues[index % newUserValues.length] ?? newUserValues[0])(), ...changes } as NewUser;
+  return { ...(valuesOfNewUser[index % valuesOfNewUser.length] ?? valuesOfNewUser[0])(), ...changes } as NewUser;
 }
 
-const planListValues: readonly [() => PlanList, ...(() => PlanList)[]] = [
+const valuesOfPlanList: readonly [() => PlanList, ...(() => PlanList)[]] = [
   () => ({
     plans: [
       {
@@ -1519,10 +1519,10 @@ const planListValues: readonly [() => PlanList, ...(() => PlanList)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makePlanList(changes: Partial<PlanList> = {}, index = 0): PlanList {
-  return { ...(planListValues[index % planListValues.length] ?? planListValues[0])(), ...changes } as PlanList;
+  return { ...(valuesOfPlanList[index % valuesOfPlanList.length] ?? valuesOfPlanList[0])(), ...changes } as PlanList;
 }
 
-const postAlertsBodyValues: readonly [() => PostAlertsBody, ...(() => PostAlertsBody)[]] = [
+const valuesOfPostAlertsBody: readonly [() => PostAlertsBody, ...(() => PostAlertsBody)[]] = [
   () => ([
     {
       labels: { alertname: "BackendDown", severity: "critical", backend: "backend-2" },
@@ -1562,10 +1562,10 @@ const postAlertsBodyValues: readonly [() => PostAlertsBody, ...(() => PostAlerts
  * @param index which of the 3 values to start from
  */
 export function makePostAlertsBody(index = 0): PostAlertsBody {
-  return (postAlertsBodyValues[index % postAlertsBodyValues.length] ?? postAlertsBodyValues[0])();
+  return (valuesOfPostAlertsBody[index % valuesOfPostAlertsBody.length] ?? valuesOfPostAlertsBody[0])();
 }
 
-const predictionListValues: readonly [() => PredictionList, ...(() => PredictionList)[]] = [
+const valuesOfPredictionList: readonly [() => PredictionList, ...(() => PredictionList)[]] = [
   () => ({
     predictions: [
       {
@@ -1646,10 +1646,10 @@ const predictionListValues: readonly [() => PredictionList, ...(() => Prediction
  * @param index which of the 3 values to start from
  */
 export function makePredictionList(changes: Partial<PredictionList> = {}, index = 0): PredictionList {
-  return { ...(predictionListValues[index % predictionListValues.length] ?? predictionListValues[0])(), ...changes } as PredictionList;
+  return { ...(valuesOfPredictionList[index % valuesOfPredictionList.length] ?? valuesOfPredictionList[0])(), ...changes } as PredictionList;
 }
 
-const problemValues: readonly [() => Problem, ...(() => Problem)[]] = [
+const valuesOfProblem: readonly [() => Problem, ...(() => Problem)[]] = [
   () => ({
     error: "Internal Server Error",
     message: "Something broke; the log of the backend says what.",
@@ -1666,10 +1666,10 @@ const problemValues: readonly [() => Problem, ...(() => Problem)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeProblem(changes: Partial<Problem> = {}, index = 0): Problem {
-  return { ...(problemValues[index % problemValues.length] ?? problemValues[0])(), ...changes } as Problem;
+  return { ...(valuesOfProblem[index % valuesOfProblem.length] ?? valuesOfProblem[0])(), ...changes } as Problem;
 }
 
-const refreshRequestValues: readonly [() => RefreshRequest, ...(() => RefreshRequest)[]] = [
+const valuesOfRefreshRequest: readonly [() => RefreshRequest, ...(() => RefreshRequest)[]] = [
   () => ({ token: "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ1c2VyLTEifQ.assinatura" }) as RefreshRequest,
 ];
 
@@ -1679,10 +1679,10 @@ const refreshRequestValues: readonly [() => RefreshRequest, ...(() => RefreshReq
  * @param changes properties that are to be different
  */
 export function makeRefreshRequest(changes: Partial<RefreshRequest> = {}, index = 0): RefreshRequest {
-  return { ...(refreshRequestValues[index % refreshRequestValues.length] ?? refreshRequestValues[0])(), ...changes } as RefreshRequest;
+  return { ...(valuesOfRefreshRequest[index % valuesOfRefreshRequest.length] ?? valuesOfRefreshRequest[0])(), ...changes } as RefreshRequest;
 }
 
-const registrationValues: readonly [() => Registration, ...(() => Registration)[]] = [
+const valuesOfRegistration: readonly [() => Registration, ...(() => Registration)[]] = [
   () => ({
     email: "bruno@livraria.example",
     password: "correto-cavalo-bateria",
@@ -1698,10 +1698,10 @@ const registrationValues: readonly [() => Registration, ...(() => Registration)[
  * @param changes properties that are to be different
  */
 export function makeRegistration(changes: Partial<Registration> = {}, index = 0): Registration {
-  return { ...(registrationValues[index % registrationValues.length] ?? registrationValues[0])(), ...changes } as Registration;
+  return { ...(valuesOfRegistration[index % valuesOfRegistration.length] ?? valuesOfRegistration[0])(), ...changes } as Registration;
 }
 
-const reloadResultValues: readonly [() => ReloadResult, ...(() => ReloadResult)[]] = [
+const valuesOfReloadResult: readonly [() => ReloadResult, ...(() => ReloadResult)[]] = [
   () => ({ status: "reloaded", reloaded_at: "2025-06-20T08:00:00Z" }) as ReloadResult,
   () => ({ status: "unchanged", reloaded_at: "2025-06-20T08:00:00Z" }) as ReloadResult,
 ];
@@ -1713,10 +1713,10 @@ const reloadResultValues: readonly [() => ReloadResult, ...(() => ReloadResult)[
  * @param index which of the 2 values to start from
  */
 export function makeReloadResult(changes: Partial<ReloadResult> = {}, index = 0): ReloadResult {
-  return { ...(reloadResultValues[index % reloadResultValues.length] ?? reloadResultValues[0])(), ...changes } as ReloadResult;
+  return { ...(valuesOfReloadResult[index % valuesOfReloadResult.length] ?? valuesOfReloadResult[0])(), ...changes } as ReloadResult;
 }
 
-const securityEventValues: readonly [() => SecurityEvent, ...(() => SecurityEvent)[]] = [
+const valuesOfSecurityEvent: readonly [() => SecurityEvent, ...(() => SecurityEvent)[]] = [
   () => ({
     type: "security_event",
     data: {
@@ -1800,10 +1800,10 @@ const securityEventValues: readonly [() => SecurityEvent, ...(() => SecurityEven
  * @param index which of the 3 values to start from
  */
 export function makeSecurityEvent(changes: Partial<SecurityEvent> = {}, index = 0): SecurityEvent {
-  return { ...(securityEventValues[index % securityEventValues.length] ?? securityEventValues[0])(), ...changes } as SecurityEvent;
+  return { ...(valuesOfSecurityEvent[index % valuesOfSecurityEvent.length] ?? valuesOfSecurityEvent[0])(), ...changes } as SecurityEvent;
 }
 
-const sessionValues: readonly [() => Session, ...(() => Session)[]] = [
+const valuesOfSession: readonly [() => Session, ...(() => Session)[]] = [
   () => ({
     token: "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ1c2VyLTEifQ.assinatura",
     user: {
@@ -1849,10 +1849,10 @@ const sessionValues: readonly [() => Session, ...(() => Session)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeSession(changes: Partial<Session> = {}, index = 0): Session {
-  return { ...(sessionValues[index % sessionValues.length] ?? sessionValues[0])(), ...changes } as Session;
+  return { ...(valuesOfSession[index % valuesOfSession.length] ?? valuesOfSession[0])(), ...changes } as Session;
 }
 
-const statusUpdateValues: readonly [() => StatusUpdate, ...(() => StatusUpdate)[]] = [
+const valuesOfStatusUpdate: readonly [() => StatusUpdate, ...(() => StatusUpdate)[]] = [
   () => ({
     type: "status_update",
     data: {
@@ -1907,10 +1907,10 @@ const statusUpdateValues: readonly [() => StatusUpdate, ...(() => StatusUpdate)[
  * @param index which of the 3 values to start from
  */
 export function makeStatusUpdate(changes: Partial<StatusUpdate> = {}, index = 0): StatusUpdate {
-  return { ...(statusUpdateValues[index % statusUpdateValues.length] ?? statusUpdateValues[0])(), ...changes } as StatusUpdate;
+  return { ...(valuesOfStatusUpdate[index % valuesOfStatusUpdate.length] ?? valuesOfStatusUpdate[0])(), ...changes } as StatusUpdate;
 }
 
-const subscriptionValues: readonly [() => Subscription, ...(() => Subscription)[]] = [
+const valuesOfSubscription: readonly [() => Subscription, ...(() => Subscription)[]] = [
   () => ({ tenant_id: "tenant-1", plan: "enterprise", status: "active", started_at: "2025-06-20T08:00:00Z" }) as Subscription,
   () => ({
     tenant_id: "tenant-1",
@@ -1928,10 +1928,10 @@ const subscriptionValues: readonly [() => Subscription, ...(() => Subscription)[
  * @param index which of the 3 values to start from
  */
 export function makeSubscription(changes: Partial<Subscription> = {}, index = 0): Subscription {
-  return { ...(subscriptionValues[index % subscriptionValues.length] ?? subscriptionValues[0])(), ...changes } as Subscription;
+  return { ...(valuesOfSubscription[index % valuesOfSubscription.length] ?? valuesOfSubscription[0])(), ...changes } as Subscription;
 }
 
-const systemInfoValues: readonly [() => SystemInfo, ...(() => SystemInfo)[]] = [
+const valuesOfSystemInfo: readonly [() => SystemInfo, ...(() => SystemInfo)[]] = [
   () => ({
     hostname: "backend",
     os: "linux",
@@ -1957,10 +1957,10 @@ const systemInfoValues: readonly [() => SystemInfo, ...(() => SystemInfo)[]] = [
  * @param index which of the 2 values to start from
  */
 export function makeSystemInfo(changes: Partial<SystemInfo> = {}, index = 0): SystemInfo {
-  return { ...(systemInfoValues[index % systemInfoValues.length] ?? systemInfoValues[0])(), ...changes } as SystemInfo;
+  return { ...(valuesOfSystemInfo[index % valuesOfSystemInfo.length] ?? valuesOfSystemInfo[0])(), ...changes } as SystemInfo;
 }
 
-const systemStatusValues: readonly [() => SystemStatus, ...(() => SystemStatus)[]] = [
+const valuesOfSystemStatus: readonly [() => SystemStatus, ...(() => SystemStatus)[]] = [
   () => ({
     status: "healthy",
     uptime: 86400,
@@ -2004,10 +2004,10 @@ const systemStatusValues: readonly [() => SystemStatus, ...(() => SystemStatus)[
  * @param index which of the 3 values to start from
  */
 export function makeSystemStatus(changes: Partial<SystemStatus> = {}, index = 0): SystemStatus {
-  return { ...(systemStatusValues[index % systemStatusValues.length] ?? systemStatusValues[0])(), ...changes } as SystemStatus;
+  return { ...(valuesOfSystemStatus[index % valuesOfSystemStatus.length] ?? valuesOfSystemStatus[0])(), ...changes } as SystemStatus;
 }
 
-const tenantValues: readonly [() => Tenant, ...(() => Tenant)[]] = [
+const valuesOfTenant: readonly [() => Tenant, ...(() => Tenant)[]] = [
   () => ({
     id: "tenant-4",
     name: "Floricultura Açucena",
@@ -2044,10 +2044,10 @@ const tenantValues: readonly [() => Tenant, ...(() => Tenant)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeTenant(changes: Partial<Tenant> = {}, index = 0): Tenant {
-  return { ...(tenantValues[index % tenantValues.length] ?? tenantValues[0])(), ...changes } as Tenant;
+  return { ...(valuesOfTenant[index % valuesOfTenant.length] ?? valuesOfTenant[0])(), ...changes } as Tenant;
 }
 
-const tenantPageValues: readonly [() => TenantPage, ...(() => TenantPage)[]] = [
+const valuesOfTenantPage: readonly [() => TenantPage, ...(() => TenantPage)[]] = [
   () => ({
     items: [
       {
@@ -2144,10 +2144,10 @@ const tenantPageValues: readonly [() => TenantPage, ...(() => TenantPage)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeTenantPage(changes: Partial<TenantPage> = {}, index = 0): TenantPage {
-  return { ...(tenantPageValues[index % tenantPageValues.length] ?? tenantPageValues[0])(), ...changes } as TenantPage;
+  return { ...(valuesOfTenantPage[index % valuesOfTenantPage.length] ?? valuesOfTenantPage[0])(), ...changes } as TenantPage;
 }
 
-const tenantUpdateValues: readonly [() => TenantUpdate, ...(() => TenantUpdate)[]] = [
+const valuesOfTenantUpdate: readonly [() => TenantUpdate, ...(() => TenantUpdate)[]] = [
   () => ({ name: "Livraria Sertão", plan: "free", active: false, contact_email: "contato@livraria.example" }) as TenantUpdate,
   () => ({
     name: "Padaria São João",
@@ -2172,10 +2172,10 @@ const tenantUpdateValues: readonly [() => TenantUpdate, ...(() => TenantUpdate)[
  * @param index which of the 3 values to start from
  */
 export function makeTenantUpdate(changes: Partial<TenantUpdate> = {}, index = 0): TenantUpdate {
-  return { ...(tenantUpdateValues[index % tenantUpdateValues.length] ?? tenantUpdateValues[0])(), ...changes } as TenantUpdate;
+  return { ...(valuesOfTenantUpdate[index % valuesOfTenantUpdate.length] ?? valuesOfTenantUpdate[0])(), ...changes } as TenantUpdate;
 }
 
-const trainingRequestValues: readonly [() => TrainingRequest, ...(() => TrainingRequest)[]] = [
+const valuesOfTrainingRequest: readonly [() => TrainingRequest, ...(() => TrainingRequest)[]] = [
   () => ({ type: "anomaly", name: "Detecção de anomalias", window_hours: 168 }) as TrainingRequest,
   () => ({ type: "traffic", model_id: "model-1" }) as TrainingRequest,
   () => ({ model_id: "model-1", name: "Previsão de tráfego", type: "anomaly", window_hours: 168 }) as TrainingRequest,
@@ -2188,10 +2188,10 @@ const trainingRequestValues: readonly [() => TrainingRequest, ...(() => Training
  * @param index which of the 3 values to start from
  */
 export function makeTrainingRequest(changes: Partial<TrainingRequest> = {}, index = 0): TrainingRequest {
-  return { ...(trainingRequestValues[index % trainingRequestValues.length] ?? trainingRequestValues[0])(), ...changes } as TrainingRequest;
+  return { ...(valuesOfTrainingRequest[index % valuesOfTrainingRequest.length] ?? valuesOfTrainingRequest[0])(), ...changes } as TrainingRequest;
 }
 
-const upgradeRequestValues: readonly [() => UpgradeRequest, ...(() => UpgradeRequest)[]] = [
+const valuesOfUpgradeRequest: readonly [() => UpgradeRequest, ...(() => UpgradeRequest)[]] = [
   () => ({ plan: "enterprise" }) as UpgradeRequest,
   () => ({ plan: "pro" }) as UpgradeRequest,
   () => ({ plan: "free" }) as UpgradeRequest,
@@ -2204,10 +2204,10 @@ const upgradeRequestValues: readonly [() => UpgradeRequest, ...(() => UpgradeReq
  * @param index which of the 3 values to start from
  */
 export function makeUpgradeRequest(changes: Partial<UpgradeRequest> = {}, index = 0): UpgradeRequest {
-  return { ...(upgradeRequestValues[index % upgradeRequestValues.length] ?? upgradeRequestValues[0])(), ...changes } as UpgradeRequest;
+  return { ...(valuesOfUpgradeRequest[index % valuesOfUpgradeRequest.length] ?? valuesOfUpgradeRequest[0])(), ...changes } as UpgradeRequest;
 }
 
-const usageValues: readonly [() => Usage, ...(() => Usage)[]] = [
+const valuesOfUsage: readonly [() => Usage, ...(() => Usage)[]] = [
   () => ({
     tenant_id: "tenant-1",
     plan: "pro",
@@ -2247,10 +2247,10 @@ const usageValues: readonly [() => Usage, ...(() => Usage)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeUsage(changes: Partial<Usage> = {}, index = 0): Usage {
-  return { ...(usageValues[index % usageValues.length] ?? usageValues[0])(), ...changes } as Usage;
+  return { ...(valuesOfUsage[index % valuesOfUsage.length] ?? valuesOfUsage[0])(), ...changes } as Usage;
 }
 
-const userValues: readonly [() => User, ...(() => User)[]] = [
+const valuesOfUser: readonly [() => User, ...(() => User)[]] = [
   () => ({
     user_id: "user-4",
     email: "cecilia@padaria.example",
@@ -2284,10 +2284,10 @@ const userValues: readonly [() => User, ...(() => User)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeUser(changes: Partial<User> = {}, index = 0): User {
-  return { ...(userValues[index % userValues.length] ?? userValues[0])(), ...changes } as User;
+  return { ...(valuesOfUser[index % valuesOfUser.length] ?? valuesOfUser[0])(), ...changes } as User;
 }
 
-const userPageValues: readonly [() => UserPage, ...(() => UserPage)[]] = [
+const valuesOfUserPage: readonly [() => UserPage, ...(() => UserPage)[]] = [
   () => ({
     items: [
       {
@@ -2377,10 +2377,10 @@ const userPageValues: readonly [() => UserPage, ...(() => UserPage)[]] = [
  * @param index which of the 3 values to start from
  */
 export function makeUserPage(changes: Partial<UserPage> = {}, index = 0): UserPage {
-  return { ...(userPageValues[index % userPageValues.length] ?? userPageValues[0])(), ...changes } as UserPage;
+  return { ...(valuesOfUserPage[index % valuesOfUserPage.length] ?? valuesOfUserPage[0])(), ...changes } as UserPage;
 }
 
-const versionValues: readonly [() => Version, ...(() => Version)[]] = [
+const valuesOfVersion: readonly [() => Version, ...(() => Version)[]] = [
   () => ({ version: "1.1.0", commit: "4f2a9c1", built_at: "2025-06-20T06:30:00Z" }) as Version,
 ];
 
@@ -2390,5 +2390,5 @@ const versionValues: readonly [() => Version, ...(() => Version)[]] = [
  * @param changes properties that are to be different
  */
 export function makeVersion(changes: Partial<Version> = {}, index = 0): Version {
-  return { ...(versionValues[index % versionValues.length] ?? versionValues[0])(), ...changes } as Version;
+  return { ...(valuesOfVersion[index % valuesOfVersion.length] ?? valuesOfVersion[0])(), ...changes } as Version;
 }

@@ -11,7 +11,9 @@ import { compilers, generatedPackage } from "./generated-package.ts";
 const schemaNames = [
   ..."any string undefined object type class delete Object Record Partial Error Promise Symbol Omit".split(" "),
   ..."Operations Webhooks Callbacks paths HttpHandlers WebhookHandlers CallbackHandlers Validator Issue".split(" "),
-  ..."Client RestClient WebSocketOptions TokenSource Filled EventMap Channel Behaviour MockOptions brand".split(" "),
+  ..."Client RestClient AnswerHeaders WebSocketOptions TokenSource Filled EventMap Channel Behaviour MockOptions brand".split(
+    " ",
+  ),
   ..."HallClientMessages HallConnection HallContext HallHandlers HallTalk HallOptions ListLotsRequest".split(" "),
   ..."Lot lot LOT lot_ Lots makeLot LotValues 1st _1st $ 日本 a/b a~b Straße Straße.名前 foo-bar fooBar FooBar".split(
     " ",
@@ -19,7 +21,7 @@ const schemaNames = [
 ];
 const channelNames = [
   ..."hall Hall rest socketIo webSocket channel client for delete openHall hallSpec useHall hallHandlers".split(" "),
-  ..."shared hallTalk 1st 日本 a/b".split(" "),
+  ..."shared hallTalk memo callback 1st 日本 a/b".split(" "),
 ];
 const documentNames = ["hall", "rest", "channel", "open-hall"];
 

@@ -2,8 +2,8 @@ import { type Names, openNames, valueName } from "./names.ts";
 
 /** What `client.ts` and `hooks.ts` take from elsewhere. */
 const imported: readonly string[] =
-  `Channel Client ConnectionState EventMap Filled Io RestClient RestOptions RestSpec SocketIoOptions
-  SocketIoSpec TokenSource WebSocketOptions WebSocketSpec io openSocketIo openWebSocket restClient useChannel`.split(
+  `Channel Client ConnectionState EventMap Filled Heard Io RestClient RestOptions RestSpec SocketIoOptions
+  SocketIoSpec TokenSource WebSocketOptions WebSocketSpec io openSocketIo openWebSocket restClient useCallback useChannel useMemo`.split(
     /\s+/,
   );
 
@@ -26,3 +26,6 @@ export const openClientNames = (): Names => openNames(declared, imported);
 
 /** Hands out the names of hooks. */
 export const openHookNames = (): Names => openNames((name) => [name], imported);
+
+/** Hands out the names of types, and of what stands beside them in `messages.ts` and `server.ts`, which takes one from the runtime. */
+export const openTypeNames = (): Names => openNames(undefined, ["answerheaders"]);
