@@ -191,6 +191,63 @@ describe("beside the AsyncAPI generator", () => {
   });
 });
 
+describe("the first five minutes, followed to the letter in an empty folder", () => {
+  let office: string;
+  const say = (...args: readonly string[]): Promise<{ stdout: string; stderr: string }> =>
+    run(process.execPath, [launcher, ...args], { cwd: office });
+
+  beforeAll(async () => {
+    office = join(folder, "office");
+    await mkdir(join(office, "node_modules/@types"), { recursive: true });
+    await symlink(join(root, "node_modules/@types/node"), join(office, "node_modules/@types/node"));
+    await writeFile(join(office, "package.json"), JSON.stringify({ name: "office", version: "1.0.0", type: "module" }));
+    const page = await readFile(join(root, "docs/getting-started.md"), "utf8");
+    // What goes on until Ctrl-C, or needs a server of one's own, is tried elsewhere.
+    const untilDone = commandsIn(page).filter(
+      ([name, ...rest]) => name !== "mock" && (name !== "test" || rest.length > 0),
+    );
+    expect(untilDone.map(([name]) => name)).toEqual(["init", "check", "generate", "test"]);
+    for (const args of untilDone) await say(...args);
+    for (const { file, text } of samplesIn(page)) {
+      if (file === undefined) continue;
+      await mkdir(dirname(join(office, file)), { recursive: true });
+      await writeFile(join(office, file), text);
+    }
+  }, 60_000);
+
+  test("an editor knows every message, and refuses what is none", async () => {
+    const compile = [join(root, "node_modules/typescript/bin/tsc"), "-p", office];
+    expect((await run(process.execPath, compile)).stdout).toBe("");
+    const watch = await readFile(join(office, "src/watch.ts"), "utf8");
+    await writeFile(join(office, "src/slip.ts"), watch.replace("task.title", "task.titel"));
+    await expect(run(process.execPath, compile)).rejects.toMatchObject({
+      stdout: expect.stringMatching(/slip\.ts.*Property 'titel' does not exist/) as string,
+    });
+    await rm(join(office, "src/slip.ts"));
+  });
+
+  test("the test passes, and fails when the office does otherwise", async () => {
+    const { NODE_TEST_CONTEXT: _, ...env } = process.env;
+    const runTest = (file: string): Promise<{ stdout: string }> =>
+      run(process.execPath, ["--test", file], { cwd: office, env });
+    expect((await runTest("src/office.test.ts")).stdout).toMatch(/pass 2\n/);
+    const text = await readFile(join(office, "src/office.test.ts"), "utf8");
+    await writeFile(join(office, "src/other.test.ts"), text.replace('assignee, "ada");', 'assignee, "bob");'));
+    await expect(runTest("src/other.test.ts")).rejects.toThrow("Command failed");
+  });
+
+  test("an edit of the contract is told in words", async () => {
+    const document = join(office, "schemas/task.yaml");
+    const text = await readFile(document, "utf8");
+    await writeFile(document, text.replace("title:", "note: { type: string }\n      title:"));
+    await expect(say("generate", "--check")).rejects.toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('gained an optional field "note"') as string,
+    });
+    await writeFile(document, text);
+  });
+});
+
 describe("the guides, followed to the letter in what `npm init` writes", () => {
   let guide: string;
   const pageOf = (name: string): Promise<string> => readFile(join(root, name), "utf8");
