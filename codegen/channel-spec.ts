@@ -1,4 +1,5 @@
 import { isBinary } from "./payload-type.ts";
+import { wireFormOf } from "../contract/wire/index.ts";
 import { channelUrl } from "./base-url.ts";
 import { isTuplePayload } from "./channel-messages.ts";
 import { correlationOf } from "./correlation.ts";
@@ -32,12 +33,13 @@ export function channelProperties(channelPlan: ChannelPlan, plan: Plan): Propert
   };
 }
 
-/** Those that can be told by a property come first: the others may look like anything. */
+/** Those that can be told by a property come first: the others may look like anything, and texts like everything. */
 function printMessages(
   messages: readonly MessagePlan[],
   propertiesOf: (message: MessagePlan) => Properties,
 ): SourceText {
-  const isMarked = ({ fixed }: MessagePlan): number => Object.keys(fixed).length;
+  const isMarked = ({ fixed, message }: MessagePlan): number =>
+    wireFormOf(message.contentType) === "text" ? -1 : Object.keys(fixed).length;
   const sorted = messages.toSorted((left, right) => isMarked(right) - isMarked(left));
   return printObject(Object.fromEntries(sorted.map((message) => [message.key, printObject(propertiesOf(message))])));
 }
@@ -53,6 +55,7 @@ function messageProperties(
     is: Object.keys(fixed).length > 0 ? literal(fixed) : undefined,
     id: given(correlationOf(plan.contract, message)?.path),
     binary: isBytes ? literal(true) : undefined,
+    text: channel.protocol === "websocket" && wireFormOf(message.contentType) === "text" ? literal(true) : undefined,
     event: given(event),
     spread: channel.protocol === "socketio" && isTuplePayload(message.payload, plan) ? literal(true) : undefined,
     check: isBytes ? undefined : printValidatorLoader(type, plan),

@@ -1,3 +1,4 @@
+import { isTuplePayload } from "./channel-messages.ts";
 import { correlationOf } from "./correlation.ts";
 import { messageType } from "./payload-type.ts";
 import { placeOf } from "./place-of.ts";
@@ -35,7 +36,8 @@ export function printTalk({ channel, name, names, client }: ChannelPlan, plan: P
 function withoutFilled(payload: SourceText, { message, fixed }: MessagePlan, plan: Plan): SourceText {
   const id = correlationOf(plan.contract, message)?.path;
   const filled = [...Object.keys(fixed), ...(id?.length === 1 ? id : [])];
-  if (filled.length === 0) return payload;
+  // A place of a list cannot be left out.
+  if (filled.length === 0 || isTuplePayload(message.payload, plan)) return payload;
   const keys = join(
     filled.map((key) => literal(key)),
     code` | `,

@@ -1,24 +1,24 @@
 import type { Socket } from "node:net";
 import type { WebSocket } from "ws";
-import { textFrame } from "./text-frame.ts";
+import { dataFrame } from "./data-frame.ts";
 
 /** Something to be written to one client or to many. */
-interface Text {
-  text(): string;
+interface Data {
+  data(): string | Uint8Array;
 }
 
 /** Writes to the clients of a port: what several hear is put into bytes once, what one hears at once goes out in one call. */
 export interface FrameWriter {
   /** How this client is written to from now on. */
-  to(webSocket: WebSocket, socket: Socket): (frame: Text) => void;
+  to(webSocket: WebSocket, socket: Socket): (frame: Data) => void;
 }
 
 export function openFrameWriter(): FrameWriter {
-  let last: { readonly frame: Text; readonly bytes: Buffer } | undefined;
+  let last: { readonly frame: Data; readonly bytes: Buffer } | undefined;
   let held: Socket[] = [];
 
-  function bytesOf(frame: Text): Buffer {
-    if (last?.frame !== frame) last = { frame, bytes: textFrame(frame.text()) };
+  function bytesOf(frame: Data): Buffer {
+    if (last?.frame !== frame) last = { frame, bytes: dataFrame(frame.data()) };
     return last.bytes;
   }
 
@@ -36,7 +36,7 @@ export function openFrameWriter(): FrameWriter {
     socket.cork();
   }
 
-  function write(socket: Socket, frame: Text): void {
+  function write(socket: Socket, frame: Data): void {
     hold(socket);
     socket.write(bytesOf(frame));
   }
@@ -44,6 +44,6 @@ export function openFrameWriter(): FrameWriter {
   return {
     to: (webSocket, socket) =>
       // Compressed frames depend on those before them, and wait for each other: there `ws` must write.
-      webSocket.extensions === "" ? (frame) => write(socket, frame) : (frame) => webSocket.send(frame.text()),
+      webSocket.extensions === "" ? (frame) => write(socket, frame) : (frame) => webSocket.send(frame.data()),
   };
 }

@@ -1,5 +1,5 @@
 import type { Contract, SocketIoChannel } from "../contract/index.ts";
-import { isDeeperThan, maxNesting, readArguments, writeArguments } from "../contract/wire/index.ts";
+import { isDeeperThan, maxNesting, readArguments, wireFormOf, writeArguments } from "../contract/wire/index.ts";
 import type { Frame, Incoming } from "./engine/index.ts";
 
 /** An event of a client as the engine hears it. `acknowledge` is there when the client asked for one. */
@@ -20,7 +20,12 @@ export function heardEvent(
     event,
     payload: readArguments(message?.payload ?? true, args),
     ...(acknowledge && {
-      acknowledge: (frame: Frame) => acknowledge(...writeArguments(frame.message.payload, frame.payload)),
+      acknowledge: (frame: Frame) => acknowledge(...saidArguments(frame)),
     }),
   };
+}
+
+/** The arguments of the event or acknowledgement that carries a frame. */
+export function saidArguments({ message, payload, data }: Frame): readonly unknown[] {
+  return wireFormOf(message.contentType) === "bytes" ? [data()] : writeArguments(message.payload, payload);
 }

@@ -1,14 +1,13 @@
 import type { Server as HttpServer } from "node:http";
 import { Server, type Socket } from "socket.io";
 import type { SocketIoChannel } from "../contract/index.ts";
-import { writeArguments } from "../contract/wire/index.ts";
 import { type Queueing, maxBacklog, watchBacklog } from "./backlog.ts";
 import type { Peer } from "./engine/index.ts";
 import { toRequest } from "./http.ts";
 import { patience } from "./part-with.ts";
 import type { PortContext } from "./port-context.ts";
 import type { Seats } from "./seat.ts";
-import { heardEvent } from "./socketio-event.ts";
+import { heardEvent, saidArguments } from "./socketio-event.ts";
 import { type SocketIoRefusal, socketIoRefusal } from "./socketio-refusal.ts";
 
 /** A refusal as Socket.IO wants it. */
@@ -27,7 +26,7 @@ const goingAway = 1001;
 function peerOf(socket: Socket, sent: () => void): Peer {
   return {
     say(frame) {
-      socket.emit(frame.message.name, ...writeArguments(frame.message.payload, frame.payload));
+      socket.emit(frame.message.name, ...saidArguments(frame));
       sent();
     },
     // A server that goes away takes the connection along without a word, as Socket.IO's own does: clients then come back,

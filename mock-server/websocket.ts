@@ -2,8 +2,8 @@ import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
 import type { WebSocketChannel } from "../contract/index.ts";
-import { readFrame } from "../contract/wire/index.ts";
-import type { Incoming } from "./engine/index.ts";
+import { hearFrame, type WireForm } from "../contract/wire/index.ts";
+import { formsHeard, type Incoming } from "./engine/index.ts";
 import { maxBacklog } from "./backlog.ts";
 import { fitReason } from "./fit-reason.ts";
 import { handshakeFault } from "./handshake-fault.ts";
@@ -23,7 +23,7 @@ const defaultMaxBytes = 1_048_576;
 const asBuffer = (data: RawData): Buffer =>
   Array.isArray(data) ? Buffer.concat(data) : data instanceof ArrayBuffer ? Buffer.from(data) : data;
 
-function read(channel: WebSocketChannel, data: RawData, isBinary: boolean): Incoming {
+function read(channel: WebSocketChannel, forms: ReadonlySet<WireForm>, data: RawData, isBinary: boolean): Incoming {
   const bytes = asBuffer(data);
   const { maxMessageBytes } = channel.limits;
   if (maxMessageBytes !== undefined && bytes.byteLength > maxMessageBytes) {
@@ -34,7 +34,7 @@ function read(channel: WebSocketChannel, data: RawData, isBinary: boolean): Inco
       got: `${bytes.byteLength} bytes`,
     };
   }
-  const frame = readFrame(isBinary ? bytes : bytes.toString("utf8"));
+  const frame = hearFrame(isBinary ? new Uint8Array(bytes) : bytes.toString("utf8"), forms);
   return frame.ok ? frame : { ok: false, situation: "invalid-message", expected: frame.expected, got: frame.got };
 }
 
@@ -75,7 +75,7 @@ export function webSocketUpgrader(
     const opened = now();
     const write = writer.to(webSocket, socket);
     const peer = {
-      say(frame: { text(): string }): void {
+      say(frame: { data(): string | Uint8Array }): void {
         if (webSocket.readyState !== webSocket.OPEN) return;
         if (webSocket.bufferedAmount > maxBacklog) {
           engine().world.log({
@@ -116,7 +116,7 @@ export function webSocketUpgrader(
     traffic.opened(channel.key);
     webSocket.on("message", (data: RawData, isBinary: boolean) => {
       traffic.received(channel.key);
-      seat?.hear(read(channel, data, isBinary));
+      seat?.hear(read(channel, formsHeard(engine().world.contract, channel.id), data, isBinary));
     });
     webSocket.on("close", () => {
       seat?.leave();

@@ -8,12 +8,23 @@ export interface Candidate {
   readonly message: MessageSpec;
 }
 
+/** A message that a payload is, or only looks like: then there are issues. */
+interface Recognised {
+  readonly key: string;
+  readonly payload: unknown;
+  readonly issues: readonly Issue[];
+}
+
 /** Checks payloads with validators that are loaded first; what has none, or whose validator is not there yet, passes. */
 export interface Checker {
   load(): Promise<void>;
   issues(message: MessageSpec, payload: unknown): readonly Issue[];
-  /** The first message that a payload fits; where it only looks like one, that one and what is wrong. */
-  recognise(candidates: readonly Candidate[], payload: unknown): { key: string; issues: readonly Issue[] } | undefined;
+  /**
+   * The first message that a payload fits; where it only looks like one, that one and what is wrong.
+   *
+   * @param text what came, for those that are texts
+   */
+  recognise(candidates: readonly Candidate[], payload: unknown, text?: unknown): Recognised | undefined;
 }
 
 export function openChecker(messages: readonly MessageSpec[], mode: "all" | "off"): Checker {
@@ -30,13 +41,14 @@ export function openChecker(messages: readonly MessageSpec[], mode: "all" | "off
       );
     },
     issues: issuesOf,
-    recognise(candidates, payload) {
-      let closest: { key: string; issues: readonly Issue[] } | undefined;
+    recognise(candidates, given, text) {
+      let closest: Recognised | undefined;
       for (const { key, message } of candidates) {
+        const payload = message.text ? text : given;
         if (!fits(message.is, payload)) continue;
-        const issues = issuesOf(message, payload);
-        if (issues.length === 0) return { key, issues };
-        closest ??= { key, issues };
+        const found = { key, payload, issues: issuesOf(message, payload) };
+        if (found.issues.length === 0) return found;
+        closest ??= found;
       }
       return closest;
     },

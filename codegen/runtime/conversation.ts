@@ -43,7 +43,7 @@ export interface Conversation {
   send(key: string, payload?: unknown, options?: Abortable): Promise<void>;
   request(key: string, payload?: unknown, options?: RequestOptions): Promise<unknown>;
   /** A payload arrived that is one of the candidates; as an answer to `asked` it is nobody else's business. */
-  hear(payload: unknown, candidates: readonly Candidate[], asked?: Inquiry): void;
+  hear(payload: unknown, candidates: readonly Candidate[], asked?: Inquiry, text?: unknown): void;
   /** The state is another one; once it is `connected`, what waits is written. */
   enter(state: ConnectionState): void;
   /** The connection is gone: replies to what was sent on it cannot come any more. */
@@ -124,10 +124,10 @@ export function openConversation(
     }
   }
 
-  function hear(payload: unknown, candidates: readonly Candidate[], asked?: Inquiry): void {
-    const found = checker.recognise(candidates, payload);
-    if (!found) return emit("$unknown", { data: payload, why: "no such message here" });
-    const { key, issues } = found;
+  function hear(given: unknown, candidates: readonly Candidate[], asked?: Inquiry, text?: unknown): void {
+    const found = checker.recognise(candidates, given, text);
+    if (!found) return emit("$unknown", { data: given, why: "no such message here" });
+    const { key, payload, issues } = found;
     const inquiry = asked ?? answeredBy(inquiries, key, server[key], payload);
     if (inquiry) inquiries.delete(inquiry);
     if (issues.length > 0) {

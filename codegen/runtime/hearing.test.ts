@@ -42,6 +42,20 @@ test.each([
   expect(heard).toEqual([expect.objectContaining(want)]);
 });
 
+test.each([
+  { given: '{"type":"pong"}', want: "pong" },
+  { given: "7", want: "note" },
+  { given: "{", want: "note" },
+  { given: "", want: "note" },
+])("where texts are said too, $given is heard as $want", async ({ given, want }) => {
+  const { client, last } = await visitHall({}, { server: { pong: { is: { type: "pong" } }, note: { text: true } } });
+  const heard: unknown[] = [];
+  client.on("$message", (event) => heard.push(event));
+  await last().accept();
+  await last().sayRaw(given);
+  expect(heard).toEqual([{ key: want, payload: want === "note" ? given : { type: "pong" } }]);
+});
+
 test("a listener can be taken away, by what on returned or by its signal", async () => {
   const { client, last } = await visitHall();
   const heard: string[] = [];

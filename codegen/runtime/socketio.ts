@@ -81,8 +81,11 @@ export function openSocketIo<T extends Talk>(io: Io, spec: SocketIoSpec, options
       .map(([key, message]) => ({ key, message }))
       .filter(({ key, message }) => (message.event ?? key) === event);
     if (candidates.length === 0) return talk.emit("$unknown", { data: [event, ...values], why: `no event "${event}"` });
+    const [first] = values;
     const isTuple = values.length > 1 || candidates.some(({ message }) => message.spread);
-    talk.hear(isTuple ? values : values[0], candidates);
+    // Browsers hand out buffers.
+    const only = first instanceof ArrayBuffer ? new Uint8Array(first) : first;
+    talk.hear(isTuple ? values : only, candidates);
   }
 
   const line = openLine(

@@ -17,6 +17,8 @@ export interface MessageSpec {
   readonly id?: readonly string[];
   /** Travels as a binary frame; the payload is a `Uint8Array`. */
   readonly binary?: true;
+  /** WebSocket: travels as a text that is no JSON document. */
+  readonly text?: true;
   /** Socket.IO: the event's name, where it is not the key. */
   readonly event?: string;
   /** Socket.IO: the payload is a tuple of several arguments. */

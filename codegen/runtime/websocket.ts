@@ -35,16 +35,14 @@ export function openWebSocket<T extends Talk>(spec: WebSocketSpec, options: WebS
   const surroundings = { ...system, ...options.surroundings };
   const address = fillPath(options.url ?? (options.baseUrl ?? spec.baseUrl) + spec.path, options.params);
   const heard = Object.entries(spec.server).map(([key, message]) => ({ key, message }));
-  const hear = (payload: unknown, isBinary: boolean): void =>
-    talk.hear(
-      payload,
-      heard.filter(({ message: { binary = false } }) => binary === isBinary),
-    );
   let pulse: Pulse | undefined;
 
-  const talk = openConversation(spec, options, surroundings, (key, payload) =>
-    line.write(spec.client[key]?.binary ? (payload as Uint8Array<ArrayBuffer>) : writeFrame(payload)),
-  );
+  const talk = openConversation(spec, options, surroundings, (key, payload) => {
+    const message = spec.client[key];
+    return line.write(
+      message?.binary || message?.text ? (payload as string | Uint8Array<ArrayBuffer>) : writeFrame(payload),
+    );
+  });
   const beats = spec.heartbeat && heartbeat && { ...spec.heartbeat, ...heartbeat };
   const beat = (): void => {
     if (!beats) return;
@@ -75,9 +73,12 @@ export function openWebSocket<T extends Talk>(spec: WebSocketSpec, options: WebS
       },
       data(data) {
         pulse?.heard();
-        if (data instanceof ArrayBuffer) return hear(new Uint8Array(data), true);
-        const frame = readText(data as string);
-        if (frame.ok) hear(frame.payload, false);
+        const isText = typeof data === "string";
+        const frame = isText ? readText(data) : { ok: true as const, payload: new Uint8Array(data as ArrayBuffer) };
+        const candidates = heard.filter(({ message: { text, binary } }) =>
+          text ? isText : frame.ok && !binary === isText,
+        );
+        if (frame.ok || candidates.length > 0) talk.hear(frame.ok ? frame.payload : data, candidates, undefined, data);
         else talk.emit("$unknown", { data, why: `${frame.got} in place of ${frame.expected}` });
       },
       released() {

@@ -1,4 +1,5 @@
 import { isDeeperThan, maxNesting } from "./nesting.ts";
+import { wireFormOf } from "./wire-form.ts";
 
 export type FrameReading =
   | { readonly ok: true; readonly payload: unknown }
@@ -39,12 +40,16 @@ export function writeFrame(payload: unknown): string {
  * character for each byte (0 to 255), so that lengths in its schema count bytes.
  */
 export function isBinaryContent(contentType: string): boolean {
-  return !/[/+](?:json|xml)\b|^text\/|^application\/(?:javascript|x-www-form-urlencoded|yaml)\b/i.test(contentType);
+  return wireFormOf(contentType) === "bytes";
 }
 
 /** The bytes of a frame as the payload of a message with {@link isBinaryContent}. */
 export function readBytes(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  let text = "";
+  // As many at once as surely fit into one call.
+  for (let start = 0; start < bytes.length; start += 4096)
+    text += String.fromCharCode(...bytes.subarray(start, start + 4096));
+  return text;
 }
 
 /** The frame of such a payload; characters above 255 are cut to their lowest byte. */

@@ -1,4 +1,5 @@
 import type { CloseSituation } from "../../contract/index.ts";
+import type { WireForm } from "../../contract/wire/index.ts";
 import type { Cancel, Clock } from "./clock.ts";
 import type { Frame } from "./frame.ts";
 import type { Identity } from "./security.ts";
@@ -13,6 +14,10 @@ export interface Peer {
 export interface Heard {
   readonly ok: true;
   readonly payload: unknown;
+  /** WebSocket: what the frame held. @default "json" */
+  readonly form?: WireForm;
+  /** WebSocket: the frame as it stands, where it may be a text that only looks like JSON. */
+  readonly text?: string;
   /** Socket.IO: the event's name. */
   readonly event?: string;
   /** Socket.IO: answers in the acknowledgement, when the client asked for one. */

@@ -1,9 +1,8 @@
 import type { Emission, Message, MessageOperation } from "../../contract/index.ts";
-import { checkPayload } from "../../contract/payload/index.ts";
 import { readExpression } from "../../contract/wire/index.ts";
 import type { Cancel } from "./clock.ts";
 import { type Connection, putOff } from "./connection.ts";
-import { frameOf } from "./frame.ts";
+import { faultOf, frameOf } from "./frame.ts";
 import type { Audience } from "./audience.ts";
 import type { Speaker } from "./speaker.ts";
 import type { SituationGiven, World } from "./world.ts";
@@ -131,7 +130,7 @@ export function openEmissions(options: {
     },
     say(_operation, message, payload, audience) {
       const frame = payload === undefined ? speaker.compose(message, world.situation()) : frameOf(message, payload);
-      const [fault] = checkPayload(world.contract, message.payload, frame.payload);
+      const fault = faultOf(world.contract, message, frame.payload);
       if (fault !== undefined) {
         throw new PayloadBreaksContract(
           `"${message.name}" at "${fault.pointer}": expected ${fault.expected}, got ${fault.got}; the promise is at ${message.source.file}:${message.source.line}`,

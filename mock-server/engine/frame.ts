@@ -1,15 +1,30 @@
-import type { Message } from "../../contract/index.ts";
-import { writeFrame } from "../../contract/wire/index.ts";
+import type { Contract, Message } from "../../contract/index.ts";
+import { checkPayload, type PayloadFault } from "../../contract/payload/index.ts";
+import { readBytes, wireFormOf, writeBytes, writeFrame } from "../../contract/wire/index.ts";
 
 /** Something the mock says on an open channel. One frame may go to thousands of clients: its text is made once. */
 export interface Frame {
   readonly message: Message;
   readonly payload: unknown;
-  /** The payload as the text of a WebSocket frame. */
-  text(): string;
+  /** The payload as a WebSocket frame carries it: a JSON document, a text as it stands, or bytes. */
+  data(): string | Uint8Array;
 }
 
 export function frameOf(message: Message, payload: unknown): Frame {
-  let text: string | undefined;
-  return { message, payload, text: () => (text ??= writeFrame(payload)) };
+  let data: string | Uint8Array | undefined;
+  return { message, payload, data: () => (data ??= dataOf(message, payload)) };
+}
+
+function dataOf({ contentType }: Message, payload: unknown): string | Uint8Array {
+  const form = wireFormOf(contentType);
+  if (form === "json") return writeFrame(payload);
+  if (payload instanceof Uint8Array) return payload;
+  const text = typeof payload === "string" ? payload : writeFrame(payload);
+  return form === "text" ? text : writeBytes(text);
+}
+
+/** What keeps a payload from being said as a message. */
+export function faultOf(contract: Contract, message: Message, payload: unknown): PayloadFault | undefined {
+  const areBytes = payload instanceof Uint8Array && wireFormOf(message.contentType) === "bytes";
+  return checkPayload(contract, message.payload, areBytes ? readBytes(payload) : payload)[0];
 }

@@ -6,6 +6,7 @@ export { PayloadBreaksContract } from "./emissions.ts";
 export { HandlerWithoutOperation } from "./check-handlers.ts";
 export { type Engine, type EngineOptions, openEngine } from "./engine.ts";
 export type { Frame } from "./frame.ts";
+export { formsHeard } from "./recognise.ts";
 export {
   type EmissionHandler,
   type EmissionHandlerContext,

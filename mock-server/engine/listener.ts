@@ -1,10 +1,10 @@
 import type { Message, MessageOperation } from "../../contract/index.ts";
-import { type Matcher, matcherOf } from "../../contract/payload/index.ts";
 import { readExpression } from "../../contract/wire/index.ts";
 import type { OpenChannel } from "./close-code.ts";
 import type { Connection, Heard, Incoming } from "./connection.ts";
 import type { Emissions } from "./emissions.ts";
 import type { Handlers } from "./handlers.ts";
+import { recogniserOf, saidByClients } from "./recognise.ts";
 import { refusals } from "./refusals.ts";
 import { replies } from "./replies.ts";
 import { leavesOf } from "./said.ts";
@@ -38,9 +38,10 @@ export function openListener(options: ListenerOptions): Listener {
       .filter(({ from }) => from === "client")
       .flatMap((operation) => operation.messages.map((id): [string, MessageOperation] => [id, operation])),
   );
-  const heard = messagesOf(operations, operationOf, speaker);
-  const matcher: Matcher = matcherOf(world.contract, heard);
-  const byEvent = new Map(heard.map((message) => [message.name, matcherOf(world.contract, [message])]));
+  const recognise = recogniserOf(
+    world.contract,
+    saidByClients(operations).flatMap((id) => speaker.message(id) ?? []),
+  );
   const refuse = refusals(options);
   const reply = replies({ world, system: channel.system, speaker, handlers });
   const store = saidRows(world, operations);
@@ -76,13 +77,9 @@ export function openListener(options: ListenerOptions): Listener {
       return refuse(connection, { situation: "rate-limit", expected, got: `${connection.heard}` });
     }
     if (!incoming.ok) return refuse(connection, incoming);
-    const judge = incoming.event === undefined ? matcher : byEvent.get(incoming.event);
-    if (judge === undefined) {
-      const expected = `an event of ${[...byEvent.keys()].join(", ") || "none"}`;
-      return refuse(connection, { situation: "invalid-message", expected, got: String(incoming.event) });
-    }
-    const match = judge(incoming.payload);
-    if (match.ok) return accept(connection, match.message, incoming);
+    const { match, payload } = recognise(incoming);
+    if (match.ok)
+      return accept(connection, match.message, payload === incoming.payload ? incoming : { ...incoming, payload });
     const { expected, got, closest: about, fault } = match;
     return refuse(connection, {
       situation: "invalid-message",
@@ -92,14 +89,4 @@ export function openListener(options: ListenerOptions): Listener {
       ...(fault && { fault }),
     });
   };
-}
-
-/** What clients may say here: the messages of their operations, and what answers a server's ping. */
-function messagesOf(
-  operations: readonly MessageOperation[],
-  operationOf: ReadonlyMap<string, MessageOperation>,
-  speaker: Speaker,
-): readonly Message[] {
-  const answers = operations.flatMap(({ from, reply }) => (from === "server" ? (reply?.messages ?? []) : []));
-  return [...new Set([...operationOf.keys(), ...answers])].flatMap((id) => speaker.message(id) ?? []);
 }

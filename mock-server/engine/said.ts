@@ -1,7 +1,7 @@
 /** The plain values and the lists inside something said, by property name; outer ones first, and each name once. */
 export function leavesOf(value: unknown): [string, unknown][] {
   const found = new Map<string, unknown>();
-  let level: object[] = typeof value === "object" && value !== null ? [value] : [];
+  let level: object[] = typeof value === "object" && value !== null && !ArrayBuffer.isView(value) ? [value] : [];
   for (let depth = 0; level.length > 0 && depth < 6; depth += 1) {
     const deeper: object[] = [];
     for (const node of level) {

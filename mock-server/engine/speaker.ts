@@ -1,10 +1,9 @@
 import type { Emission, Message, MessageOperation } from "../../contract/index.ts";
-import { checkPayload } from "../../contract/payload/index.ts";
 import { type Audience, listenersOf } from "./audience.ts";
 import type { Composable } from "./composer.ts";
 import type { Connection } from "./connection.ts";
 import type { Situation } from "./dress.ts";
-import { type Frame, frameOf } from "./frame.ts";
+import { faultOf, type Frame, frameOf } from "./frame.ts";
 import { handlerFor, type Handlers } from "./handlers.ts";
 import type { SituationGiven, World } from "./world.ts";
 
@@ -40,7 +39,7 @@ export function speakerOf(world: World, audience: Audience, handlers: () => Hand
 
   function own(message: Message, payload: unknown, fallback: Frame): Frame {
     if (payload === undefined) return fallback;
-    const [fault] = checkPayload(world.contract, message.payload, payload);
+    const fault = faultOf(world.contract, message, payload);
     if (fault === undefined) return frameOf(message, payload);
     world.log({
       level: "error",

@@ -1,9 +1,8 @@
 import { type Packet, PacketType } from "socket.io-parser";
 import type { SocketIoChannel } from "../../contract/index.ts";
-import { writeArguments } from "../../contract/wire/index.ts";
 import type { Cancel, Clock, HttpRequest, Peer } from "../engine/index.ts";
 import type { Seat } from "../seat.ts";
-import { heardEvent } from "../socketio-event.ts";
+import { heardEvent, saidArguments } from "../socketio-event.ts";
 import { socketIoRefusal } from "../socketio-refusal.ts";
 import type { PageContext } from "./page-context.ts";
 import type { EngineIoMessage } from "./engine-io.ts";
@@ -62,8 +61,8 @@ export function sessionOpener(
 
     function peerIn(nsp: string): Peer {
       return {
-        say({ message, payload }) {
-          const data = [message.name, ...writeArguments(message.payload, payload)];
+        say(frame) {
+          const data = [frame.message.name, ...saidArguments(frame)];
           carrier.say({ type: PacketType.EVENT, nsp, data });
         },
         close: disconnect,

@@ -1,6 +1,6 @@
 import { type WebSocketHandlerConnection } from "msw/ws";
 import type { WebSocketChannel } from "../../contract/index.ts";
-import type { HttpRequest, Identity, Peer } from "../engine/index.ts";
+import { formsHeard, type HttpRequest, type Identity, type Incoming, type Peer } from "../engine/index.ts";
 import { fitReason } from "../fit-reason.ts";
 import { subprotocolFault } from "../subprotocol-fault.ts";
 import { openOutbox } from "./outbox.ts";
@@ -9,6 +9,16 @@ import { readMessage } from "./read-message.ts";
 import { refuseUpgrade, socketOf } from "./refuse-upgrade.ts";
 
 type Client = WebSocketHandlerConnection["client"];
+
+/** A frame as a page's socket gives it to its listeners. */
+function inPage(
+  { binaryType }: { readonly binaryType: string },
+  data: string | Uint8Array,
+): string | Blob | ArrayBuffer {
+  if (typeof data === "string") return data;
+  const bytes = new Uint8Array(data);
+  return binaryType === "arraybuffer" ? bytes.buffer : new Blob([bytes]);
+}
 
 /** Opens the WebSocket connections of a page as the ports of the mock server do. */
 export function webSocketOpener(context: PageContext): (client: Client, request: HttpRequest) => void {
@@ -22,14 +32,24 @@ export function webSocketOpener(context: PageContext): (client: Client, request:
   ): void {
     const outbox = openOutbox();
     const peer: Peer = {
-      say: (frame) => outbox.put(() => client.send(frame.text())),
+      say: (frame) => outbox.put(() => client.send(inPage(socketOf(client), frame.data()))),
       close: (code, reason) => outbox.put(() => client.close(code, fitReason(reason))),
     };
     socketOf(client).addEventListener("open", () => outbox.open());
     const seat = seats.take(channel.id, peer, identity, params);
+    // What a `Blob` holds comes later, and so does everything behind it.
+    let before: Promise<void> | undefined;
+    const hear = (incoming: Incoming | Promise<Incoming>): void => {
+      if (before === undefined && !(incoming instanceof Promise)) return seat?.hear(incoming);
+      const own = Promise.all([incoming, before]).then(([heard]) => {
+        seat?.hear(heard);
+        if (before === own) before = undefined;
+      });
+      before = own;
+    };
     client.addEventListener("message", ({ data }) => {
-      const incoming = readMessage(channel, data);
-      if (incoming !== "too-large") return seat?.hear(incoming);
+      const incoming = readMessage(channel, formsHeard(engine().world.contract, channel.id), data);
+      if (incoming !== "too-large") return hear(incoming);
       log({
         level: "warning",
         system: channel.system,

@@ -1,9 +1,9 @@
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Contract } from "../../contract/index.ts";
 import { readContract } from "../../contract/read/index.ts";
 import { readAuction } from "../contracts/read-auction.ts";
 import { readFourSystems } from "../contracts/read-four-systems.ts";
-import { domains, domainsFolder } from "../documents/domains.ts";
+import { domains, readDomain } from "../documents/domains.ts";
 
 /** Schemas on which other generators break, names that are none, and text that wants to be code. */
 export function readHard(): Promise<Contract> {
@@ -17,7 +17,7 @@ export function readFiles(): Promise<Contract> {
 
 async function read(root: string, ...files: readonly string[]): Promise<Contract> {
   const reading = await readContract(
-    files.map((file) => resolve(root, file)),
+    files.map((file) => join(root, file)),
     { root },
   );
   if (!reading.ok) throw new Error(JSON.stringify(reading.diagnostics, null, 2));
@@ -43,7 +43,7 @@ export const contracts: readonly { readonly name: string; readonly contract: Con
     { name: "webhooks only", reading: read(good, "only-webhooks.yaml") },
     { name: "hostile names", reading: read(good, "hostile.yaml") },
   ].map(async ({ name, reading }) => ({ name, contract: await reading })),
-  ...domains.map(async ({ name, files }) => ({ name, contract: await read(domainsFolder, ...files) })),
+  ...domains.map(async ({ name }) => ({ name, contract: await readDomain(name) })),
 ]);
 
 /** The systems of a contract. */

@@ -5,6 +5,7 @@ import veloflux from "../../handlers/veloflux.ts";
 import { mswHandlers } from "../../mock-server/msw/index.ts";
 import { readAuction } from "../contracts/read-auction.ts";
 import { readFourSystems } from "../contracts/read-four-systems.ts";
+import { readDomain } from "../documents/domains.ts";
 import { type Answered, ask, storyOf } from "./http-story.ts";
 import { type SocketStory, tell, tellQuietly } from "./socket-story.ts";
 import { socketIoStories } from "./socketio-stories.ts";
@@ -16,6 +17,14 @@ const contracts = [
   { name: "the auction", contract: await readAuction(), handlers: {} },
   { name: "the four systems", contract: await readFourSystems(), handlers: { conversations, veloflux } },
 ];
+/** Texts and bytes beside JSON, and bytes over Socket.IO. */
+const plain = await Promise.all(
+  ["aquarium", "live-captions", "karaoke"].map(async (name) => ({
+    name,
+    contract: await readDomain(name),
+    handlers: {},
+  })),
+);
 
 /** What is counted while it happens is not what the document shows; inside a page there is nobody to ask for it. */
 const isMeasured = ({ headers }: Answered): boolean =>
@@ -45,7 +54,9 @@ describe.each(contracts)("of $name", ({ contract, handlers }) => {
     expect(got.map(comparable)).toEqual(want.map(comparable));
     expect(got.length).toBeGreaterThan(50);
   });
+});
 
+describe.each([...contracts, ...plain])("of $name", ({ contract, handlers }) => {
   test.each([...webSocketStories(contract), ...ways.flatMap((way) => socketIoStories(contract, way))] as SocketStory[])(
     "$title says what the mock server says, in the same order",
     async (story) => {

@@ -1,5 +1,5 @@
-import type { Contract } from "../../contract/index.ts";
-import { writeArguments } from "../../contract/wire/index.ts";
+import type { Contract, Message } from "../../contract/index.ts";
+import { wireFormOf, writeArguments } from "../../contract/wire/index.ts";
 import { saidByClients } from "./said-by-clients.ts";
 import type { SocketStory } from "./socket-story.ts";
 import type { SocketIoWay } from "./stage.ts";
@@ -8,6 +8,7 @@ import { until } from "./until.ts";
 interface Opening {
   readonly way: SocketIoWay;
   readonly port: number;
+  readonly path: string;
   readonly namespace: string;
 }
 
@@ -17,9 +18,10 @@ interface Said {
   readonly acknowledged: boolean;
 }
 
-const enter: SocketStory<Opening, Said>["enter"] = async (stage, { way, port, namespace }, hear) => {
+const enter: SocketStory<Opening, Said>["enter"] = async (stage, { way, port, path, namespace }, hear) => {
   const { io } = await import("socket.io-client");
   const socket = io(stage.base(port) + namespace, {
+    path,
     transports: stage.socketIoTransports[way],
     auth: { token: stage.token() },
     forceNew: true,
@@ -56,6 +58,11 @@ const enter: SocketStory<Opening, Said>["enter"] = async (stage, { way, port, na
   };
 };
 
+const argumentsOf = (message: Message, payload: unknown): readonly unknown[] =>
+  wireFormOf(message.contentType) === "bytes"
+    ? [new TextEncoder().encode(String(payload))]
+    : writeArguments(message.payload, payload);
+
 /** For each namespace: everything that clients may say in it, with and without acknowledgement, and something that they may not. */
 export function socketIoStories(
   contract: Contract,
@@ -65,9 +72,10 @@ export function socketIoStories(
     if (channel.protocol !== "socketio") return [];
     const said = saidByClients(contract, channel.id).map(({ message, payload }) => ({
       event: message.name,
-      args: writeArguments(message.payload, payload),
+      args: argumentsOf(message, payload),
     }));
-    const open = { way, port: channel.endpoints[0]?.port ?? 0, namespace: channel.namespace };
+    const { port = 0, path = "" } = channel.endpoints[0] ?? {};
+    const open = { way, port, path, namespace: channel.namespace };
     const wrong = [
       { event: "nonsense", args: [1] },
       { event: said[0]?.event ?? "", args: [] },

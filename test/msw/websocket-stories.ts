@@ -1,5 +1,6 @@
-import type { Contract, WebSocketChannel } from "../../contract/index.ts";
+import type { Contract, Message, WebSocketChannel } from "../../contract/index.ts";
 import { makePayload, seeded } from "../../contract/payload/index.ts";
+import { wireFormOf } from "../../contract/wire/index.ts";
 import { saidByClients } from "./said-by-clients.ts";
 import type { SocketStory } from "./socket-story.ts";
 
@@ -19,7 +20,10 @@ export const enterByWebSocket: SocketStory<Opening, Said>["enter"] = (stage, ope
   if (!anonymous) query.set("token", stage.token());
   const socket = new WebSocket(`${stage.base(port, "ws")}${path}?${query.toString()}`, [...protocols]);
   socket.addEventListener("open", () => hear(`open ${socket.protocol}`));
-  socket.addEventListener("message", ({ data }) => hear(String(data)));
+  socket.binaryType = "arraybuffer";
+  socket.addEventListener("message", ({ data }) =>
+    hear(data instanceof ArrayBuffer ? `bytes ${new Uint8Array(data).toString()}` : String(data)),
+  );
   socket.addEventListener("error", () => hear("error"));
   socket.addEventListener("close", ({ code, reason, wasClean }) => hear(`close ${code} ${reason} ${wasClean}`));
   return Promise.resolve({
@@ -41,14 +45,42 @@ function pathOf(contract: Contract, { parameters, endpoints }: WebSocketChannel)
   }, endpoints[0]?.path ?? "");
 }
 
+/** The query without which nobody is let in; the token comes later. */
+function queryOf(contract: Contract, { handshake }: WebSocketChannel): string {
+  const needed = handshake.filter(({ in: place, required, name }) => place === "query" && required && name !== "token");
+  const made = needed.map(({ name, schema }): [string, string] => [
+    name,
+    String(makePayload(contract, schema, { chance: seeded(name), now: 0 })),
+  ]);
+  return new URLSearchParams(made).toString();
+}
+
+/** A payload as its content type travels. */
+function written({ contentType }: Message, payload: unknown): Said {
+  const text = typeof payload === "string" ? payload : JSON.stringify(payload);
+  switch (wireFormOf(contentType)) {
+    case "json":
+      return JSON.stringify(payload);
+    case "text":
+      return text;
+    case "bytes":
+      return new TextEncoder().encode(text);
+  }
+}
+
 const wrong: readonly Said[] = [`{"type":"nonsense"}`, "{", "[]", "", new Uint8Array([1, 2])];
 
 /** For each channel: everything that clients may say on it, something that they may not, and what a server says unasked. */
 export function webSocketStories(contract: Contract): readonly SocketStory<Opening, Said>[] {
   return contract.channels.flatMap((channel) => {
     if (channel.protocol !== "websocket") return [];
-    const said = saidByClients(contract, channel.id).map(({ payload }) => JSON.stringify(payload));
-    const open = { port: channel.endpoints[0]?.port ?? 0, path: pathOf(contract, channel) };
+    const said = saidByClients(contract, channel.id).map(({ message, payload }) => written(message, payload));
+    const open = {
+      port: channel.endpoints[0]?.port ?? 0,
+      path: pathOf(contract, channel),
+      query: queryOf(contract, channel),
+      protocols: channel.subprotocols,
+    };
     return {
       title: channel.id,
       channel: channel.id,

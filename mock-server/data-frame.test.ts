@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import { WebSocket, WebSocketServer } from "ws";
-import { textFrame } from "./text-frame.ts";
+import { dataFrame } from "./data-frame.ts";
 
 test.each([
   { given: "", start: [0x81, 0] },
@@ -12,8 +12,10 @@ test.each([
   { given: "á".repeat(32_767), start: [0x81, 126, 0xff, 0xfe] },
   { given: "x".repeat(65_535), start: [0x81, 126, 0xff, 0xff] },
   { given: "x".repeat(65_536), start: [0x81, 127, 0, 0, 0, 0, 0, 1, 0, 0] },
-])("a text frame that starts with $start is heard by a client as it was said", async ({ given, start }) => {
-  const frame = textFrame(given);
+  { given: new Uint8Array([1, 0, 255]), start: [0x82, 3] },
+  { given: new Uint8Array(126), start: [0x82, 126, 0, 126] },
+])("a frame that starts with $start is heard by a client as it was said", async ({ given, start }) => {
+  const frame = dataFrame(given);
   const server = new WebSocketServer({ port: 0, host: "127.0.0.1" });
   server.on("connection", (_webSocket, { socket }) => socket.write(frame));
   await once(server, "listening");
@@ -23,6 +25,6 @@ test.each([
   server.close();
 
   expect([...frame.subarray(0, start.length)]).toEqual(start);
-  expect(isBinary).toBe(false);
-  expect(data.toString()).toBe(given);
+  expect(isBinary).toBe(typeof given !== "string");
+  expect(isBinary ? new Uint8Array(data) : data.toString()).toEqual(given);
 });
