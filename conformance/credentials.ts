@@ -1,6 +1,7 @@
 import type { Contract } from "../contract/index.ts";
 import type { Asking } from "./asking.ts";
 import type { Credentials, Target } from "./target.ts";
+import { entryOf } from "./entry-of.ts";
 
 export interface CredentialStore {
   /** What the target accepts for a scheme; undefined where nobody said, and none could be found out. */
@@ -9,7 +10,7 @@ export interface CredentialStore {
 
 /** What the target file says of a scheme, by its id or by its key in the document. */
 export function credentialsFor(target: Target, scheme: string): Credentials | undefined {
-  return target.credentials?.[scheme] ?? target.credentials?.[scheme.slice(scheme.indexOf(".") + 1)];
+  return entryOf(target.credentials, scheme) ?? entryOf(target.credentials, scheme.slice(scheme.indexOf(".") + 1));
 }
 
 /** Looks credentials up, each once a run. */

@@ -1,11 +1,12 @@
 import type { Parameter } from "../../contract/index.ts";
 import { makePayload } from "../../contract/payload/index.ts";
 import type { Asking } from "../asking.ts";
+import { entryOf } from "../entry-of.ts";
 
 /** A value for a parameter: what the target file knows of, else an example, else one that fits the schema. */
 export function parameterValue(asking: Asking, owner: string, { name, schema, examples }: Parameter): unknown {
   const { parameters = {} } = asking.target;
-  const [known] = parameters[`${owner}.${name}`] ?? parameters[name] ?? [];
+  const [known] = entryOf(parameters, `${owner}.${name}`) ?? entryOf(parameters, name) ?? [];
   if (known !== undefined) return known;
   const given = examples.map(({ value }) => value);
   const chance = asking.chance.fork(`parameter ${name}`);

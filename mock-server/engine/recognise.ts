@@ -16,7 +16,10 @@ export function recogniserOf(contract: Contract, messages: readonly Message[]): 
   );
   const byForm = Map.groupBy(messages, ({ contentType }) => wireFormOf(contentType));
   const matchers = new Map(
-    [...byForm].map(([form, some]) => [form, form === "bytes" ? bytesMatcher(contract, some) : matcherOf(contract, some)]),
+    [...byForm].map(([form, some]) => [
+      form,
+      form === "bytes" ? bytesMatcher(contract, some) : matcherOf(contract, some),
+    ]),
   );
   const nothing: Matcher = matcherOf(contract, []);
 

@@ -9,6 +9,7 @@ import { bodyMedia } from "./body-media.ts";
 import { makeBodyValue } from "./make-body.ts";
 import { httpSubjects } from "./subjects.ts";
 import { ownParameters, requiredValues } from "./required-values.ts";
+import { entryOf } from "../../entry-of.ts";
 
 /** One request that keeps the contract, and what came back. */
 export interface Attempt {
@@ -109,7 +110,7 @@ function casesOf(asking: Asking, subject: HttpSubject): readonly Case[] {
     const asked = optional.filter(([parameter]) => isFree(asking, parameter));
     return asked.length === 0 ? [plain] : [plain, { label: "every parameter", values: asked }];
   }
-  const given = (asking.target.payloads?.[subject.operation.key] ?? []).map((value) => ({
+  const given = (entryOf(asking.target.payloads, subject.operation.key) ?? []).map((value) => ({
     label: "a body of the target file",
     value,
   }));

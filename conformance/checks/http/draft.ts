@@ -4,6 +4,7 @@ import type { HttpQuestion } from "../../edges/http.ts";
 import { carryCredentials, type Carried } from "./credentials-on-request.ts";
 import type { HttpSubject } from "./http-subject.ts";
 import { together, type Written, writeParameter } from "./write-parameter.ts";
+import { entryOf } from "../../entry-of.ts";
 
 /** A request before it is written down: every part can still be changed. */
 export interface Draft {
@@ -40,7 +41,7 @@ export async function emptyDraft(asking: Asking, { operation, endpoint }: HttpSu
 export function writeDraft(asking: Asking, draft: Draft): HttpQuestion {
   const { method, path, port, values, further = {}, credentials, body } = draft;
   const written = together([...values].map(([parameter, value]) => writeParameter(parameter, value)));
-  const filled = path.replaceAll(/\{([^}]+)\}/g, (whole, name: string) => written.path[name] ?? whole);
+  const filled = path.replaceAll(/\{([^}]+)\}/g, (whole, name: string) => entryOf(written.path, name) ?? whole);
   const query = [...written.query, ...credentials.query, ...(further.query ?? [])];
   const cookies = [...written.cookies, ...credentials.cookies, ...(further.cookies ?? [])];
   const headers = {

@@ -9,6 +9,7 @@ import { resourcesIn } from "./resources-in.ts";
 import { requiredValues } from "./required-values.ts";
 import { type KnownRow, rowIn, rowsIn } from "./rows-in.ts";
 import { httpSubjects } from "./subjects.ts";
+import { entryOf } from "../../entry-of.ts";
 
 /** A row that exists: one that was listed, else one of our own. */
 export function knownRow(asking: Asking, resource: Resource): Promise<KnownRow | undefined> {
@@ -79,7 +80,7 @@ export async function pathValues(asking: Asking, subject: HttpSubject, owned = f
   let certain = true;
   for (const [index, parameter] of parameters.entries()) {
     const said = asking.target.parameters;
-    const isSaid = said?.[`${operation.key}.${parameter.name}`] ?? said?.[parameter.name];
+    const isSaid = entryOf(said, `${operation.key}.${parameter.name}`) ?? entryOf(said, parameter.name);
     const resource =
       isSaid === undefined ? pointedAt(asking, subject, parameter, index === parameters.length - 1) : undefined;
     const row =

@@ -4,6 +4,7 @@ import { bodyMedia } from "./body-media.ts";
 import { type Draft, writeBody } from "./draft.ts";
 import { withFreshKey } from "./fresh-key.ts";
 import type { HttpSubject } from "./http-subject.ts";
+import { entryOf } from "../../entry-of.ts";
 
 /** A value that the operation takes as its body; undefined where it takes none, or none can be made up. */
 export function makeBodyValue(
@@ -14,7 +15,7 @@ export function makeBodyValue(
 ): unknown {
   const media = bodyMedia(subject);
   if (media === undefined) return undefined;
-  const [given] = asking.target.payloads?.[subject.operation.key] ?? [];
+  const [given] = entryOf(asking.target.payloads, subject.operation.key) ?? [];
   if (given !== undefined) return given;
   const examples = source === "example" ? media.examples.map(({ value }) => value) : [];
   try {

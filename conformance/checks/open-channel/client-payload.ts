@@ -2,10 +2,11 @@ import type { Message } from "../../../contract/index.ts";
 import { checkPayload, makePayload, UnsatisfiableSchema } from "../../../contract/payload/index.ts";
 import { readExpression, writeExpression } from "../../../contract/wire/index.ts";
 import type { Asking } from "../../asking.ts";
+import { entryOf } from "../../entry-of.ts";
 
 /** Something for a client to say: what the target file has, else an example, else made up. Undefined where nothing fits the schema. */
 export function clientPayload(asking: Asking, message: Message, label = ""): unknown {
-  const [given] = asking.target.payloads?.[message.key] ?? [];
+  const [given] = entryOf(asking.target.payloads, message.key) ?? [];
   if (given !== undefined) return given;
   const chance = asking.chance.fork(`say ${message.id} ${label}`);
   const [example] = message.examples.map(({ value }) => value);

@@ -1,6 +1,6 @@
 import type { Message } from "../../../contract/index.ts";
 import { type Matcher, matcherOf, type PayloadFault, payloadChecker } from "../../../contract/payload/index.ts";
-import { isBinaryContent } from "../../../contract/wire/index.ts";
+import { type WireForm, wireFormOf } from "../../../contract/wire/index.ts";
 import type { HeardMessage, OpenSubject } from "./talk.ts";
 
 export type Matched =
@@ -11,25 +11,40 @@ export type Matched =
   /** No message at all: not JSON, the wrong kind of frame. */
   | { readonly kind: "unreadable"; readonly expected: string; readonly got: string };
 
-const matchers = new WeakMap<OpenSubject, { readonly text: Matcher; readonly binary: Matcher }>();
+const matchers = new WeakMap<OpenSubject, ReadonlyMap<WireForm, Matcher>>();
 
-/** Frames of one kind are matched among the messages of that kind. */
-function matcherFor(subject: OpenSubject, binary: boolean): Matcher {
-  let both = matchers.get(subject);
-  if (both === undefined) {
-    const [bytes = [], texts = []] = [true, false].map((kind) =>
-      subject.said.filter(({ contentType }) => isBinaryContent(contentType) === kind),
+/** Frames of one form are matched among the messages of that form. */
+function matcherFor(subject: OpenSubject, form: WireForm): Matcher {
+  let known = matchers.get(subject);
+  if (known === undefined) {
+    const forms = ["json", "text", "bytes"] as const;
+    known = new Map(
+      forms.map((one) => [
+        one,
+        matcherOf(
+          subject.contract,
+          subject.said.filter(({ contentType }) => wireFormOf(contentType) === one),
+        ),
+      ]),
     );
-    both = { text: matcherOf(subject.contract, texts), binary: matcherOf(subject.contract, bytes) };
-    matchers.set(subject, both);
+    matchers.set(subject, known);
   }
-  return binary ? both.binary : both.text;
+  return known.get(form)!;
+}
+
+/** A text that is a message as it stands, where the server says such texts. */
+function asText(subject: OpenSubject, text: string | undefined): Matched | undefined {
+  const match = text === undefined ? undefined : matcherFor(subject, "text")(text);
+  return match?.ok ? { kind: "message", message: match.message, faults: [] } : undefined;
 }
 
 /** Which message of the server something is: by its event where the protocol has events, else the one that it fits, or whose tag it has. */
-export function matchHeard(subject: OpenSubject, { reading, event, acknowledges, binary }: HeardMessage): Matched {
+export function matchHeard(
+  subject: OpenSubject,
+  { reading, event, acknowledges, binary, text }: HeardMessage,
+): Matched {
   if (acknowledges !== undefined) return { kind: "acknowledgement" };
-  if (!reading.ok) return { kind: "unreadable", expected: reading.expected, got: reading.got };
+  if (!reading.ok) return asText(subject, text) ?? { kind: "unreadable", expected: reading.expected, got: reading.got };
   const { contract, said } = subject;
   if (event !== undefined) {
     const candidates = said.filter(({ name }) => name === event);
@@ -45,8 +60,10 @@ export function matchHeard(subject: OpenSubject, { reading, event, acknowledges,
     const best = judged.toSorted((a, b) => a.faults.length - b.faults.length)[0]!;
     return { kind: "message", ...best };
   }
-  const match = matcherFor(subject, binary)(reading.payload);
+  const match = matcherFor(subject, binary ? "bytes" : "json")(reading.payload);
   if (match.ok) return { kind: "message", message: match.message, faults: [] };
+  const other = asText(subject, text);
+  if (other !== undefined) return other;
   if (match.closest === undefined) return { kind: "undocumented", expected: match.expected, got: match.got };
   const faults = payloadChecker(contract, match.closest.payload)(reading.payload);
   return { kind: "message", message: match.closest, faults };

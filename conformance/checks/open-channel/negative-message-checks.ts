@@ -8,7 +8,7 @@ import {
 } from "../../../contract/payload/index.ts";
 import type { Asking } from "../../asking.ts";
 import type { Check } from "../../check.ts";
-import { isBinaryContent } from "../../../contract/wire/index.ts";
+import { wireFormOf } from "../../../contract/wire/index.ts";
 import { familiesIn, familyOf, type SchemaFamily } from "../../judge/schema-family.ts";
 import { broken, kept, notAsked, type Verdict } from "../../verdict.ts";
 import { clientPayload } from "./client-payload.ts";
@@ -42,10 +42,10 @@ function brokenPayloads(
 ): readonly BrokenPayload[] {
   const { contract, clock, chance } = asking;
   // What is no longer this message may well be another one.
-  const isBytes = isBinaryContent(message.contentType);
+  const form = wireFormOf(message.contentType);
   const others = subject.client
     .flatMap((operation) => messagesOf(subject, operation))
-    .filter(({ contentType }) => isBinaryContent(contentType) === isBytes);
+    .filter(({ contentType }) => wireFormOf(contentType) === form);
   const isSayable = (value: unknown): boolean =>
     others.some(({ payload }) => checkPayload(contract, payload, value).length === 0);
   // An example seldom has everything that may be there.
@@ -58,7 +58,7 @@ function brokenPayloads(
     .filter(({ keyword }) => familyOf(keyword) === family)
     .filter(
       ({ value }) =>
-        subject.protocol.name === "socketio" || (!isSayable(value) && (!isBytes || typeof value === "string")),
+        subject.protocol.name === "socketio" || (!isSayable(value) && (form === "json" || typeof value === "string")),
     );
 }
 
@@ -174,19 +174,20 @@ function rawChecks(subject: OpenSubject): readonly Check[] {
     "the contract has no such message",
   );
   if (subject.protocol.name !== "websocket") return [unknown];
-  const kinds = new Set(
+  const forms = new Set(
     subject.client.flatMap((operation) =>
-      messagesOf(subject, operation).map(({ contentType }) => isBinaryContent(contentType)),
+      messagesOf(subject, operation).map(({ contentType }) => wireFormOf(contentType)),
     ),
   );
-  if (!kinds.has(false)) return [];
+  // Where texts are said as they stand, no text is malformed.
+  if (!forms.has("json") || forms.has("text")) return [];
   const malformed = raw(
     "malformed",
     { kind: "malformed" },
     "a frame that is no JSON document",
     "it is no JSON document",
   );
-  if (kinds.has(true)) return [unknown, malformed];
+  if (forms.has("bytes")) return [unknown, malformed];
   return [
     unknown,
     malformed,

@@ -9,7 +9,7 @@ import { converse } from "./converse.ts";
 import { heardOf, matchHeard } from "./match-heard.ts";
 import { greeting } from "./observe.ts";
 import { openCheck } from "./open-check.ts";
-import { isBinaryContent } from "../../../contract/wire/index.ts";
+import { isBinaryContent, wireFormOf } from "../../../contract/wire/index.ts";
 import type { HeardMessage, OpenSubject } from "./talk.ts";
 import { promptMs } from "./timing.ts";
 
@@ -115,7 +115,7 @@ function conductChecks(subject: OpenSubject): readonly Check[] {
           ),
       }),
     );
-  if (kinds.includes(false))
+  if (kinds.includes(false) && subject.said.every(({ contentType }) => wireFormOf(contentType) !== "text"))
     checks.push(
       openCheck(subject, {
         family: ["frame", "unit"],

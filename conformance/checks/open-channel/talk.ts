@@ -60,6 +60,8 @@ export interface HeardMessage {
   /** The number that `say` gave, for an acknowledgement. */
   readonly acknowledges?: number;
   readonly binary: boolean;
+  /** The frame as it stands, where it is a text. */
+  readonly text?: string;
   readonly reading:
     | { readonly ok: true; readonly payload: unknown }
     | { readonly ok: false; readonly expected: string; readonly got: string };

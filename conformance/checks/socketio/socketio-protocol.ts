@@ -1,5 +1,5 @@
 import { type JsonSchema, type Message, resolveSchema, type SocketIoChannel } from "../../../contract/index.ts";
-import { readArguments, writeArguments } from "../../../contract/wire/index.ts";
+import { isBinaryContent, readArguments, readBytes, writeArguments, writeBytes } from "../../../contract/wire/index.ts";
 import { openSocketIo, type SocketIoHeard, type SocketIoPeer } from "../../edges/socketio.ts";
 import type { HeardMessage, OpenSubject, Protocol, Talk } from "../open-channel/talk.ts";
 import { askToEnter } from "./ask-to-enter.ts";
@@ -31,7 +31,9 @@ export function talkOver(subject: OpenSubject, peer: SocketIoPeer): Talk {
       return { at, binary: false, reading: { ok: false, expected: "a Socket.IO packet", got: fault } };
     const message =
       acknowledges === undefined ? subject.said.find(({ name }) => name === event) : answers.get(acknowledges);
-    const payload = readArguments(message?.payload ?? true, args);
+    const [only] = args;
+    const isBytes = message !== undefined && isBinaryContent(message.contentType) && only instanceof Uint8Array;
+    const payload = isBytes ? readBytes(only) : readArguments(message?.payload ?? true, args);
     return {
       at,
       binary: false,
@@ -52,7 +54,9 @@ export function talkOver(subject: OpenSubject, peer: SocketIoPeer): Talk {
     say(message, payload) {
       const operation = subject.client.find(({ messages }) => messages.includes(message.id));
       const reply = operation?.reply?.delivery === "ack" ? operation.reply : undefined;
-      const args = withBytes(subject, message.payload, writeArguments(message.payload, payload));
+      const args = isBinaryContent(message.contentType)
+        ? [Buffer.from(writeBytes(payload))]
+        : withBytes(subject, message.payload, writeArguments(message.payload, payload));
       const number = peer.emit(message.name, args, reply !== undefined);
       answers.set(number, subject.messages.get(reply?.messages[0] ?? ""));
       return number;

@@ -1,5 +1,5 @@
 import type { CloseSituation, WebSocketChannel } from "../../../contract/index.ts";
-import { isBinaryContent, writeFrame } from "../../../contract/wire/index.ts";
+import { wireFormOf, writeFrame } from "../../../contract/wire/index.ts";
 import type { Asking } from "../../asking.ts";
 import type { Check } from "../../check.ts";
 import { within } from "../../clock.ts";
@@ -114,7 +114,7 @@ function rateCheck(subject: OpenSubject, channel: WebSocketChannel, rate: number
       const peer = await open(asking, channel);
       if (typeof peer === "string") return notAsked(peer);
       const sayable = subject.client.flatMap((operation) => messagesOf(subject, operation));
-      const message = sayable.find(({ contentType }) => !isBinaryContent(contentType));
+      const message = sayable.find(({ contentType }) => wireFormOf(contentType) === "json");
       const payload = message && clientPayload(asking, message);
       if (payload === undefined) return notAsked("the contract has nothing that a client may say");
       const talk = talkOver(peer);

@@ -1,10 +1,10 @@
 import type { WebSocketChannel } from "../../../contract/index.ts";
-import { isBinaryContent, readBytes, writeBytes, writeFrame } from "../../../contract/wire/index.ts";
+import { readBytes, wireFormOf, writeBytes, writeFrame } from "../../../contract/wire/index.ts";
 import type { WebSocketPeer } from "../../edges/websocket.ts";
 import type { HeardMessage, Protocol, RawMessage, Talk } from "../open-channel/talk.ts";
 import { askToEnter } from "./ask-to-enter.ts";
 
-/** Raw WebSockets: one JSON document in each text frame. */
+/** Raw WebSockets: one JSON document in each text frame, unless a content type says otherwise. */
 export const webSocketProtocol: Protocol = {
   name: "websocket",
   async enter(asking, { channel }) {
@@ -23,7 +23,11 @@ export function talkOver(peer: WebSocketPeer): Talk {
   const catchUp = (): readonly HeardMessage[] => {
     for (const { at, data, reading } of peer.heard.slice(heard.length)) {
       const isText = typeof data === "string";
-      heard.push({ at, binary: !isText, reading: isText ? reading : { ok: true, payload: readBytes(data) } });
+      heard.push(
+        isText
+          ? { at, binary: false, text: data, reading }
+          : { at, binary: true, reading: { ok: true, payload: readBytes(data) } },
+      );
     }
     return heard;
   };
@@ -37,7 +41,8 @@ export function talkOver(peer: WebSocketPeer): Talk {
       return peer.closed;
     },
     say({ contentType }, payload) {
-      peer.send(isBinaryContent(contentType) ? writeBytes(payload) : writeFrame(payload));
+      const form = wireFormOf(contentType);
+      peer.send(form === "bytes" ? writeBytes(payload) : form === "text" ? String(payload) : writeFrame(payload));
       return (said += 1);
     },
     sayRaw: (raw) => peer.send(frameOf(raw)),
