@@ -1,4 +1,5 @@
-import type { HttpOperation, Parameter } from "../contract/index.ts";
+import { type HttpOperation, type Parameter, resolveSchema } from "../contract/index.ts";
+import type { QueryStyle } from "./runtime/index.ts";
 import { baseUrl } from "./base-url.ts";
 import { given } from "./channel-spec.ts";
 import { typeName, valueName } from "./names.ts";
@@ -51,12 +52,14 @@ function baseOf(operation: OperationPlan | undefined, plan: Plan): string {
 function printOperation(operation: OperationPlan, base: string, plan: Plan): SourceText {
   const { operation: described, path, body, responses } = operation;
   const own = baseOf(operation, plan);
-  const separators = Object.fromEntries(described.parameters.flatMap(separatorOf));
+  const queryStyles = Object.fromEntries(described.parameters.flatMap((one) => queryStyleOf(one, plan)));
+  const pathSeparators = Object.fromEntries(described.parameters.flatMap(pathSeparatorOf));
   return printObject({
     method: literal(described.method.toUpperCase()),
-    path: literal(path),
+    path: literal(styledPath(path, described.parameters)),
     baseUrl: own === base ? undefined : literal(own),
-    separators: Object.keys(separators).length > 0 ? literal(separators) : undefined,
+    queryStyles: Object.keys(queryStyles).length > 0 ? literal(queryStyles) : undefined,
+    pathSeparators: Object.keys(pathSeparators).length > 0 ? literal(pathSeparators) : undefined,
     token: given(tokenOf(described, plan)),
     bodies: body && printBodies(body.content, plan),
     replies: printObject(
@@ -83,16 +86,34 @@ const printContents = (contents: readonly ContentPlan[], plan: Plan): SourceText
 const printCheck = ({ type }: ContentPlan, plan: Plan): SourceText | undefined =>
   type === undefined ? undefined : printValidatorLoader(type, plan);
 
-/** What stands between the entries of a list in the query, where it is not written as `?a=1&a=2`. */
-function separatorOf({ name, in: place, style, explode }: Parameter): [string, string][] {
-  if (place !== "query" || explode) return [];
-  const separators: Partial<Record<Parameter["style"], string>> = {
-    form: ",",
-    spaceDelimited: " ",
-    pipeDelimited: "|",
-  };
-  const separator = separators[style];
-  return separator === undefined ? [] : [[name, separator]];
+/** A path template with what the styles `label` and `matrix` put before a value (OpenAPI 3.1, "Style Values"). */
+function styledPath(path: string, parameters: HttpOperation["parameters"]): string {
+  return parameters.reduce((whole, { name, in: place, style }) => {
+    const prefix = place !== "path" ? "" : style === "label" ? "." : style === "matrix" ? `;${name}=` : "";
+    return prefix === "" ? whole : whole.replace(`{${name}}`, `${prefix}{${name}}`);
+  }, path);
+}
+
+/** What stands between the entries of a list in the path, where it is not a comma. */
+function pathSeparatorOf({ name, in: place, style, explode }: Parameter): [string, string][] {
+  if (place !== "path" || !explode) return [];
+  return style === "label" ? [[name, "."]] : style === "matrix" ? [[name, `;${name}=`]] : [];
+}
+
+/** How a list or object in the query is written, where it is neither `?a=1&a=2` nor `?a[b]=1`. */
+function queryStyleOf(
+  { name, in: place, style, explode, schema, contentType }: Parameter,
+  { contract }: Plan,
+): [string, QueryStyle][] {
+  if (place !== "query") return [];
+  if (contentType !== undefined) return [[name, "json"]];
+  const { schema: resolved } = resolveSchema(contract, schema);
+  if (style === "deepObject" || typeof resolved !== "object") return [];
+  const isObject = resolved["type"] === "object" || resolved["properties"] !== undefined;
+  const isList = resolved["type"] === "array" || resolved["items"] !== undefined;
+  if (!isObject && !isList) return [];
+  if (style === "form" && explode) return isObject ? [[name, "properties"]] : [];
+  return [[name, style === "spaceDelimited" ? " " : style === "pipeDelimited" ? "|" : ","]];
 }
 
 /** Where the first credential goes that this operation takes; a client sends no cookies of its own. */

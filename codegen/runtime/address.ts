@@ -17,9 +17,10 @@ export function fillPath(template: string, params: object = {}): string {
   });
 }
 
-/** A URL with more in its query; what is undefined is left out. */
+/** A URL with more in its query, lists as several entries; what is undefined is left out. */
 export function addQuery(url: string, query: object): string {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.append(name, String(value));
+  for (const [name, value] of Object.entries(query))
+    for (const entry of [value].flat()) if (entry !== undefined) search.append(name, String(entry));
   return search.size > 0 ? `${url}${url.includes("?") ? "&" : "?"}${search.toString()}` : url;
 }

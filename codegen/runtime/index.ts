@@ -20,6 +20,7 @@ export {
   type Ask,
   type Answer,
   type AnswerHeaders,
+  type QueryStyle,
   type RestClient,
   restClient,
   type RestOptions,

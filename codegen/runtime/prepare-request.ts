@@ -1,18 +1,17 @@
-import { fillPath } from "./address.ts";
 import { isForm } from "./body-spec.ts";
-import type { Ask, OperationSpec, RestOptions } from "./rest.ts";
+import type { Ask, OperationSpec, QueryStyle, RestOptions } from "./rest.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 
 /** The path, query included, and everything else that `fetch` needs. */
 export function prepareRequest(
-  { method, path, separators = {}, token }: OperationSpec,
+  { method, path, queryStyles = {}, pathSeparators = {}, token }: OperationSpec,
   ask: Ask,
   contentType: string | undefined,
   secret: string | undefined,
   { headers = {}, credentials }: RestOptions,
 ): { url: string; init: RequestInit } {
-  const query = [...entriesOf(ask.query as Values | undefined, separators)];
+  const query = [...entriesOf(ask.query as Values | undefined, queryStyles)];
   const sent = new Headers(headers);
   for (const [name, value] of Object.entries(ask.headers ?? {})) if (value !== undefined) sent.set(name, String(value));
   const cookies = Object.entries(ask.cookies ?? {}).map(
@@ -29,7 +28,7 @@ export function prepareRequest(
     sent.set("content-type", contentType);
   const search = new URLSearchParams(query).toString();
   return {
-    url: fillPath(path, ask.path) + (search && `?${search}`),
+    url: filled(path, ask.path as Values | undefined, pathSeparators) + (search && `?${search}`),
     init: {
       method,
       headers: sent,
@@ -39,16 +38,31 @@ export function prepareRequest(
   };
 }
 
-function* entriesOf(query: Values = {}, separators: Readonly<Record<string, string>>): Iterable<[string, string]> {
+/** A path with its parameters, each part of them encoded. */
+function filled(path: string, params: Values = {}, separators: Readonly<Record<string, string>>): string {
+  return path.replace(/\{([^}]+)\}/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new TypeError(`the path needs "${name}": ${path}`);
+    return partsOf(value)
+      .map((part) => encodeURIComponent(String(part)))
+      .join(separators[name] ?? ",");
+  });
+}
+
+/** The entries of a list, the names and values of an object one after another, or the value itself. */
+const partsOf = (value: unknown): unknown[] =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value).flat() : [value].flat();
+
+function* entriesOf(query: Values = {}, styles: Readonly<Record<string, QueryStyle>>): Iterable<[string, string]> {
   for (const [name, value] of Object.entries(query)) {
-    const separator = separators[name];
+    const style = styles[name];
     if (value === undefined) continue;
-    if (Array.isArray(value) && separator !== undefined) yield [name, value.join(separator)];
+    if (style === "json") yield [name, JSON.stringify(value)];
+    else if (typeof value !== "object" || value === null)
+      yield [name, String(value as string | number | boolean | null)];
+    else if (style !== undefined && style !== "properties") yield [name, partsOf(value).join(style)];
     else if (Array.isArray(value)) for (const entry of value) yield [name, String(entry)];
-    else if (typeof value === "object" && value !== null) {
-      // OpenAPI's `deepObject`; nothing else is defined for objects that all servers read alike.
-      for (const [key, entry] of Object.entries(value)) yield [`${name}[${key}]`, String(entry)];
-    } else yield [name, String(value as string | number | boolean | null)];
+    else for (const [key, entry] of Object.entries(value)) yield [style ? key : `${name}[${key}]`, String(entry)];
   }
 }
 

@@ -11,6 +11,12 @@ import type { MessageSpec } from "./spec.ts";
 import { type Surroundings, system } from "./surroundings.ts";
 import type { Abortable, Arguments, Events, RequestOptions } from "./talk.ts";
 
+/**
+ * How a list or object stands in a query: its parts in one entry with this between them; each property of an object in an entry
+ * of its own; or as a JSON document.
+ */
+export type QueryStyle = "," | " " | "|" | "properties" | "json";
+
 /** One HTTP operation of the contract. */
 export interface OperationSpec {
   /** Upper case: `POST`. */
@@ -19,8 +25,10 @@ export interface OperationSpec {
   readonly path: string;
   /** In place of the system's, where it is reached elsewhere. */
   readonly baseUrl?: string;
-  /** How lists in the query are written, where that is not `?a=1&a=2`: what stands between the entries. */
-  readonly separators?: Readonly<Record<string, string>>;
+  /** How lists and objects in the query are written, where that is neither `?a=1&a=2` nor `?a[b]=1`. */
+  readonly queryStyles?: Readonly<Record<string, QueryStyle>>;
+  /** What stands between the entries of lists in the path, where it is not a comma. */
+  readonly pathSeparators?: Readonly<Record<string, string>>;
   /** Where the token goes; absent: it is not sent. */
   readonly token?: { readonly in: "header" | "query"; readonly name: string; readonly prefix?: string };
   /** Ways to send a body, the preferred one first. */

@@ -1,53 +1,65 @@
 import type { Contract, Parameter } from "../../contract/index.ts";
 import { checkParameter, payloadChecker } from "../../contract/payload/index.ts";
 import type { HttpRequest, RequestFault } from "./http-message.ts";
+import { propertiesOf, resolveSchema } from "./look-ups.ts";
 import { cookieOf } from "./security.ts";
+import { type Kind, type Raw, takeApart } from "./take-apart.ts";
 import { written } from "./written.ts";
 
-type Raw = string | readonly string[] | Readonly<Record<string, string>> | undefined;
+const listed = new WeakMap<object, Kind>();
 
-/** The separator of the styles that put a list into one text (OpenAPI 3.1 §4.8.12.2). */
-const separators: Readonly<Record<string, string>> = {
-  simple: ",",
-  form: ",",
-  spaceDelimited: " ",
-  pipeDelimited: "|",
-  label: ".",
-  matrix: ";",
-};
+/** What a schema asks for, looked through once. */
+function kindOf(contract: Contract, { schema }: Parameter): Kind {
+  const { schema: resolved } = resolveSchema(contract, schema);
+  if (typeof resolved !== "object") return "plain";
+  let kind = listed.get(resolved);
+  if (kind === undefined) {
+    const isList = resolved["type"] === "array" || resolved["items"] !== undefined;
+    const isObject = resolved["type"] === "object" || resolved["properties"] !== undefined;
+    listed.set(resolved, (kind = isList ? "list" : isObject ? "object" : "plain"));
+  }
+  return kind;
+}
 
-const isList = ({ schema }: Parameter): boolean =>
-  typeof schema === "object" && (schema["type"] === "array" || schema["items"] !== undefined);
-
-function rawQuery(parameter: Parameter, query: URLSearchParams): Raw {
-  const { name, style, explode } = parameter;
+function rawQuery(contract: Contract, parameter: Parameter, query: URLSearchParams): Raw {
+  const { name, style, explode, contentType } = parameter;
+  const kind = contentType === undefined ? kindOf(contract, parameter) : "plain";
   if (style === "deepObject") {
     const entries = [...query].flatMap(([key, value]): [string, string][] =>
       key.startsWith(`${name}[`) && key.endsWith("]") ? [[key.slice(name.length + 1, -1), value]] : [],
     );
+    // Given in another style, it is a text where an object is asked for.
+    return entries.length === 0 ? (query.get(name) ?? undefined) : Object.fromEntries(entries);
+  }
+  if (kind === "object" && style === "form" && explode) {
+    // Each property is an entry of its own.
+    const known = propertiesOf(contract, resolveSchema(contract, parameter.schema).schema);
+    const entries = [...query].filter(([key]) => known.has(key));
     return entries.length === 0 ? undefined : Object.fromEntries(entries);
   }
   const values = query.getAll(name);
   const [first] = values;
   if (first === undefined) return undefined;
-  if (!isList(parameter)) return values.length > 1 ? values : first;
-  return explode ? values : first.split(separators[style] ?? ",");
+  if (kind === "plain") return values.length > 1 ? values : first;
+  return explode && kind === "list" ? values : takeApart(first, kind, parameter);
 }
 
-function rawValue(parameter: Parameter, request: HttpRequest, params: Readonly<Record<string, string>>): Raw {
-  const { name } = parameter;
-  const listed = (text: string | undefined): Raw =>
-    text !== undefined && isList(parameter) ? text.split(separators[parameter.style] ?? ",") : text;
-  switch (parameter.in) {
-    case "query":
-      return rawQuery(parameter, request.query);
-    case "path":
-      return listed(params[name]);
-    case "header":
-      return listed(request.headers[name.toLowerCase()]);
-    case "cookie":
-      return listed(cookieOf(request.headers["cookie"], name));
-  }
+function rawValue(
+  contract: Contract,
+  parameter: Parameter,
+  request: HttpRequest,
+  params: Readonly<Record<string, string>>,
+): Raw {
+  const { name, in: place } = parameter;
+  if (place === "query") return rawQuery(contract, parameter, request.query);
+  const text =
+    place === "path"
+      ? params[name]
+      : place === "header"
+        ? request.headers[name.toLowerCase()]
+        : cookieOf(request.headers["cookie"], name);
+  if (text === undefined || parameter.contentType !== undefined) return text;
+  return takeApart(text, kindOf(contract, parameter), parameter);
 }
 
 export interface ParameterReading {
@@ -73,7 +85,7 @@ export function readParameters(
   for (const parameter of parameters) {
     if (parameter.in === "header" && spokenForElsewhere.has(parameter.name.toLowerCase())) continue;
     const place = { in: parameter.in, at: parameter.name, contract: written(parameter.source) };
-    const raw = rawValue(parameter, request, params);
+    const raw = rawValue(contract, parameter, request, params);
     if (raw === undefined) {
       if (parameter.required) faults.push({ ...place, expected: "a value, because it is required", got: "nothing" });
       continue;

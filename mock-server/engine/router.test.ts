@@ -2,9 +2,15 @@ import { expect, test } from "vitest";
 import type { Contract } from "../../contract/index.ts";
 import { routerOf } from "./router.ts";
 
+/** What some of the parameters below are written like. */
+const parameters = [
+  { name: "as-label", style: "label" },
+  { name: "as-matrix", style: "matrix" },
+];
+
 /** A router of a contract that has these paths and nothing else. */
 function routerFor(...paths: readonly string[]): ReturnType<typeof routerOf> {
-  const channels = paths.map((path) => ({ id: path, protocol: "http", endpoints: [{ port: 80, path }] }));
+  const channels = paths.map((path) => ({ id: path, protocol: "http", parameters, endpoints: [{ port: 80, path }] }));
   return routerOf({ channels } as unknown as Contract);
 }
 
@@ -19,6 +25,13 @@ test.each([
   { template: "/lots/{from}-to-{to}.{as}", path: "/lots/a-b-to-c.d.csv", want: { from: "a-b", to: "c", as: "d.csv" } },
   { template: "/map/{x},{y}/{zoom}", path: "/map/1.5,-2/9", want: { x: "1.5", y: "-2", zoom: "9" } },
   { template: "/{a}{b}", path: "/xyz", want: { a: "x", b: "yz" } },
+  { template: "/{a}{as-label}", path: "/xyz.pdf.zip", want: { a: "xyz", "as-label": ".pdf.zip" } },
+  {
+    template: "/{a}{as-label}{as-matrix}",
+    path: "/x.y;as=z",
+    want: { a: "x", "as-label": ".y", "as-matrix": ";as=z" },
+  },
+  { template: "/{a}{as-label}", path: "/xyz", want: undefined },
   { template: "/a.b/{id}", path: "/aXb/7", want: undefined },
 ])("$path in $template is $want", ({ template, path, want }) => {
   const route = routerFor(template).find(80, path);

@@ -28,6 +28,12 @@ const noParams: Readonly<Record<string, string>> = {};
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
+/** What a value in the styles `label` and `matrix` begins with (OpenAPI 3.1, "Style Values"), as something to look ahead for. */
+function beginningOf({ parameters }: Channel, name: string | undefined): string {
+  const style = parameters.find((parameter) => parameter.name === name)?.style;
+  return style === "label" ? "(?=\\.)" : style === "matrix" ? `(?=${canonicalText(";")})` : "";
+}
+
 function compile(channel: Channel, { path }: Endpoint): Template {
   const names: string[] = [];
   const groups: number[] = [];
@@ -39,7 +45,8 @@ function compile(channel: Channel, { path }: Endpoint): Template {
   let group = 1;
   for (let index = 1; index < pieces.length; index += 2) {
     const after = canonicalText(pieces[index + 1] ?? "");
-    const text = escape(after);
+    // Nothing stands between two parameters but what the style of the second one begins with.
+    const text = after === "" ? beginningOf(channel, pieces[index + 2]) : escape(after);
     const isLast = index + 2 >= pieces.length;
     names.push(pieces[index] ?? "");
     if (isLast || after.includes("/")) {
