@@ -49,16 +49,15 @@ function messageProperties(
   { channel }: ChannelPlan,
   plan: Plan,
 ): Properties {
-  const isBytes = isBinary(message);
+  const form = wireFormOf(message.contentType);
   const event = channel.protocol === "socketio" && message.name !== key ? message.name : undefined;
   return {
     is: Object.keys(fixed).length > 0 ? literal(fixed) : undefined,
     id: given(correlationOf(plan.contract, message)?.path),
-    binary: isBytes ? literal(true) : undefined,
-    text: channel.protocol === "websocket" && wireFormOf(message.contentType) === "text" ? literal(true) : undefined,
+    raw: form === "bytes" || (form === "text" && channel.protocol === "websocket") ? literal(form) : undefined,
     event: given(event),
     spread: channel.protocol === "socketio" && isTuplePayload(message.payload, plan) ? literal(true) : undefined,
-    check: isBytes ? undefined : printValidatorLoader(type, plan),
+    check: form === "bytes" ? undefined : printValidatorLoader(type, plan),
   };
 }
 

@@ -21,6 +21,7 @@ export function fillPath(template: string, params: object = {}): string {
 export function addQuery(url: string, query: object): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query))
-    for (const entry of [value].flat()) if (entry !== undefined) search.append(name, String(entry));
+    // What is no text becomes one on the way in.
+    for (const entry of [value as string].flat()) if (entry !== undefined) search.append(name, entry);
   return search.size > 0 ? `${url}${url.includes("?") ? "&" : "?"}${search.toString()}` : url;
 }

@@ -2,11 +2,8 @@ import type { Issue } from "./errors.ts";
 import { fits } from "./marks.ts";
 import type { MessageSpec, Validator } from "./spec.ts";
 
-/** A message that a payload may be. */
-export interface Candidate {
-  readonly key: string;
-  readonly message: MessageSpec;
-}
+/** A message that a payload may be, with its key. */
+export type Candidate = readonly [string, MessageSpec];
 
 /** A message that a payload is, or only looks like: then there are issues. */
 interface Recognised {
@@ -24,7 +21,7 @@ export interface Checker {
    *
    * @param text what came, for those that are texts
    */
-  recognise(candidates: readonly Candidate[], payload: unknown, text?: unknown): Recognised | undefined;
+  recognise(candidates: readonly Candidate[], payload: unknown, text?: string): Recognised | undefined;
 }
 
 export function openChecker(messages: readonly MessageSpec[], mode: "all" | "off"): Checker {
@@ -43,11 +40,11 @@ export function openChecker(messages: readonly MessageSpec[], mode: "all" | "off
     issues: issuesOf,
     recognise(candidates, given, text) {
       let closest: Recognised | undefined;
-      for (const { key, message } of candidates) {
-        const payload = message.text ? text : given;
+      for (const [key, message] of candidates) {
+        const payload = message.raw === "text" ? text : given;
         if (!fits(message.is, payload)) continue;
         const found = { key, payload, issues: issuesOf(message, payload) };
-        if (found.issues.length === 0) return found;
+        if (!found.issues.length) return found;
         closest ??= found;
       }
       return closest;

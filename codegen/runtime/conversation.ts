@@ -25,6 +25,9 @@ export interface ConversationOptions {
   readonly requestTimeoutMs?: number;
 }
 
+/** Why something heard is told as `$unknown`. */
+export const noSuch = "no such message here";
+
 /** Writes a message where the connection stands, else answers false; an acknowledgement is heard as the answer to `inquiry`. */
 export type Write = (key: string, payload: unknown, inquiry?: Inquiry) => boolean;
 
@@ -42,8 +45,13 @@ export interface Conversation {
   messages(key: string, options?: IterationOptions): AsyncIterableIterator<unknown>;
   send(key: string, payload?: unknown, options?: Abortable): Promise<void>;
   request(key: string, payload?: unknown, options?: RequestOptions): Promise<unknown>;
-  /** A payload arrived that is one of the candidates; as an answer to `asked` it is nobody else's business. */
-  hear(payload: unknown, candidates: readonly Candidate[], asked?: Inquiry, text?: unknown): void;
+  /**
+   * A payload arrived that is one of the candidates; as an answer to `asked` it is nobody else's business.
+   *
+   * @param why it is none of them, where it is none
+   * @param text what came, for candidates that are texts
+   */
+  hear(payload: unknown, candidates: readonly Candidate[], why: string, text?: string, asked?: Inquiry): void;
   /** The state is another one; once it is `connected`, what waits is written. */
   enter(state: ConnectionState): void;
   /** The connection is gone: replies to what was sent on it cannot come any more. */
@@ -124,9 +132,9 @@ export function openConversation(
     }
   }
 
-  function hear(given: unknown, candidates: readonly Candidate[], asked?: Inquiry, text?: unknown): void {
+  function hear(given: unknown, candidates: readonly Candidate[], why: string, text?: string, asked?: Inquiry): void {
     const found = checker.recognise(candidates, given, text);
-    if (!found) return emit("$unknown", { data: given, why: "no such message here" });
+    if (!found) return emit("$unknown", { data: given, why });
     const { key, payload, issues } = found;
     const inquiry = asked ?? answeredBy(inquiries, key, server[key], payload);
     if (inquiry) inquiries.delete(inquiry);

@@ -48,7 +48,7 @@ test.each([
   { given: "{", want: "note" },
   { given: "", want: "note" },
 ])("where texts are said too, $given is heard as $want", async ({ given, want }) => {
-  const { client, last } = await visitHall({}, { server: { pong: { is: { type: "pong" } }, note: { text: true } } });
+  const { client, last } = await visitHall({}, { server: { pong: { is: { type: "pong" } }, note: { raw: "text" } } });
   const heard: unknown[] = [];
   client.on("$message", (event) => heard.push(event));
   await last().accept();

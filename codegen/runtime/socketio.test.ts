@@ -15,8 +15,8 @@ const floor: SocketIoSpec = {
   baseUrl: "http://localhost:7402",
   path: "/floor",
   enginePath: "/socket.io/",
-  server: { picture: { binary: true }, price: { spread: true }, note: {} },
-  client: { bid: { acks: [{}] }, sketch: { binary: true, acks: [{ binary: true }] } },
+  server: { picture: { raw: "bytes" }, price: { spread: true }, note: {} },
+  client: { bid: { acks: [{}] }, sketch: { raw: "bytes", acks: [{ raw: "bytes" }] } },
 };
 
 /** A socket that does nothing until it is told to. */

@@ -1,7 +1,7 @@
 import { fillPath } from "./address.ts";
 import { asClient } from "./as-client.ts";
 import { type ConnectOptions, scheduleOf } from "./connect-options.ts";
-import { openConversation, type Write } from "./conversation.ts";
+import { noSuch, openConversation, type Write } from "./conversation.ts";
 import { asBytes, asSocket, type Io, type IoSocket, normal, refused } from "./io.ts";
 import { openLine } from "./line.ts";
 import type { SocketLike } from "./socket-like.ts";
@@ -47,10 +47,10 @@ export function openSocketIo<T extends Talk>(io: Io, spec: SocketIoSpec, options
     const acknowledge = (...given: unknown[]): void => {
       const reply = given.map(asBytes);
       const data = acks?.some((ack) => ack.spread) ? reply : reply[0];
-      const candidates = (acks ?? []).map((message) => ({ key, message }));
+      const candidates = (acks ?? []).map((message) => [key, message] as const);
       // An acknowledgement has no listeners that could hear it when nobody waits any more.
       if (inquiry?.isOver) return talk.emit("$unknown", { data, why: `${key} was answered too late` });
-      talk.hear(data, candidates, inquiry);
+      talk.hear(data, candidates, noSuch, undefined, inquiry);
     };
     current.emit(event, ...values, ...(inquiry && acks ? [acknowledge] : []));
     return true;
@@ -77,15 +77,10 @@ export function openSocketIo<T extends Talk>(io: Io, spec: SocketIoSpec, options
   }
 
   function hear(event: string, values: readonly unknown[]): void {
-    const candidates = Object.entries(spec.server)
-      .map(([key, message]) => ({ key, message }))
-      .filter(({ key, message }) => (message.event ?? key) === event);
+    const candidates = Object.entries(spec.server).filter(([key, message]) => (message.event ?? key) === event);
     if (candidates.length === 0) return talk.emit("$unknown", { data: [event, ...values], why: `no event "${event}"` });
-    const [first] = values;
-    const isTuple = values.length > 1 || candidates.some(({ message }) => message.spread);
-    // Browsers hand out buffers.
-    const only = first instanceof ArrayBuffer ? new Uint8Array(first) : first;
-    talk.hear(isTuple ? values : only, candidates);
+    const isTuple = values.length > 1 || candidates.some(([, { spread }]) => spread);
+    talk.hear(isTuple ? values : values[0], candidates, noSuch);
   }
 
   const line = openLine(

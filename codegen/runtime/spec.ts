@@ -15,10 +15,8 @@ export interface MessageSpec {
   readonly check?: () => Promise<Validator>;
   /** Property names that lead to its correlation id. */
   readonly id?: readonly string[];
-  /** Travels as a binary frame; the payload is a `Uint8Array`. */
-  readonly binary?: true;
-  /** WebSocket: travels as a text that is no JSON document. */
-  readonly text?: true;
+  /** WebSocket: no JSON document, but a text as it stands, or bytes: then the payload is a `Uint8Array`. */
+  readonly raw?: "text" | "bytes";
   /** Socket.IO: the event's name, where it is not the key. */
   readonly event?: string;
   /** Socket.IO: the payload is a tuple of several arguments. */

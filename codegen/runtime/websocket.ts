@@ -2,7 +2,7 @@ import { readText, writeFrame } from "../../contract/wire/index.ts";
 import { addQuery, fillPath } from "./address.ts";
 import { asClient } from "./as-client.ts";
 import { type ConnectOptions, scheduleOf } from "./connect-options.ts";
-import { openConversation } from "./conversation.ts";
+import { noSuch, openConversation } from "./conversation.ts";
 import { openPulse, type Pulse } from "./heartbeat.ts";
 import { openLine } from "./line.ts";
 import type { SocketLike } from "./socket-like.ts";
@@ -34,15 +34,11 @@ export function openWebSocket<T extends Talk>(spec: WebSocketSpec, options: WebS
   const { token, heartbeat = {}, connectTimeoutMs: attemptMs = 20_000 } = options;
   const surroundings = { ...system, ...options.surroundings };
   const address = fillPath(options.url ?? (options.baseUrl ?? spec.baseUrl) + spec.path, options.params);
-  const heard = Object.entries(spec.server).map(([key, message]) => ({ key, message }));
   let pulse: Pulse | undefined;
 
-  const talk = openConversation(spec, options, surroundings, (key, payload) => {
-    const message = spec.client[key];
-    return line.write(
-      message?.binary || message?.text ? (payload as string | Uint8Array<ArrayBuffer>) : writeFrame(payload),
-    );
-  });
+  const talk = openConversation(spec, options, surroundings, (key, payload) =>
+    line.write(spec.client[key]?.raw ? (payload as string | Uint8Array<ArrayBuffer>) : writeFrame(payload)),
+  );
   const beats = spec.heartbeat && heartbeat && { ...spec.heartbeat, ...heartbeat };
   const beat = (): void => {
     if (!beats) return;
@@ -75,11 +71,11 @@ export function openWebSocket<T extends Talk>(spec: WebSocketSpec, options: WebS
         pulse?.heard();
         const isText = typeof data === "string";
         const frame = isText ? readText(data) : { ok: true as const, payload: new Uint8Array(data as ArrayBuffer) };
-        const candidates = heard.filter(({ message: { text, binary } }) =>
-          text ? isText : frame.ok && !binary === isText,
+        const candidates = Object.entries(spec.server).filter(([, { raw }]) =>
+          isText ? raw === "text" || (!raw && frame.ok) : raw === "bytes",
         );
-        if (frame.ok || candidates.length > 0) talk.hear(frame.ok ? frame.payload : data, candidates, undefined, data);
-        else talk.emit("$unknown", { data, why: `${frame.got} in place of ${frame.expected}` });
+        const why = frame.ok ? noSuch : `${frame.got} in place of ${frame.expected}`;
+        talk.hear(frame.ok ? frame.payload : data, candidates, why, data as string);
       },
       released() {
         pulse?.stop();

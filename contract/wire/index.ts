@@ -1,1 +1,14 @@
 export { hearFrame, type HeardFrame } from "./hear-frame.ts";
+export { isDeeperThan, maxNesting } from "./nesting.ts";
+export { lastStep, readExpression, type Spoken, writeExpression } from "./runtime-expression.ts";
+export { readArguments, writeArguments } from "./socketio.ts";
+export {
+  type FrameReading,
+  isBinaryContent,
+  readBytes,
+  readFrame,
+  readText,
+  writeBytes,
+  writeFrame,
+} from "./websocket.ts";
+export { type WireForm, wireFormOf } from "./wire-form.ts";

@@ -48,7 +48,7 @@ export const hall: WebSocketSpec = {
     },
     history: { is: { type: "bids" } },
     pong: { is: { type: "pong" } },
-    picture: { binary: true },
+    picture: { raw: "bytes" },
   },
   client: {
     placeBid: {
@@ -59,7 +59,7 @@ export const hall: WebSocketSpec = {
     },
     askHistory: { is: { type: "history" }, replies: ["history"] },
     ping: { is: { type: "ping" }, replies: ["pong"] },
-    sketch: { binary: true },
+    sketch: { raw: "bytes" },
   },
   closeCodes: { 1000: "never", 1008: "never", 1013: "backoff", 4002: "now" },
 };
