@@ -1,6 +1,6 @@
 /**
  * Lays out what json-schema-to-typescript prints without a format, as Prettier would; nothing where that takes more than indenting
- * lines. Nearly every type is of that kind, and Prettier takes ten times as long as all the rest.
+ * lines. Most types are of that kind.
  */
 export function layOutType(printed: string): string | undefined {
   const lines: string[] = [];
