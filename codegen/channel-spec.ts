@@ -1,4 +1,3 @@
-import { isBinary } from "./payload-type.ts";
 import { wireFormOf } from "../contract/wire/index.ts";
 import { channelUrl } from "./base-url.ts";
 import { isTuplePayload } from "./channel-messages.ts";
