@@ -2,7 +2,6 @@ import { io } from "socket.io-client";
 import { WebSocket } from "ws";
 import type { OperationPlan, Plan } from "../../codegen/plan.ts";
 import type { Client, RestClient, SocketConstructor } from "../../codegen/runtime/index.ts";
-import { typeName } from "../../codegen/names.ts";
 import type { ChannelPlan } from "../../codegen/plan.ts";
 import type { Contract, JsonSchema, Parameter } from "../../contract/index.ts";
 import { makePayload, seeded } from "../../contract/payload/index.ts";
@@ -29,7 +28,7 @@ type Module = Readonly<Record<string, unknown>>;
 export interface MockVisit extends AsyncDisposable {
   readonly mock: MockServer<DrivenClock>;
   readonly log: readonly LogEntry[];
-  rest(module: Module, document: string): AnyRest;
+  rest(module: Module, document: string, plan: Plan): AnyRest;
   open(module: Module, channel: ChannelPlan, plan: Plan): AnyClient;
 }
 
@@ -52,8 +51,8 @@ export async function visitMock(contract: Contract): Promise<MockVisit> {
   return {
     mock,
     log,
-    rest(module, document) {
-      const open = module[`open${typeName(document)}`] as (options: object) => AnyRest;
+    rest(module, document, plan) {
+      const open = module[`open${plan.clients.get(document) ?? ""}`] as (options: object) => AnyRest;
       const fetchThere = (url: string, init: RequestInit): Promise<Response> => fetch(moved(url, "http"), init);
       return open({ token: () => mock.token(), fetch: fetchThere });
     },
