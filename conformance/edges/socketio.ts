@@ -1,7 +1,7 @@
 import { Decoder, Encoder, type Packet, PacketType } from "socket.io-parser";
 import type { Asking } from "../asking.ts";
 import type { Cancel } from "../clock.ts";
-import type { Closed, Heard, WebSocketPeer } from "./websocket.ts";
+import type { Closed, Heard, WebSocketPeer } from "./websocket-peer.ts";
 
 /** One connection to one namespace over WebSocket (Engine.IO protocol 4, Socket.IO protocol 5). */
 export interface SocketIoQuestion {

@@ -9,7 +9,7 @@ import { resourcesIn } from "./resources-in.ts";
 import { bodyMedia } from "./body-media.ts";
 import { makeBodyValue } from "./make-body.ts";
 import { rowIn } from "./rows-in.ts";
-import { askAbout, takesIfMatch } from "./state-checks.ts";
+import { askAbout, takesIfMatch } from "./ask-about-row.ts";
 import { httpSubjects } from "./subjects.ts";
 
 const header = ({ operation }: HttpSubject, name: RegExp): string | undefined =>

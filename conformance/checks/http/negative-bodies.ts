@@ -2,6 +2,7 @@ import { type BrokenPayload, breakPayload } from "../../../contract/payload/inde
 import type { Asking } from "../../asking.ts";
 import type { Check } from "../../check.ts";
 import type { HttpAnswer } from "../../edges/http.ts";
+import { brokenThing } from "../../judge/family-words.ts";
 import { familiesIn, familyOf, type SchemaFamily } from "../../judge/schema-family.ts";
 import { broken, kept, notAsked, type Verdict } from "../../verdict.ts";
 import { wholeDraft } from "./attempts.ts";
@@ -26,7 +27,7 @@ export function negativeBodyChecks(subject: HttpSubject): readonly Check[] {
   const families = familiesIn(contract, media.schema).map((family) =>
     httpCheck(subject, {
       family: ["rejects", "body", family],
-      promise: `refuse a ${name} whose body breaks ${nouns[family]}`,
+      promise: `refuse a ${name} whose body breaks ${brokenThing[family]}`,
       asks: media.source,
       covers: [`keyword:${operation.id}:request:${family}`],
       run: (asking) => sendBroken(asking, subject, family),
@@ -71,19 +72,6 @@ export function negativeBodyChecks(subject: HttpSubject): readonly Check[] {
       : []),
   ];
 }
-
-/** What a broken body lacks, in words. */
-const nouns: Readonly<Record<SchemaFamily, string>> = {
-  required: "what is required",
-  type: "a documented type",
-  enum: "a list of documented values",
-  closed: "what the contract rules out",
-  format: "a documented format",
-  range: "a documented range",
-  length: "a documented length",
-  items: "what is documented of a list",
-  union: "every documented alternative",
-};
 
 /** The broken bodies of an operation, made once a run. */
 function brokenBodies(asking: Asking, subject: HttpSubject): Promise<readonly BrokenPayload[]> {

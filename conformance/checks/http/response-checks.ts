@@ -1,6 +1,7 @@
 import type { Check } from "../../check.ts";
 import type { HttpResponse } from "../../edges/http.ts";
 import { faultsOf, wordsOf } from "../../judge/judge-payload.ts";
+import { promiseOf } from "../../judge/family-words.ts";
 import { familiesIn, type SchemaFamily, schemaFamilies } from "../../judge/schema-family.ts";
 import { broken, kept, notAsked } from "../../verdict.ts";
 import { attemptsOf } from "./attempts.ts";
@@ -171,7 +172,7 @@ function schemaChecks(subject: HttpSubject): readonly Check[] {
     return [
       httpCheck(subject, {
         family: ["response", "schema", family],
-        promise: `${promises[family]} in the answer to ${called(subject)}`,
+        promise: `${promiseOf[family]} in the answer to ${called(subject)}`,
         asks,
         covers: [`keyword:${operation.id}:response:${family}`],
         run: (asking) =>
@@ -189,16 +190,3 @@ function schemaChecks(subject: HttpSubject): readonly Check[] {
     ];
   });
 }
-
-/** What the promise of a family is, after `MUST`. */
-export const promises: Readonly<Record<SchemaFamily, string>> = {
-  required: "have every required property",
-  type: "have values of the documented types",
-  enum: "keep to the documented values",
-  closed: "have no property that the contract rules out",
-  format: "have values of the documented formats",
-  range: "keep numbers in their documented range",
-  length: "keep texts at their documented length",
-  items: "have lists as the contract documents them",
-  union: "be one of the documented alternatives",
-};

@@ -1,6 +1,6 @@
 import type { Message, MessageOperation } from "../../../contract/index.ts";
 import type { Asking } from "../../asking.ts";
-import type { Closed } from "../../edges/websocket.ts";
+import type { Closed } from "../../edges/websocket-peer.ts";
 import { clientPayload, withCorrelation } from "./client-payload.ts";
 import { heardOf } from "./match-heard.ts";
 import { addressedTo, doorTo, goThrough } from "./rooms.ts";

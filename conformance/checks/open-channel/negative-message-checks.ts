@@ -9,6 +9,7 @@ import {
 import type { Asking } from "../../asking.ts";
 import type { Check } from "../../check.ts";
 import { wireFormOf } from "../../../contract/wire/index.ts";
+import { brokenThing } from "../../judge/family-words.ts";
 import { familiesIn, familyOf, type SchemaFamily } from "../../judge/schema-family.ts";
 import { broken, kept, notAsked, type Verdict } from "../../verdict.ts";
 import { clientPayload } from "./client-payload.ts";
@@ -75,7 +76,7 @@ function brokenCheck(subject: OpenSubject, operation: MessageOperation, message:
   const several = operation.messages.length > 1 ? [message.key] : [];
   return openCheck(subject, {
     family: ["rejects", operation.key, ...several, family],
-    promise: `refuse a "${message.name}" that breaks ${nouns[family]}, ${theWay(subject)}`,
+    promise: `refuse a "${message.name}" that breaks ${brokenThing[family]}, ${theWay(subject)}`,
     asks: message.source,
     operation: operation.id,
     message: message.id,
@@ -93,18 +94,6 @@ function brokenCheck(subject: OpenSubject, operation: MessageOperation, message:
     },
   });
 }
-
-const nouns: Readonly<Record<SchemaFamily, string>> = {
-  required: "what is required",
-  type: "a documented type",
-  enum: "a list of documented values",
-  closed: "what the contract rules out",
-  format: "a documented format",
-  range: "a documented range",
-  length: "a documented length",
-  items: "what is documented of a list",
-  union: "every documented alternative",
-};
 
 /** How the contract says that a message is refused. */
 function theWay(subject: OpenSubject): string {

@@ -2,7 +2,7 @@ import type { Message } from "../../../contract/index.ts";
 import type { Asking } from "../../asking.ts";
 import { doorTo, goThrough } from "./rooms.ts";
 import type { HeardMessage, OpenSubject } from "./talk.ts";
-import type { Closed } from "../../edges/websocket.ts";
+import type { Closed } from "../../edges/websocket-peer.ts";
 import { promptMs } from "./timing.ts";
 
 export type Observation =

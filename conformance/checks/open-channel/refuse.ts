@@ -1,6 +1,6 @@
 import type { Message } from "../../../contract/index.ts";
 import type { Asking } from "../../asking.ts";
-import type { Closed } from "../../edges/websocket.ts";
+import type { Closed } from "../../edges/websocket-peer.ts";
 import { settle } from "./converse.ts";
 import { heardOf } from "./match-heard.ts";
 import { errorMessages } from "./open-subject.ts";

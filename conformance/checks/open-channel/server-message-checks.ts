@@ -2,6 +2,7 @@ import type { Message } from "../../../contract/index.ts";
 import type { Asking } from "../../asking.ts";
 import type { Check } from "../../check.ts";
 import { wordsOf } from "../../judge/judge-payload.ts";
+import { promiseOf } from "../../judge/family-words.ts";
 import { familiesIn, familyOf, type SchemaFamily } from "../../judge/schema-family.ts";
 import { broken, kept, notAsked, type Verdict } from "../../verdict.ts";
 import { type Occasion, messagesOf, occasionsOf } from "./evidence.ts";
@@ -30,24 +31,12 @@ function messageChecks(subject: OpenSubject, message: Message): readonly Check[]
     openCheck(subject, {
       ...common,
       family: ["receives", message.key, "schema", family],
-      promise: `${promises[family]} in "${message.name}"`,
+      promise: `${promiseOf[family]} in "${message.name}"`,
       covers: [...common.covers, `keyword:${message.id}:${family}`],
       run: (asking) => judge(asking, subject, { message, occasions, family }),
     }),
   );
 }
-
-const promises: Readonly<Record<SchemaFamily, string>> = {
-  required: "have every required property",
-  type: "have values of the documented types",
-  enum: "keep to the documented values",
-  closed: "have no property that the contract rules out",
-  format: "have values of the documented formats",
-  range: "keep numbers in their documented range",
-  length: "keep texts at their documented length",
-  items: "have lists as the contract documents them",
-  union: "be one of the documented alternatives",
-};
 
 interface Question {
   readonly message: Message;

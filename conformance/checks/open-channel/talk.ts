@@ -6,7 +6,7 @@ import type {
   WebSocketChannel,
 } from "../../../contract/index.ts";
 import type { Asking } from "../../asking.ts";
-import type { Closed } from "../../edges/websocket.ts";
+import type { Closed } from "../../edges/websocket-peer.ts";
 
 /** A channel that stays open, with what either side may say on it. */
 export interface OpenSubject {

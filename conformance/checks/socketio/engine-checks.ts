@@ -1,20 +1,13 @@
 import type { SocketIoChannel } from "../../../contract/index.ts";
-import type { Asking } from "../../asking.ts";
 import type { Check } from "../../check.ts";
-import {
-  type EngineOpen,
-  engineUrl,
-  openSocketIo,
-  readOpen,
-  type SocketIoPeer,
-  type SocketIoQuestion,
-} from "../../edges/socketio.ts";
+import { type EngineOpen } from "../../edges/socketio.ts";
 import { seconds } from "../../seconds.ts";
-import { broken, kept, notAsked, type Verdict } from "../../verdict.ts";
-import { openCheck, type OpenCheck } from "../open-channel/open-check.ts";
+import { broken, kept, notAsked } from "../../verdict.ts";
+import { openCheck } from "../open-channel/open-check.ts";
 import type { OpenSubject } from "../open-channel/talk.ts";
 import { promptMs } from "../open-channel/timing.ts";
-import { askToEnter, type SocketIoEntryChanges } from "./ask-to-enter.ts";
+import { engineCheck, open } from "./engine-check.ts";
+import { transportChecks } from "./transport-checks.ts";
 
 /** What Engine.IO below a channel promises: its first packet, its transports, its heartbeat, its limits. */
 export function engineChecks(subject: OpenSubject, channel: SocketIoChannel): readonly Check[] {
@@ -34,35 +27,6 @@ export function engineChecks(subject: OpenSubject, channel: SocketIoChannel): re
   ];
 }
 
-/** A check that knows where the endpoint is. */
-function engineCheck(
-  subject: OpenSubject,
-  channel: SocketIoChannel,
-  given: Omit<OpenCheck, "run">,
-  run: (asking: Asking, question: SocketIoQuestion) => Promise<Verdict>,
-): Check {
-  return openCheck(subject, {
-    ...given,
-    family: ["engine", ...given.family],
-    async run(asking) {
-      const entry = await askToEnter(asking, channel);
-      return entry.ok ? run(asking, entry.question) : notAsked(entry.because);
-    },
-  });
-}
-
-async function open(
-  asking: Asking,
-  channel: SocketIoChannel,
-  changes: SocketIoEntryChanges = {},
-): Promise<SocketIoPeer | string> {
-  const entry = await askToEnter(asking, channel, changes);
-  if (!entry.ok) return entry.because;
-  const opening = await openSocketIo(asking, entry.question);
-  if (opening.kind === "open") return opening.peer;
-  return opening.kind === "none" ? opening.why : `CONNECT_ERROR ${opening.message}`;
-}
-
 function openPacketCheck(subject: OpenSubject, channel: SocketIoChannel, name: keyof EngineOpen, want: number): Check {
   return engineCheck(
     subject,
@@ -80,188 +44,6 @@ function openPacketCheck(subject: OpenSubject, channel: SocketIoChannel, name: k
         : broken({ expected: `${name} ${want}`, got: JSON.stringify(got) ?? "none", transcript: asking.transcript() });
     },
   );
-}
-
-interface Transports {
-  readonly polls: boolean;
-  readonly sockets: boolean;
-  readonly isDeclared: boolean;
-}
-
-function transportChecks(
-  subject: OpenSubject,
-  channel: SocketIoChannel,
-  { polls, sockets, isDeclared }: Transports,
-): readonly Check[] {
-  const check = (
-    family: readonly string[],
-    promise: string,
-    run: (asking: Asking, question: SocketIoQuestion) => Promise<Verdict>,
-  ): Check => engineCheck(subject, channel, { family, promise }, run);
-  const checks: Check[] = [
-    check(
-      ["version-3"],
-      `refuse Engine.IO 3 on ${channel.key}, which the contract does not speak`,
-      async (asking, question) => {
-        if (!polls) return notAsked("there is no polling to ask over");
-        const answer = await asking.http({ method: "GET", url: engineUrl(question, "polling", [], 3) });
-        const isOpened = answer.kind === "response" && answer.status === 200;
-        return isOpened ? broken({ expected: "status 400", got: "status 200", transcript: asking.transcript() }) : kept;
-      },
-    ),
-    check(
-      ["unknown-session"],
-      `refuse a session of ${channel.key} that nobody has opened`,
-      async (asking, question) => {
-        const answer = await asking.http({
-          method: "GET",
-          url: engineUrl(question, "polling", ["sid=x-undocumented"]),
-        });
-        const isServed = answer.kind === "response" && answer.status < 400;
-        return isServed
-          ? broken({ expected: "status 400", got: `status ${answer.status}`, transcript: asking.transcript() })
-          : kept;
-      },
-    ),
-  ];
-  if (polls)
-    checks.push(
-      check(["polling"], `connect to ${channel.key} by HTTP long-polling`, async (asking, question) => {
-        const session = await poll(asking, question);
-        return typeof session === "string"
-          ? broken({
-              expected: `CONNECT to ${channel.namespace} over polling`,
-              got: session,
-              transcript: asking.transcript(),
-            })
-          : kept;
-      }),
-    );
-  else if (isDeclared) checks.push(undeclaredTransport(subject, channel, "polling"));
-  if (sockets)
-    checks.push(
-      check(["websocket"], `connect to ${channel.key} by WebSocket alone`, async (asking) => {
-        const peer = await open(asking, channel);
-        return typeof peer === "string"
-          ? broken({
-              expected: `CONNECT to ${channel.namespace} over WebSocket`,
-              got: peer,
-              transcript: asking.transcript(),
-            })
-          : kept;
-      }),
-    );
-  else if (isDeclared) checks.push(undeclaredTransport(subject, channel, "websocket"));
-  if (polls && sockets) checks.push(...upgradeChecks(check, channel));
-  return checks;
-}
-
-function undeclaredTransport(
-  subject: OpenSubject,
-  channel: SocketIoChannel,
-  transport: "polling" | "websocket",
-): Check {
-  return engineCheck(
-    subject,
-    channel,
-    {
-      family: [transport, "undeclared"],
-      promise: `refuse ${transport} on ${channel.key}, which the contract does not have`,
-    },
-    async (asking, question) => {
-      const url = engineUrl(question, transport);
-      const answer =
-        transport === "polling" ? await asking.http({ method: "GET", url }) : await asking.websocket({ url });
-      const isServed = answer.kind === "open" || (answer.kind === "response" && answer.status === 200);
-      return isServed ? broken({ expected: "a refusal", got: "a connection", transcript: asking.transcript() }) : kept;
-    },
-  );
-}
-
-interface Session {
-  readonly sid: string;
-  readonly engine: EngineOpen;
-  readonly url: string;
-}
-
-/** Opens a session and its namespace by polling; says what went wrong where something did. */
-async function poll(asking: Asking, question: SocketIoQuestion): Promise<Session | string> {
-  const first = await asking.http({ method: "GET", url: engineUrl(question, "polling") });
-  if (first.kind === "none") return first.why;
-  const [packet = ""] = Buffer.from(first.body).toString().split("\u001e");
-  if (first.status !== 200 || !packet.startsWith("0")) return `status ${first.status}`;
-  const engine = readOpen(packet);
-  const sid = String(engine.sid);
-  const url = engineUrl(question, "polling", [`sid=${encodeURIComponent(sid)}`]);
-  const { namespace, auth } = question;
-  const connect = `40${namespace === "/" ? "" : `${namespace},`}${auth === undefined ? "" : JSON.stringify(auth)}`;
-  const posted = await asking.http({
-    method: "POST",
-    url,
-    body: connect,
-    headers: { "content-type": "text/plain;charset=UTF-8" },
-  });
-  if (posted.kind === "none" || posted.status !== 200)
-    return `CONNECT was answered with ${posted.kind === "none" ? posted.why : posted.status}`;
-  for (let round = 0; round < 5; round += 1) {
-    const answer = await asking.http({ method: "GET", url });
-    if (answer.kind === "none" || answer.status !== 200)
-      return `a poll was answered with ${answer.kind === "none" ? answer.why : answer.status}`;
-    const packets = Buffer.from(answer.body).toString().split("\u001e");
-    if (packets.some((one) => one.startsWith(namespace === "/" ? "40{" : `40${namespace},`)))
-      return { sid, engine, url };
-    if (packets.some((one) => one.startsWith("44"))) return "CONNECT_ERROR";
-  }
-  return "no CONNECT came";
-}
-
-function upgradeChecks(
-  check: (
-    family: readonly string[],
-    promise: string,
-    run: (asking: Asking, question: SocketIoQuestion) => Promise<Verdict>,
-  ) => Check,
-  channel: SocketIoChannel,
-): readonly Check[] {
-  /** From polling to WebSocket (Engine.IO 4, upgrade). */
-  const upgrade = async (asking: Asking, question: SocketIoQuestion): Promise<Session | string> => {
-    const session = await poll(asking, question);
-    if (typeof session === "string") return session;
-    const { upgrades } = session.engine;
-    if (!Array.isArray(upgrades) || !upgrades.includes("websocket"))
-      return `upgrades ${JSON.stringify(upgrades) ?? "none"}`;
-    const url = engineUrl(question, "websocket", [`sid=${encodeURIComponent(session.sid)}`]);
-    const opening = await asking.websocket({ url });
-    if (opening.kind !== "open") return opening.kind === "none" ? opening.why : `status ${opening.response.status}`;
-    const { peer } = opening;
-    peer.send("2probe");
-    const probed = await peer.next(({ data }) => data === "3probe", promptMs, 0);
-    if (probed === undefined) return "no answer to the probe";
-    peer.send("5");
-    await peer.until(() => false, 100);
-    return session;
-  };
-  return [
-    check(["upgrade"], `upgrade ${channel.key} from polling to WebSocket`, async (asking, question) => {
-      const session = await upgrade(asking, question);
-      return typeof session === "string"
-        ? broken({ expected: "an upgrade to WebSocket", got: session, transcript: asking.transcript() })
-        : kept;
-    }),
-    check(
-      ["session-after-upgrade"],
-      `answer no more polls of a session of ${channel.key} that was upgraded`,
-      async (asking, question) => {
-        const session = await upgrade(asking, question);
-        if (typeof session === "string") return notAsked(`it was not upgraded: ${session}`);
-        const answer = await asking.http({ method: "GET", url: session.url, timeoutMs: promptMs });
-        const isServed = answer.kind === "response" && answer.status < 400;
-        return isServed
-          ? broken({ expected: "status 400", got: `status ${answer.status}`, transcript: asking.transcript() })
-          : kept;
-      },
-    ),
-  ];
 }
 
 function pingCheck(subject: OpenSubject, channel: SocketIoChannel, everyMs: number): Check {

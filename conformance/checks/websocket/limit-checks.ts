@@ -1,11 +1,11 @@
-import type { CloseSituation, WebSocketChannel } from "../../../contract/index.ts";
+import type { WebSocketChannel } from "../../../contract/index.ts";
 import { wireFormOf, writeFrame } from "../../../contract/wire/index.ts";
 import type { Asking } from "../../asking.ts";
 import type { Check } from "../../check.ts";
 import { within } from "../../clock.ts";
-import type { Closed, WebSocketPeer } from "../../edges/websocket.ts";
+import type { Closed, WebSocketPeer } from "../../edges/websocket-peer.ts";
 import { seconds } from "../../seconds.ts";
-import { broken, kept, notAsked, type Verdict } from "../../verdict.ts";
+import { broken, kept, notAsked } from "../../verdict.ts";
 import { clientPayload } from "../open-channel/client-payload.ts";
 import { messagesOf } from "../open-channel/evidence.ts";
 import { heardOf } from "../open-channel/match-heard.ts";
@@ -15,8 +15,10 @@ import { errorMessages } from "../open-channel/open-subject.ts";
 import type { OpenSubject } from "../open-channel/talk.ts";
 import { promptMs } from "../open-channel/timing.ts";
 import { askToEnter } from "./ask-to-enter.ts";
-import { judgeRefusal } from "./handshake-checks.ts";
+import { judgeRefusal } from "./judge-refusal.ts";
 import { talkOver } from "./websocket-protocol.ts";
+import { open, expectedCodes, judgeClose } from "./judge-close.ts";
+import { heartbeatChecks } from "./heartbeat-checks.ts";
 
 /** More connections than these are not opened to find a limit. */
 const mostConnections = 300;
@@ -35,31 +37,6 @@ export function limitChecks(subject: OpenSubject, channel: WebSocketChannel): re
     ...(idleTimeoutMs === undefined ? [] : [idleCheck(subject, channel, idleTimeoutMs)]),
     ...heartbeatChecks(subject, channel),
   ];
-}
-
-async function open(asking: Asking, channel: WebSocketChannel): Promise<WebSocketPeer | string> {
-  const entry = await askToEnter(asking, channel);
-  if (!entry.ok) return entry.because;
-  const opening = await asking.websocket(entry.question);
-  if (opening.kind === "open") return opening.peer;
-  return opening.kind === "refused" ? `the handshake was refused with status ${opening.response.status}` : opening.why;
-}
-
-/** Codes that say what they say in every contract (RFC 6455 §7.4.1). */
-const general: Readonly<Partial<Record<CloseSituation, number>>> = { "too-large": 1009, overload: 1013, policy: 1008 };
-
-function expectedCodes(subject: OpenSubject, situation: CloseSituation): readonly number[] {
-  const documented = codesFor(subject, situation);
-  const usual = general[situation];
-  return documented.length > 0 || usual === undefined ? documented : [usual];
-}
-
-function judgeClose(asking: Asking, codes: readonly number[], closed: Closed | undefined, why: string): Verdict {
-  const expected = `${codes.length > 0 ? `close ${codes.join(" or ")}` : "a close"}, because ${why}`;
-  const transcript = asking.transcript();
-  if (closed === undefined) return broken({ expected, got: "an open connection", transcript });
-  const isFit = codes.length === 0 ? closed.code !== 1006 : codes.includes(closed.code);
-  return isFit ? kept : broken({ expected, got: `close ${closed.code} ${JSON.stringify(closed.reason)}`, transcript });
 }
 
 function sizeChecks(subject: OpenSubject, channel: WebSocketChannel, most: number): readonly Check[] {
@@ -216,68 +193,6 @@ function idleCheck(subject: OpenSubject, channel: WebSocketChannel, idleMs: numb
           transcript: asking.transcript(),
         });
       return judgeClose(asking, codes, closed, `nothing was heard for ${seconds(idleMs)}`);
-    },
-  });
-}
-
-function heartbeatChecks(subject: OpenSubject, channel: WebSocketChannel): readonly Check[] {
-  const { heartbeat } = channel;
-  if (heartbeat === undefined) return [];
-  const { intervalMs, initiator, missed } = heartbeat;
-  const operation = [...subject.client, ...subject.server].find(({ id }) => id === heartbeat.operation);
-  const checks: Check[] = [];
-  const codes = codesFor(subject, "heartbeat");
-  const patience = intervalMs * (missed + 2) + promptMs;
-  if (codes.length > 0)
-    checks.push(
-      openCheck(subject, {
-        family: ["heartbeat", "timeout"],
-        promise: `close ${channel.key} when ${missed} heartbeats of a client were missed`,
-        needsMs: patience,
-        async run(asking) {
-          const peer = await open(asking, channel);
-          if (typeof peer === "string") return notAsked(peer);
-          const closed = await peer.ended(patience);
-          const idle = codesFor(subject, "idle");
-          if (closed !== undefined && idle.includes(closed.code) && !codes.includes(closed.code))
-            return notAsked("the connection was idle for too long first");
-          return judgeClose(asking, codes, closed, `no heartbeat came for ${seconds(patience)}`);
-        },
-      }),
-    );
-  if (initiator === "server" && operation !== undefined)
-    checks.push(beatCheck(subject, channel, intervalMs, operation.messages));
-  return checks;
-}
-
-function beatCheck(subject: OpenSubject, channel: WebSocketChannel, intervalMs: number, ids: readonly string[]): Check {
-  const needsMs = intervalMs * 3.5 + promptMs;
-  return openCheck(subject, {
-    family: ["heartbeat", "interval"],
-    promise: `send a heartbeat on ${channel.key} every ${seconds(intervalMs)}`,
-    needsMs,
-    async run(asking) {
-      const peer = await open(asking, channel);
-      if (typeof peer === "string") return notAsked(peer);
-      const talk = talkOver(peer);
-      const operation = subject.server.find(({ messages }) => messages.some((id) => ids.includes(id)));
-      const answer = subject.messages.get(operation?.reply?.messages[0] ?? "");
-      const beats = (): readonly number[] => heardOf(subject, talk.heard, new Set(ids)).map(({ at }) => at);
-      let answered = 0;
-      while (beats().length < 3) {
-        const heard = beats().length;
-        if (!(await talk.until(() => beats().length > heard, intervalMs * 2 + promptMs))) break;
-        for (; answered < beats().length; answered += 1)
-          if (answer !== undefined) talk.say(answer, clientPayload(asking, answer));
-      }
-      const times = beats();
-      const expected = `one every ${seconds(intervalMs)}`;
-      const transcript = asking.transcript();
-      if (times.length < 3) return broken({ expected, got: `${times.length} in ${seconds(needsMs)}`, transcript });
-      const mean = (times.at(-1)! - times[0]!) / (times.length - 1);
-      return Math.abs(mean - intervalMs) <= intervalMs * 0.25 + 50
-        ? kept
-        : broken({ expected, got: `one every ${seconds(mean)}`, transcript });
     },
   });
 }

@@ -1,6 +1,6 @@
 import type { WebSocketChannel } from "../../../contract/index.ts";
 import { readBytes, wireFormOf, writeBytes, writeFrame } from "../../../contract/wire/index.ts";
-import type { WebSocketPeer } from "../../edges/websocket.ts";
+import type { WebSocketPeer } from "../../edges/websocket-peer.ts";
 import type { HeardMessage, Protocol, RawMessage, Talk } from "../open-channel/talk.ts";
 import { askToEnter } from "./ask-to-enter.ts";
 

@@ -2,7 +2,7 @@ import type { Message, MessageOperation, WebSocketChannel } from "../../../contr
 import { isBinaryContent, writeFrame } from "../../../contract/wire/index.ts";
 import type { Asking } from "../../asking.ts";
 import type { Check } from "../../check.ts";
-import type { WebSocketPeer } from "../../edges/websocket.ts";
+import type { WebSocketPeer } from "../../edges/websocket-peer.ts";
 import { broken, kept, notAsked, type Verdict } from "../../verdict.ts";
 import { clientPayload, withCorrelation } from "../open-channel/client-payload.ts";
 import { patienceOf, settle } from "../open-channel/converse.ts";
