@@ -16,6 +16,7 @@ export function watchFiles(changed: () => void): FileWatch {
   let names = new Map<string, ReadonlySet<string>>();
   let open: ReadonlySet<string> = new Set();
   let timer: NodeJS.Timeout | undefined;
+  let isOver = false;
 
   // Folders are watched rather than files: an editor that replaces a file would take its watcher away with it.
   function watchFolder(folder: string): FSWatcher | undefined {
@@ -38,6 +39,8 @@ export function watchFiles(changed: () => void): FileWatch {
 
   return {
     follow(files, folders = []) {
+      // Whoever was looking for folders when the watch ended comes too late: watchers opened now would keep the process.
+      if (isOver) return;
       open = new Set(folders);
       names = Map.groupBy(files, dirname)
         .entries()
@@ -51,6 +54,7 @@ export function watchFiles(changed: () => void): FileWatch {
       }
     },
     [Symbol.dispose]() {
+      isOver = true;
       clearTimeout(timer);
       for (const folder of watchers.keys()) close(folder);
     },
