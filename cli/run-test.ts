@@ -6,21 +6,24 @@ import {
   drivenTime,
   makePlan,
   NoSuchCheck,
-  printResults,
+  printReport,
   realClock,
+  type Report,
+  reportAsJson,
+  reportAsJunit,
   type Result,
-  resultsAsJson,
-  resultsAsJunit,
   rule,
   runPlan,
   selectChecks,
   type Target,
   TargetUnreachable,
+  waive,
 } from "../conformance/index.ts";
 import type { Contract } from "../contract/index.ts";
 import type { Config } from "./config.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { findTarget } from "./find-target.ts";
+import { loadWaivers } from "./load-waivers.ts";
 import { plural } from "./print-diagnostics.ts";
 import { readDocuments } from "./read-documents.ts";
 import { startMockServer } from "./start-mock-server.ts";
@@ -35,10 +38,12 @@ export interface TestCall {
   readonly places: readonly string[];
   readonly config: Config;
   readonly given: TestArguments;
+  /** Decides which waivers have expired: `2026-11-27`. */
+  readonly today: string;
 }
 
 /** Asks an implementation every question that the documents imply, and resolves to what the command ends with. */
-export async function runTest({ places, config, given }: TestCall, terminal: Terminal): Promise<ExitCode> {
+export async function runTest({ places, config, given, today }: TestCall, terminal: Terminal): Promise<ExitCode> {
   const perspective = given.perspective ?? config.perspective ?? "server";
   const { contract, documents } = await readDocuments({ places, config, perspective }, terminal);
   if (documents === 0) {
@@ -46,14 +51,16 @@ export async function runTest({ places, config, given }: TestCall, terminal: Ter
     return exitCode.nothingChecked;
   }
   if (contract === undefined) return exitCode.contractInvalid;
-  const checks = chosen(contract, given);
+  const plan = makePlan(contract);
+  const checks = chosen(plan, given);
   if (given.list) return list(checks, given, terminal);
+  const waivers = await loadWaivers(terminal.folder, given.waivers);
   try {
-    const results = await ask(checks, contract, given, terminal);
-    if (given.json) terminal.print(JSON.stringify(resultsAsJson(results)));
-    else terminal.print(printResults(results, { paint: terminal.dataStyle, seed: given.seed ?? "sockwright" }));
-    if (given.junit !== undefined) await writeReport(resolve(terminal.folder, given.junit), resultsAsJunit(results));
-    return endingOf(results);
+    const asked = await ask(checks, contract, given, terminal);
+    const { results, faults } = waive(asked, { waivers, plan, today });
+    const report: Report = { results, waiverFaults: faults, seed: given.seed ?? "sockwright" };
+    await tell(report, given, terminal);
+    return endingOf(report);
   } catch (error) {
     if (!(error instanceof TargetUnreachable)) throw error;
     terminal.say(`${terminal.style("red", "error:")} ${error.message}`);
@@ -61,14 +68,20 @@ export async function runTest({ places, config, given }: TestCall, terminal: Ter
   }
 }
 
+/** Prints a report, and writes the files that were asked for. */
+async function tell(report: Report, given: TestArguments, terminal: Terminal): Promise<void> {
+  terminal.print(given.json ? JSON.stringify(reportAsJson(report)) : printReport(report, terminal.dataStyle));
+  if (given.junit !== undefined) await writeReport(resolve(terminal.folder, given.junit), reportAsJunit(report));
+}
+
 async function writeReport(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, text);
 }
 
-function chosen(contract: Contract, { only, skip, shard }: TestArguments): readonly Check[] {
+function chosen(plan: readonly Check[], { only, skip, shard }: TestArguments): readonly Check[] {
   try {
-    return selectChecks(makePlan(contract), {
+    return selectChecks(plan, {
       ...(only && { only }),
       ...(skip && { skip }),
       ...(shard && { shard }),
@@ -127,9 +140,9 @@ async function ask(
   return said(await runPlan(checks, { ...options, target, clock: time.run }));
 }
 
-function endingOf(results: readonly Result[]): ExitCode {
+function endingOf({ results, waiverFaults }: Report): ExitCode {
   const rulings = results.map((result) => rule(result));
-  if (rulings.includes("fail")) return exitCode.findings;
+  if (rulings.includes("fail") || waiverFaults.length > 0) return exitCode.findings;
   const asked = rulings.some((ruling) => ruling === "pass" || ruling === "warning" || ruling === "waived");
   return asked ? exitCode.fine : exitCode.nothingChecked;
 }

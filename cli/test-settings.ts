@@ -17,6 +17,8 @@ export interface TestArguments {
   readonly budget?: number;
   readonly workers?: number;
   readonly perspective?: "server" | "client";
+  /** Path of a file of waivers. */
+  readonly waivers?: string;
   /** Path of a JUnit file. */
   readonly junit?: string;
   readonly json?: true;

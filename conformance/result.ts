@@ -1,5 +1,6 @@
 import { type Check, levelOf } from "./check.ts";
 import type { Verdict } from "./verdict.ts";
+import type { Waiver } from "./waive.ts";
 
 /** One check with what came of it. */
 export interface Result {
@@ -7,18 +8,20 @@ export interface Result {
   readonly verdict: Verdict;
   /** By the clock of the run. */
   readonly ms: number;
+  /** Who has put up with it being broken, where somebody has. */
+  readonly waiver?: Waiver;
 }
 
 /** What a verdict means for the run. */
 export type Ruling = "pass" | "fail" | "warning" | "waived" | "not-asked" | "inconclusive";
 
-/** A broken MUST fails the run, a broken SHOULD or MAY is a warning; `isWaived` takes either back. */
-export function rule({ check, verdict }: Result, isWaived = false): Ruling {
+/** A broken MUST fails the run, a broken SHOULD or MAY is a warning; a waiver takes either back. */
+export function rule({ check, verdict, waiver }: Result): Ruling {
   switch (verdict.outcome) {
     case "kept":
       return "pass";
     case "broken":
-      if (isWaived) return "waived";
+      if (waiver !== undefined) return "waived";
       return levelOf(check) === "MUST" ? "fail" : "warning";
     case "not-asked":
       return "not-asked";

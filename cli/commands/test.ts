@@ -3,6 +3,7 @@ import { loadConfig } from "../load-config.ts";
 import { parseDuration } from "../parse-duration.ts";
 import { perspectiveOption } from "../perspective-option.ts";
 import type { CommandContext } from "../run.ts";
+import { systemClock } from "../system-clock.ts";
 import type { TestArguments } from "../test-settings.ts";
 
 /** `sockwright test`: asks a running implementation whether it keeps what the documents promise. */
@@ -31,16 +32,21 @@ export function testCommand({ terminal, finish }: CommandContext): Command {
     )
     .addOption(new Option("--workers <count>", "how many checks at a time (default: 4)").argParser(parseCount))
     .addOption(perspectiveOption())
+    .option(
+      "--waivers <file>",
+      "what may be broken, by whom and until when (default: sockwright.waivers.yaml, where it is there)",
+    )
     .option("--junit <file>", "write the results as JUnit XML too")
     .option("--json", "print one JSON document instead of text")
     .addHelpText(
       "after",
-      "\nExit codes: 0 every promise asked about is kept, 1 a MUST is broken, 2 usage, 3 contract invalid,\n4 the target could not be questioned, 5 no check was asked.",
+      "\nExit codes: 0 every promise asked about is kept, 1 a MUST is broken or a waiver is\nstale, unmatched or expired, 2 usage, 3 contract invalid, 4 the target could not be questioned, 5 no check was asked.",
     )
     .action(async (places: string[], given: TestArguments) => {
       const { config } = await loadConfig(terminal.folder);
       const { runTest } = await import("../run-test.ts");
-      finish(await runTest({ places, config, given }, terminal));
+      const today = new Date(systemClock().now()).toISOString().slice(0, 10);
+      finish(await runTest({ places, config, given, today }, terminal));
     });
 }
 

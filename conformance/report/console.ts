@@ -1,32 +1,33 @@
 import { type Result, rule } from "../result.ts";
+import type { WaiverFault } from "../waive.ts";
 import { type FailureGroup, groupFailures } from "./group-failures.ts";
 import { printTranscript } from "./print-transcript.ts";
+import type { Report } from "./report.ts";
 import { reproduce } from "./reproduce.ts";
 
 /** Colours a text, or leaves it as it is. */
 export type Paint = (format: "bold" | "dim" | "red" | "yellow" | "green" | "cyan", text: string) => string;
 
-export interface PrintOptions {
-  readonly paint: Paint;
-  /** Of the run, for lines that repeat it. */
-  readonly seed: string;
-}
-
-/** What a person reads after a run: what is broken, by cause and with its evidence, what was not asked, and the sums. */
-export function printResults(results: readonly Result[], options: PrintOptions): string {
-  const blocks = groupFailures(results).map((group) => block(group, options));
-  return [...blocks, unasked(results, options.paint), sums(results, options.paint)]
+/** What a person reads after a run: what is broken, by cause and with its evidence, what is waived, what was not asked, and the sums. */
+export function printReport(report: Report, paint: Paint): string {
+  const { results, waiverFaults, seed } = report;
+  return [
+    ...groupFailures(results).map((group) => block(group, seed, paint)),
+    waived(results, paint),
+    waiverFaults.map((fault) => faultBlock(fault, paint)).join("\n\n"),
+    unasked(results, paint),
+    sums(report, paint),
+  ]
     .filter((text) => text !== "")
     .join("\n\n");
 }
 
-function block({ first, others }: FailureGroup, { paint, seed }: PrintOptions): string {
+function block({ first, others }: FailureGroup, seed: string, paint: Paint): string {
   const { check, verdict } = first;
   const isFailure = rule(first) === "fail";
   const { file, line } = verdict.clause ?? check.asks;
   const { shell, replay } = reproduce(check.id, seed, verdict.transcript);
   const where = verdict.pointer === undefined || verdict.pointer === "" ? "" : ` at ${verdict.pointer}`;
-  const row = (name: string, text: string): string => `      ${name.padEnd(10)} ${text}`;
   return [
     `${paint(isFailure ? "red" : "yellow", isFailure ? "FAIL" : "WARN")}  ${paint("bold", check.title)}`,
     row("check", paint("dim", check.id)),
@@ -40,12 +41,40 @@ function block({ first, others }: FailureGroup, { paint, seed }: PrintOptions): 
   ].join("\n");
 }
 
+const row = (name: string, text: string): string => `      ${name.padEnd(10)} ${text}`;
+
 /** How many of a group are named. */
 const mostNamed = 8;
 
-function alike(others: FailureGroup["others"]): readonly string[] {
-  const names = others.slice(0, mostNamed).map(({ check }) => `                   ${check.id}`);
-  return others.length > mostNamed ? [...names, `                   … and ${others.length - mostNamed} more`] : names;
+const alike = (others: readonly Result[]): readonly string[] => named(others).map((name) => `${" ".repeat(19)}${name}`);
+
+function named(list: readonly Result[]): readonly string[] {
+  const names = list.slice(0, mostNamed).map(({ check }) => check.id);
+  return list.length > mostNamed ? [...names, `… and ${list.length - mostNamed} more`] : names;
+}
+
+/** What is broken and put up with, by waiver. */
+function waived(results: readonly Result[], paint: Paint): string {
+  const byWaiver = Map.groupBy(results, ({ waiver }) => waiver);
+  return [...byWaiver]
+    .flatMap(([waiver, list]) => {
+      if (waiver === undefined) return [];
+      const { reason, owner, expires, source } = waiver;
+      return [
+        `${paint("yellow", "WAIVED")}  ${reason} (${owner}, until ${expires}; ${source.file}:${source.line})`,
+        ...named(list).map((name) => `      ${paint("dim", name)}`),
+      ];
+    })
+    .join("\n");
+}
+
+function faultBlock({ waiver, kind, message, fix }: WaiverFault, paint: Paint): string {
+  const { file, line } = waiver.source;
+  return [
+    `${paint("red", "WAIVER")}  ${paint("bold", message)}`,
+    row("written at", `${file}:${line}`),
+    row(kind, fix),
+  ].join("\n");
 }
 
 /** What was not asked, by reason: a hundred checks may wait for one credential. */
@@ -67,13 +96,14 @@ function unasked(results: readonly Result[], paint: Paint): string {
     .join("\n");
 }
 
-function sums(results: readonly Result[], paint: Paint): string {
+function sums({ results, waiverFaults }: Report, paint: Paint): string {
   const counts = Map.groupBy(results, (result) => rule(result));
   const count = (ruling: keyof typeof words): number => counts.get(ruling)?.length ?? 0;
   const parts = (["pass", "fail", "warning", "waived", "not-asked", "inconclusive"] as const).flatMap((ruling) =>
     count(ruling) === 0 ? [] : [`${count(ruling)} ${words[ruling]}`],
   );
-  return paint(count("fail") > 0 ? "red" : "green", parts.join(", "));
+  if (waiverFaults.length > 0) parts.push(`${waiverFaults.length} waivers to remove or renew`);
+  return paint(count("fail") + waiverFaults.length > 0 ? "red" : "green", parts.join(", "));
 }
 
 const words = {

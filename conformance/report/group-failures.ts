@@ -1,5 +1,5 @@
 import { levelOf } from "../check.ts";
-import type { Result } from "../result.ts";
+import { type Result, rule } from "../result.ts";
 import type { Broken } from "../verdict.ts";
 
 /** Broken promises that most likely have one cause. */
@@ -15,16 +15,18 @@ export interface BrokenResult extends Result {
 
 /**
  * Puts together what looks alike: the same kind of promise, broken in the same way, on many operations or messages. Broken MUSTs come first, and
- * among them what many have in common.
+ * among them what many have in common. What is waived is left out.
  */
 export function groupFailures(results: readonly Result[]): readonly FailureGroup[] {
-  const failures = results.filter((result): result is BrokenResult => result.verdict.outcome === "broken");
+  const failures = results.filter(isUnwaived);
   const groups = [...Map.groupBy(failures, causeOf).values()].flatMap(([first, ...others]) =>
     first === undefined ? [] : [{ first, others }],
   );
   const rank = ({ first }: FailureGroup): number => (levelOf(first.check) === "MUST" ? 0 : 1);
   return groups.toSorted((a, b) => rank(a) - rank(b) || b.others.length - a.others.length);
 }
+
+const isUnwaived = (result: Result): result is BrokenResult => ["fail", "warning"].includes(rule(result));
 
 /** The same system, family and finding, whatever values and names stand in it. */
 function causeOf({ check, verdict }: BrokenResult): string {

@@ -2,11 +2,14 @@ import type { Source } from "../../contract/index.ts";
 import { levelOf } from "../check.ts";
 import { type Result, rule, type Ruling } from "../result.ts";
 import type { Verdict } from "../verdict.ts";
+import type { Waiver, WaiverFault } from "../waive.ts";
 import { maskText, maskTranscript } from "./mask.ts";
+import type { Report } from "./report.ts";
 
 /** The run as one JSON document, secrets masked; `schema` is the version of its shape. */
 export interface JsonReport {
   readonly schema: 1;
+  readonly seed: string;
   readonly results: readonly {
     readonly id: string;
     readonly level: string;
@@ -15,17 +18,27 @@ export interface JsonReport {
     readonly ruling: Ruling;
     readonly verdict: Verdict;
     readonly ms: number;
+    readonly waiver?: Waiver;
   }[];
+  /** Waivers that have to go or to be renewed; one alone fails the run. */
+  readonly waiverFaults: readonly WaiverFault[];
 }
 
-export function resultsAsJson(results: readonly Result[]): JsonReport {
+export function reportAsJson({ seed, results, waiverFaults }: Report): JsonReport {
+  return { schema: 1, seed, results: results.map(entryOf), waiverFaults };
+}
+
+function entryOf(result: Result): JsonReport["results"][number] {
+  const { check, verdict, ms, waiver } = result;
   return {
-    schema: 1,
-    results: results.map((result) => {
-      const { id, title, asks } = result.check;
-      const { verdict, ms } = result;
-      return { id, level: levelOf(result.check), title, asks, ruling: rule(result), verdict: masked(verdict), ms };
-    }),
+    id: check.id,
+    level: levelOf(check),
+    title: check.title,
+    asks: check.asks,
+    ruling: rule(result),
+    verdict: masked(verdict),
+    ms,
+    ...(waiver && { waiver }),
   };
 }
 

@@ -1,25 +1,41 @@
 import { type Result, rule } from "../result.ts";
+import type { WaiverFault } from "../waive.ts";
 import { maskText } from "./mask.ts";
 import { printTranscript } from "./print-transcript.ts";
+import type { Report } from "./report.ts";
 
-/** A run as JUnit XML, which continuous integration reads: one suite for each document, one case for each check. */
-export function resultsAsJunit(results: readonly Result[]): string {
+/**
+ * A run as JUnit XML, which continuous integration reads: one suite for each document, one case for each check, and a case for each waiver that
+ * must not stay.
+ */
+export function reportAsJunit({ results, waiverFaults }: Report): string {
   const suites = [...Map.groupBy(results, ({ check }) => check.about.document)].map(([document, list]) =>
     suite(document, list),
   );
-  const counts = `tests="${results.length}" failures="${results.filter((result) => rule(result) === "fail").length}"`;
+  if (waiverFaults.length > 0) suites.push(waiverSuite(waiverFaults));
+  const failures = results.filter((result) => rule(result) === "fail").length + waiverFaults.length;
+  const counts = `tests="${results.length + waiverFaults.length}" failures="${failures}"`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="sockwright" ${counts}>\n${suites.join("\n")}\n</testsuites>\n`;
 }
 
 function suite(document: string, results: readonly Result[]): string {
   const failures = results.filter((result) => rule(result) === "fail").length;
-  const skipped = results.filter((result) => ["not-asked", "inconclusive"].includes(rule(result))).length;
+  const skipped = results.filter((result) => ["not-asked", "inconclusive", "waived"].includes(rule(result))).length;
   const head = `name="${escape(document)}" tests="${results.length}" failures="${failures}" skipped="${skipped}"`;
   return `  <testsuite ${head}>\n${results.map(testCase).join("\n")}\n  </testsuite>`;
 }
 
+function waiverSuite(faults: readonly WaiverFault[]): string {
+  const cases = faults.map(({ waiver, kind, message, fix }) => {
+    const { file, line } = waiver.source;
+    const head = `classname="waivers" name="${escape(waiver.id)}" file="${escape(file)}" line="${line}"`;
+    return `    <testcase ${head}>\n      <failure message="${escape(`${kind}: ${message}`)}">${escape(`${file}:${line}\n${fix}`)}</failure>\n    </testcase>`;
+  });
+  return `  <testsuite name="waivers" tests="${faults.length}" failures="${faults.length}" skipped="0">\n${cases.join("\n")}\n  </testsuite>`;
+}
+
 function testCase(result: Result): string {
-  const { check, verdict, ms } = result;
+  const { check, verdict, ms, waiver } = result;
   const { file, line } = check.asks;
   const head = `    <testcase classname="${escape(check.about.document)}" name="${escape(check.id)}" file="${escape(file)}" line="${line}" time="${(ms / 1000).toFixed(3)}"`;
   const inside = detail(result);
@@ -29,6 +45,10 @@ function testCase(result: Result): string {
     if (verdict.outcome === "not-asked" || verdict.outcome === "inconclusive")
       return `      <skipped message="${escape(`${verdict.outcome}: ${verdict.because}`)}"/>`;
     if (verdict.outcome !== "broken") return "";
+    if (waiver !== undefined) {
+      const words = `waived until ${waiver.expires} by ${waiver.owner}: ${waiver.reason}`;
+      return `      <skipped message="${escape(words)}"/>`;
+    }
     const { file: where, line: at } = verdict.clause ?? check.asks;
     const lines = [
       `${where}:${at}`,

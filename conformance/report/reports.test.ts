@@ -3,10 +3,12 @@ import type { Check } from "../check.ts";
 import type { Result } from "../result.ts";
 import type { Transcript } from "../transcript.ts";
 import { broken, kept, notAsked, type Verdict } from "../verdict.ts";
-import { printResults } from "./console.ts";
+import type { WaiverFault } from "../waive.ts";
+import { printReport } from "./console.ts";
 import { groupFailures } from "./group-failures.ts";
-import { resultsAsJson } from "./json.ts";
-import { resultsAsJunit } from "./junit.ts";
+import { reportAsJson } from "./json.ts";
+import { reportAsJunit } from "./junit.ts";
+import type { Report } from "./report.ts";
 import { reproduce } from "./reproduce.ts";
 
 const transcript: Transcript = [
@@ -58,7 +60,8 @@ const results = [
   result("http/auction-api/readLot/auth/scope", notAsked("no credential with another scope is known")),
 ];
 
-const plain = { paint: (_format: string, text: string): string => text, seed: "7" };
+const report: Report = { results, waiverFaults: [], seed: "7" };
+const plain = (_format: string, text: string): string => text;
 
 test("what is broken alike is told once, the worst first", () => {
   const groups = groupFailures(results.toReversed());
@@ -69,7 +72,7 @@ test("what is broken alike is told once, the worst first", () => {
 });
 
 test("a person reads the clause, what was expected and got, the wire, and how to see it again", () => {
-  const text = printResults(results, plain);
+  const text = printReport(report, plain);
   expect(text).toContain("FAIL  MUST take a lot");
   expect(text).toContain("asked by   openapi/auction.yaml:12");
   expect(text).toContain("→ POST http://localhost:7400/lots?token=•••");
@@ -79,9 +82,9 @@ test("a person reads the clause, what was expected and got, the wire, and how to
 });
 
 test.each([
-  { name: "the console", print: () => printResults(results, plain) },
-  { name: "JSON", print: () => JSON.stringify(resultsAsJson(results)) },
-  { name: "JUnit", print: () => resultsAsJunit(results) },
+  { name: "the console", print: () => printReport(report, plain) },
+  { name: "JSON", print: () => JSON.stringify(reportAsJson(report)) },
+  { name: "JUnit", print: () => reportAsJunit(report) },
 ])("no report shows a secret: $name", ({ print }) => {
   expect(print()).not.toContain("opaque");
 });
@@ -94,8 +97,47 @@ test("a request is repeated with curl, its credential left to the reader", () =>
 });
 
 test("JUnit counts failures, and what was not asked is skipped with its reason", () => {
-  const xml = resultsAsJunit(results);
+  const xml = reportAsJunit(report);
   expect(xml).toContain('<testsuite name="auction-api" tests="5" failures="2" skipped="1">');
   expect(xml).toContain('<skipped message="not-asked: no credential with another scope is known"/>');
   expect(xml.match(/<failure /g)).toHaveLength(2);
+});
+
+const waiver = {
+  id: "http/auction-api/createLot",
+  reason: "the gateway is being <replaced>",
+  owner: "floor team",
+  expires: "2026-12-31",
+  source: { file: "sockwright.waivers.yaml", line: 4 },
+};
+const stale: WaiverFault = { waiver, kind: "stale", message: '"x" is kept now', fix: "remove the entry" };
+
+/** One broken check that is waived, and one waiver that has nothing left to waive. */
+const waivedReport: Report = {
+  seed: "7",
+  results: results.slice(0, 1).map((result) => ({ ...result, waiver })),
+  waiverFaults: [stale],
+};
+
+test("a person reads of a waived check who put up with it and until when, and of a stale waiver what to do", () => {
+  const text = printReport(waivedReport, plain);
+  expect(text).not.toContain("FAIL");
+  expect(text).toContain(
+    "WAIVED  the gateway is being <replaced> (floor team, until 2026-12-31; sockwright.waivers.yaml:4)",
+  );
+  expect(text).toContain("http/auction-api/createLot/survives/unusual-body");
+  expect(text).toMatch(/WAIVER {2}"x" is kept now\n +written at sockwright.waivers.yaml:4\n +stale +remove the entry/);
+  expect(text).toContain("1 waived, 1 waivers to remove or renew");
+});
+
+test("JSON and JUnit tell a waived check from a broken one, and fail for a stale waiver", () => {
+  const { results: entries, waiverFaults } = reportAsJson(waivedReport);
+  expect(entries).toMatchObject([{ ruling: "waived", waiver: { owner: "floor team" } }]);
+  expect(waiverFaults).toEqual([stale]);
+  const xml = reportAsJunit(waivedReport);
+  expect(xml).toContain('<testsuites name="sockwright" tests="2" failures="1">');
+  expect(xml).toContain(
+    '<skipped message="waived until 2026-12-31 by floor team: the gateway is being &lt;replaced&gt;"/>',
+  );
+  expect(xml).toContain('file="sockwright.waivers.yaml" line="4">');
 });

@@ -1,6 +1,8 @@
+import type { Placed } from "./parse-placed.ts";
 import type { ReadOptions, Reading } from "./reading.ts";
 
 export type { ReadOptions, Reading } from "./reading.ts";
+export type { Placed } from "./parse-placed.ts";
 export { codeFrame } from "./code-frame.ts";
 export { diagnosticIds, explainDiagnostic } from "./explain-diagnostic.ts";
 
@@ -45,4 +47,10 @@ export async function readContractCached(
   const reading = await readContract(files, options);
   keepCompiled(path, reading);
   return { ...reading, cached: false };
+}
+
+/** Parses a YAML or JSON text that is no document, and knows on which line everything in it is written. */
+export async function parsePlaced(text: string, format: "yaml" | "json"): Promise<Placed> {
+  const parser = await import("./parse-placed.ts");
+  return parser.parsePlaced(text, format);
 }

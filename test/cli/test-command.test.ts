@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -116,4 +116,64 @@ export default defineTarget({ urls: { 4711: ${JSON.stringify(server.url)} }, cre
   const { results } = JSON.parse(stdout) as { results: { id: string; ruling: string }[] };
   expect(results.find(({ id }) => id === "http/auction/listLots/accepts/valid")?.ruling).toBe("pass");
   expect(code).toBe(0);
+});
+
+const waiver = (id: string, expires: string): string =>
+  `# What may be broken\n- id: ${JSON.stringify(id)}\n  reason: the word is a number until the books are moved\n  owner: books\n  expires: ${expires}\n`;
+const broken = "http/auction/getWord/response/schema/type";
+
+test.each([
+  {
+    title: "a waived broken promise",
+    word: 7,
+    waivers: waiver(broken, "2999-12-31"),
+    code: 0,
+    says: /WAIVED {2}the word is/,
+  },
+  {
+    title: "a waiver of what is kept",
+    word: "gavel",
+    waivers: waiver(broken, "2999-12-31"),
+    code: 1,
+    says: /is kept now\n +written at waivers\.yaml:2\n +stale/,
+  },
+  {
+    title: "a waiver that has expired",
+    word: 7,
+    waivers: waiver(broken, "2020-01-31"),
+    code: 1,
+    says: /FAIL.*WAIVER/s,
+  },
+  {
+    title: "a waiver of no check at all",
+    word: "gavel",
+    waivers: waiver("http/acution", "2999-12-31"),
+    code: 1,
+    says: /no check of this contract is called "http\/acution"/,
+  },
+])("$title ends with $code and is told", async ({ word, waivers, code: want, says }) => {
+  await using server = await serve(word);
+  await writeFile(join(folder, "waivers.yaml"), waivers);
+  const { code, stdout } = await ask(server.url, "--waivers", "waivers.yaml");
+  expect(stdout).toMatch(says);
+  expect(code).toBe(want);
+});
+
+test("sockwright.waivers.yaml is found by itself", async () => {
+  await using server = await serve(7);
+  const home = join(folder, "home");
+  await mkdir(home);
+  await writeFile(join(home, "auction.yaml"), auctionApi());
+  await writeFile(join(home, "sockwright.waivers.yaml"), waiver(broken, "2999-12-31"));
+  const { code, stdout } = await runSockwright(home, ["test", "auction.yaml", "--url", server.url, "--json"]);
+  const { results } = JSON.parse(stdout) as { results: { id: string; ruling: string }[] };
+  expect(results.find(({ id }) => id === broken)?.ruling).toBe("waived");
+  expect(code).toBe(0);
+});
+
+test("a file of waivers that is wrong ends with 2 before anything is asked", async () => {
+  await writeFile(join(folder, "waivers.yaml"), "- id: x\n  reason: y\n  owner: z\n");
+  const { code, stderr } = await ask("http://127.0.0.1:1", "--waivers", "waivers.yaml");
+  expect(stderr).toContain('waivers.yaml:1: a waiver needs "expires"');
+  expect(code).toBe(2);
 });
