@@ -1,5 +1,6 @@
 import { generate, type GeneratedFile, type Kept, summariseContract } from "../codegen/index.ts";
 import type { Contract } from "../contract/index.ts";
+import { chooseExtension } from "./choose-extension.ts";
 import { describeChange } from "./describe-change.ts";
 import { compareFolder } from "./generated-folder.ts";
 import type { Generation } from "./generation.ts";
@@ -37,7 +38,11 @@ export async function generateFiles(contract: Contract, wanted: Wanted): Promise
   const before = manifest?.systems ?? {};
   const others = Object.entries(before).filter(([name]) => wanted.keepsOthers && !wanted.systems.includes(name));
   const systems = new Map<string, Written>(others);
-  const options: ManifestOptions = { ...defaultOptions, ...manifest?.options, ...wanted.options };
+  // What was written once stays as it is, whatever becomes of the settings around it.
+  const isNew = Object.keys(before).length === 0 && wanted.options.extension === undefined;
+  const choice = isNew ? await chooseExtension(folder) : undefined;
+  const chosen = choice === undefined ? {} : { extension: choice.extension };
+  const options: ManifestOptions = { ...defaultOptions, ...manifest?.options, ...chosen, ...wanted.options };
   const files: GeneratedFile[] = [];
   const drift: string[] = [];
   for (const system of wanted.systems) {
@@ -54,5 +59,6 @@ export async function generateFiles(contract: Contract, wanted: Wanted): Promise
   const known = Object.entries(before).flatMap(([name, entry]) =>
     others.some(([other]) => other === name) ? [] : Object.keys(entry.files),
   );
-  return { folder, files, changes: await compareFolder(folder, files, known), drift };
+  const changes = await compareFolder(folder, files, known);
+  return { folder, files, changes, drift, ...(choice === undefined ? {} : { choice: choice.words }) };
 }

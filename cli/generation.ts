@@ -8,6 +8,8 @@ export interface Generation {
   readonly changes: Changes;
   /** What the contract says now and did not say when the folder was written, in words. */
   readonly drift: readonly string[];
+  /** What was decided on the way that nobody had asked for, in words. */
+  readonly choice?: string;
 }
 
 /** Whether a folder holds what it should. */

@@ -11,10 +11,11 @@ export function reportGeneration(
   ms: number,
   terminal: Terminal,
 ): void {
-  const { folder, files, drift } = generation;
+  const { folder, files, drift, choice } = generation;
   const { added, changed, stale, unchanged } = generation.changes;
   const isSame = isUpToDate(generation);
   const where = relative(terminal.folder, folder) || ".";
+  if (choice !== undefined) terminal.say(choice);
   if (json) {
     const changes = { added, changed, stale };
     terminal.print(JSON.stringify({ ok: !check || isSame, folder, changes, drift, files: files.length, ms }));

@@ -15,11 +15,10 @@ export function generateCommand({ terminal, finish }: CommandContext): Command {
     .option("--system <name>", "this system only; may be repeated", collect)
     .option("--runtime <specifier>", "what the code imports the client runtime as (default: sockwright/runtime)")
     .addOption(
-      new Option("--extension <ending>", "what imports between generated files end in (default: ts)").choices([
-        "ts",
-        "js",
-        "none",
-      ]),
+      new Option(
+        "--extension <ending>",
+        "what imports between generated files end in (default: as tsconfig.json has it)",
+      ).choices(["ts", "js", "none"]),
     )
     .addOption(
       new Option(
