@@ -65,7 +65,7 @@ function openAjv(
       source: true,
       esm: true,
       lines: true,
-      optimize: 2,
+      optimize: 1,
       // What it compiles for itself is thrown away: the pattern that stands in there may be any, and so may the code.
       regExp: patternOf(used, patterns),
       process: () => "return () => true",

@@ -52,13 +52,15 @@ const uniqueItems: CodeKeywordDefinition = {
 
 const isNested = (value: unknown): boolean => Array.isArray(value) || isObject(value);
 
-function sameAs(values: readonly unknown[]): (value: unknown) => boolean {
+/** Whether a value is one of these, nested ones by what they hold. */
+export function sameAs(values: readonly unknown[]): (value: unknown) => boolean {
   const known = new Set(values.map(canonical));
   const plain = new Set(values.filter((value) => !isNested(value)));
   return (value) => (isNested(value) ? known.has(canonical(value)) : plain.has(value));
 }
 
-function allDiffer(items: readonly unknown[]): boolean {
+/** Whether no two items are equal. */
+export function allDiffer(items: readonly unknown[]): boolean {
   const plain = new Set<unknown>();
   const nested = new Set<string>();
   for (const item of items) {

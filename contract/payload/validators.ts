@@ -2,6 +2,7 @@ import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { useSafeEquality } from "./equality-keywords.ts";
 import { safePattern } from "./pattern/safe-pattern.ts";
+import { openQuickJudge } from "./quick-judge.ts";
 import { refuseEndless } from "./refuse-endless.ts";
 import { namesAnObjectsOwn, reachableFrom } from "./reachable-schemas.ts";
 import type { SchemaNode } from "./schema-node.ts";
@@ -12,7 +13,7 @@ import type { SchemaScope } from "./schema-scope.ts";
 export interface Validators {
   /** Stops at the first fault: for values that are expected to be valid. */
   fits(node: SchemaNode): ValidateFunction;
-  /** As `fits`, and false where following the schema never ends. */
+  /** As `fits`, and false where following the schema never ends. Compiled only where a schema meets many values. */
   accepts(node: SchemaNode, value: unknown): boolean;
   /** Finds every fault, with the schema and the data at hand. */
   explains(node: SchemaNode): ValidateFunction;
@@ -25,6 +26,9 @@ export interface Validators {
 }
 
 const kept = new WeakMap<SchemaLibrary, Validators>();
+
+/** A schema that has met as many values is compiled: it pays from about here on. */
+const fewValues = 32;
 
 export function validatorsOf(scope: SchemaScope): Validators {
   const library = libraryOf(scope);
@@ -41,9 +45,17 @@ export function validatorsOf(scope: SchemaScope): Validators {
       if (validate === undefined) chosen.set(node, (validate = (isCareful(node) ? careful : quick)(node)));
       return validate;
     };
+    const judge = openQuickJudge(library);
+    const met = new Map<SchemaNode, number>();
+    const accepted = (node: SchemaNode, value: unknown): boolean => {
+      const times = met.get(node) ?? 0;
+      if (times >= fewValues || chosen.has(node) || !judge.understands(node)) return fits(node)(value) === true;
+      met.set(node, times + 1);
+      return judge.accepts(node, value);
+    };
     validators = {
       fits,
-      accepts: (node, value) => accepts(fits(node), value),
+      accepts: (node, value) => orNever(() => accepted(node, value)),
       explains: compiler(library, { thorough: true, careful: true }),
       prepare: (node) => {
         if (prepared.has(node)) return;
@@ -56,9 +68,10 @@ export function validatorsOf(scope: SchemaScope): Validators {
   return validators;
 }
 
-function accepts(validate: ValidateFunction, value: unknown): boolean {
+/** False where following a schema takes more than the stack holds. */
+function orNever(judge: () => boolean): boolean {
   try {
-    return validate(value) === true;
+    return judge();
   } catch (error) {
     if (error instanceof RangeError) return false;
     throw error;
@@ -102,7 +115,8 @@ function openAjv({ thorough, careful }: Manner): Ajv2020 {
     ownProperties: careful,
     // 19.99 is a multiple of 0.01, whatever binary fractions say.
     multipleOfPrecision: 6,
-    code: { regExp: safePattern },
+    // Gathering names to tidy the code takes longer than V8 needs to do without.
+    code: { regExp: safePattern, optimize: false },
   });
   addFormats.default(ajv);
   useSafeEquality(ajv);
