@@ -59,6 +59,22 @@ describe.each(supported)("$name", ({ name, cases }) => {
     for (const value of invalid) expect(checkPayload(scope, schema, value), JSON.stringify(value)).not.toEqual([]);
   });
 
+  test.each(cases)(
+    "$description: an example is taken where it fits, and nowhere else",
+    ({ schema, valid, invalid }) => {
+      const taken = (value: unknown): unknown => {
+        try {
+          return makePayload({ schemas: {} }, schema, { chance: seeded(1), now: 0, examples: [value] });
+        } catch (error) {
+          if (error instanceof UnsatisfiableSchema) return error;
+          throw error;
+        }
+      };
+      for (const value of valid) expect(taken(value)).toEqual(value);
+      for (const value of invalid) expect(taken(value), JSON.stringify(value)).not.toEqual(value);
+    },
+  );
+
   test.each(cases.filter(({ valid }) => valid.length > 0))("$description: what is made up fits", ({ schema }) => {
     const fits = agrees(schema);
     for (const seed of seeds) {
