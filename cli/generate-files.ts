@@ -1,4 +1,4 @@
-import { generate, type GeneratedFile, type Kept, summariseContract } from "../codegen/index.ts";
+import { type GeneratedFile, generateSystem, type Kept } from "../codegen/index.ts";
 import type { Contract } from "../contract/index.ts";
 import { chooseExtension } from "./choose-extension.ts";
 import { describeChange } from "./describe-change.ts";
@@ -47,8 +47,12 @@ export async function generateFiles(contract: Contract, wanted: Wanted): Promise
   const drift: string[] = [];
   for (const system of wanted.systems) {
     const extension = importEndings[options.extension];
-    const own = await generate(contract, { system, runtime: options.runtime, extension, kept });
-    const summary = summariseContract(contract, system);
+    const { files: own, summary } = await generateSystem(contract, {
+      system,
+      runtime: options.runtime,
+      extension,
+      kept,
+    });
     files.push(...own);
     systems.set(system, { contract: summary, files: hashesOf(own) });
     drift.push(...describeChange(before[system]?.contract, summary).map((sentence) => `${system}: ${sentence}`));

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { performance } from "node:perf_hooks";
-import { type Kept, openKept } from "../codegen/index.ts";
+import { type Kept, nothingKept, openKept } from "../codegen/index.ts";
 import { UnusableSchema } from "../contract/payload/index.ts";
 import { CannotGenerate } from "./cannot-generate.ts";
 import type { Config } from "./config.ts";
@@ -34,8 +34,8 @@ interface Outcome {
 
 /** Generates once, or until a signal ends it, and resolves to what the command ends with. */
 export async function runGenerate(call: GenerateCall, terminal: Terminal): Promise<ExitCode> {
+  if (!call.given.watch) return (await generateOnce(call, { kept: nothingKept }, terminal)).ending;
   const kept = openKept();
-  if (!call.given.watch) return (await generateOnce(call, { kept }, terminal)).ending;
   const stopping = new AbortController();
   const ended = waitForSignal().then(() => stopping.abort());
   const run = { kept, signal: stopping.signal };

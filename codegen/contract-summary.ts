@@ -1,6 +1,5 @@
 import { type Contract, schemaIdOf } from "../contract/index.ts";
 import { makePlan } from "./make-plan.ts";
-import { contractHash } from "./origin.ts";
 import type { ChannelPlan, ExchangePlan, MessagePlan, Plan } from "./plan.ts";
 import { type Fields, fieldsOf } from "./summary-fields.ts";
 import { channelTerms, exchangeTerms, type Terms } from "./summary-terms.ts";
@@ -45,10 +44,14 @@ interface OperationSummary {
 
 /** Summarises one system of a contract. */
 export function summariseContract(contract: Contract, system: string): ContractSummary {
-  const plan = makePlan(contract, system);
+  return summaryOf(makePlan(contract, system));
+}
+
+/** {@link summariseContract} for those who have a plan. */
+export function summaryOf(plan: Plan): ContractSummary {
   const nameOf: NameOf = (reference) => plan.schemaTypes.get(schemaIdOf(reference) ?? "");
   return {
-    hash: contractHash(plan.contract),
+    hash: plan.hash,
     types: record(plan.types, ({ name, schema }) => [name, fieldsOf(typeSchema(schema, nameOf))]),
     channels: record(plan.channels, (channelPlan) => [channelPlan.value, channelSummary(channelPlan, plan)]),
     operations: summaries(plan.operations, plan),

@@ -3,6 +3,7 @@ import { holdsBrands } from "./brands.ts";
 import { payloadType } from "./payload-type.ts";
 import type { Plan, TypePlan } from "./plan.ts";
 import { printModule } from "./print-module.ts";
+import { reachedSchemas } from "./reached-schemas.ts";
 import {
   code,
   comment,
@@ -28,7 +29,12 @@ const variety = 3;
 const moment = Date.UTC(2026, 0, 15, 12);
 
 function printFactory(type: TypePlan, plan: Plan): SourceText | undefined {
-  const values = valuesOf(type, plan);
+  const { kept } = plan.options;
+  const values = kept.once(
+    "values",
+    () => partsOf(type, plan),
+    () => valuesOf(type, plan),
+  );
   const [first] = values;
   if (first === undefined) return undefined;
   const name = payloadType(type.name, plan);
@@ -56,6 +62,12 @@ ${words}export function make${identifier(type.name)}(${parameters}): ${name} {
   return ${body};
 }
 `;
+}
+
+/** All that made-up values depend on. */
+function partsOf({ name, schema, examples }: TypePlan, { contract }: Plan): readonly unknown[] {
+  const ids = [...reachedSchemas(contract, schema)];
+  return [name, schema, examples, ids.map((id) => [id, contract.schemas[id]?.schema])];
 }
 
 /** The examples of the documents that fit, then made-up values. */

@@ -1,6 +1,7 @@
 import type { Contract } from "../contract/index.ts";
 import { emitClient } from "./client.ts";
-import type { Kept } from "./kept.ts";
+import { type ContractSummary, summaryOf } from "./contract-summary.ts";
+import { type Kept, nothingKept } from "./kept.ts";
 import { folderOf, makePlan } from "./make-plan.ts";
 import { narrowContract } from "./narrow-contract.ts";
 import type { Plan, PlanOptions } from "./plan.ts";
@@ -54,11 +55,24 @@ const emitters: readonly Emitter[] = [
  * @throws {UnusableSchema} when a reference in a schema leads nowhere, or back without a step into the value
  */
 export async function generate(contract: Contract, options: GenerateOptions): Promise<readonly GeneratedFile[]> {
-  const { system, ...rest } = options;
-  const print = (): Promise<readonly GeneratedFile[]> => printSystem(makePlan(contract, system, rest));
-  if (rest.kept === undefined) return print();
-  const key = JSON.stringify([system, rest.runtime, rest.extension, narrowContract(contract, system)]);
-  return rest.kept.once(`files ${key}`, print);
+  return (await generateSystem(contract, options)).files;
+}
+
+/** The code of one system, and what its contract promises in short. */
+export interface GeneratedSystem {
+  /** In the order of their paths. */
+  readonly files: readonly GeneratedFile[];
+  readonly summary: ContractSummary;
+}
+
+/** {@link generate} with a summary that tells what a later contract changes. */
+export async function generateSystem(contract: Contract, options: GenerateOptions): Promise<GeneratedSystem> {
+  const { system, kept = nothingKept, ...rest } = options;
+  const parts = (): readonly unknown[] => [system, rest, narrowContract(contract, system)];
+  return kept.once("system", parts, async () => {
+    const plan = makePlan(contract, system, { ...rest, kept });
+    return { files: await printSystem(plan), summary: summaryOf(plan) };
+  });
 }
 
 async function printSystem(plan: Plan): Promise<readonly GeneratedFile[]> {

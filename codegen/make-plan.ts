@@ -2,18 +2,19 @@ import type { Contract } from "../contract/index.ts";
 import { planChannel } from "./plan-channel.ts";
 import { planOperation } from "./plan-operation.ts";
 import { planCallbacks, planWebhooks } from "./plan-server-requests.ts";
-import { openKept } from "./kept.ts";
+import { nothingKept } from "./kept.ts";
 import { narrowContract } from "./narrow-contract.ts";
 import { openClientNames, openTypeNames } from "./name-tables.ts";
 import { openNames, typeName } from "./names.ts";
-import { originOf } from "./origin.ts";
+import { contractHash, originOf } from "./origin.ts";
 import type { Plan, PlanOptions } from "./plan.ts";
 import { openTypeTable } from "./type-table.ts";
 
 /** Decides everything about the code of one system but its text. */
 export function makePlan(whole: Contract, system: string, given: Partial<PlanOptions> = {}): Plan {
-  const options = { runtime: "sockwright/runtime", extension: ".ts", kept: openKept(), ...given } as const;
+  const options = { runtime: "sockwright/runtime", extension: ".ts", kept: nothingKept, ...given } as const;
   const contract = narrowContract(whole, system);
+  const hash = contractHash(contract);
   const types = openTypeTable(contract, openTypeNames());
   const clientNames = openClientNames();
   const operationNames = openNames();
@@ -30,7 +31,8 @@ export function makePlan(whole: Contract, system: string, given: Partial<PlanOpt
   return {
     system,
     contract,
-    origin: originOf(contract),
+    hash,
+    origin: originOf(contract, hash),
     options,
     types: types.list(),
     schemaTypes: types.named,

@@ -1,4 +1,5 @@
-import { type Contract, schemaIdOf } from "../contract/index.ts";
+import type { Contract } from "../contract/index.ts";
+import { reachedSchemas } from "./reached-schemas.ts";
 
 /** The part of a contract that one system is described by, with every schema that it refers to. */
 export function narrowContract(contract: Contract, system: string): Contract {
@@ -25,15 +26,7 @@ export function narrowContract(contract: Contract, system: string): Contract {
 }
 
 function reachableSchemas(contract: Contract, system: string, from: unknown): Contract["schemas"] {
-  const found = new Set(Object.keys(contract.schemas).filter((id) => id.startsWith(`${system}.`)));
-  const visit = (node: unknown): void => {
-    if (typeof node !== "object" || node === null) return;
-    const id = schemaIdOf((node as { readonly $ref?: unknown }).$ref);
-    if (id !== undefined && Object.hasOwn(contract.schemas, id)) found.add(id);
-    for (const entry of Object.values(node)) visit(entry);
-  };
-  visit(from);
-  // The set grows while it is gone through.
-  for (const id of found) visit(contract.schemas[id]?.schema);
+  const own = Object.keys(contract.schemas).filter((id) => id.startsWith(`${system}.`));
+  const found = reachedSchemas(contract, from, own);
   return Object.fromEntries([...found].toSorted().map((id) => [id, contract.schemas[id]!]));
 }

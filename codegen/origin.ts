@@ -6,12 +6,12 @@ import { canonicalJson } from "./canonical-json.ts";
 /**
  * The remark at the top of a generated file.
  *
- * @param part what the file is made from, where that is less than the whole contract: the remark changes with it alone
+ * @param hash of what the file is made from: the remark changes with it alone
  */
-export function originOf(contract: Contract, part: unknown = contract): string {
+export function originOf(contract: Contract, hash: string): string {
   const files = [...new Set(contract.documents.map(({ source }) => source.file))].toSorted();
   const named = files.length > 4 ? [...files.slice(0, 3), `${files.length - 3} more`] : files;
-  return `Written from ${inWords(named)} (contract ${contractHash(part)}). Change those and run \`sockwright generate\`.`;
+  return `Written from ${inWords(named)} (contract ${hash}). Change those and run \`sockwright generate\`.`;
 }
 
 /** Twelve hexadecimal digits that change whenever a contract, or a part of it, says something else; where it says it does not count. */

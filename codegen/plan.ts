@@ -18,6 +18,8 @@ export interface Plan {
   readonly system: string;
   /** The contract, narrowed to the system. */
   readonly contract: Contract;
+  /** Twelve hexadecimal digits that change whenever the contract says something else. */
+  readonly hash: string;
   /** The remark at the top of every file: where it comes from and how it is remade. */
   readonly origin: string;
   readonly options: PlanOptions;

@@ -28,6 +28,6 @@ async function printType({ name, schema, summary }: TypePlan, nameOf: NameOf, ke
     summary === "" || given["description"] !== undefined ? given : { ...given, description: tame(summary) };
   const print = async (): Promise<string> =>
     layOutType(await compile(described, name, { ...options, format: false })) ?? compile(described, name, options);
-  const text = await kept.once(`type ${name} ${JSON.stringify(described)}`, print);
+  const text = await kept.once("type", () => [name, described], print);
   return printedBy("json-schema-to-typescript", text);
 }

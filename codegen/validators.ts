@@ -1,5 +1,5 @@
 import { expressionRules } from "./format-checks.ts";
-import { originOf } from "./origin.ts";
+import { contractHash, originOf } from "./origin.ts";
 import type { Plan, TypePlan } from "./plan.ts";
 import { planValidators, type ValidatorPlan } from "./plan-validators.ts";
 import { printModule } from "./print-module.ts";
@@ -32,13 +32,13 @@ export function emitValidators(plan: Plan, folder: string): readonly GeneratedFi
   const patterns = new Set<string>();
   const modules = plans.flatMap((given) => {
     const { name, schema, ownProperties, tracksEvaluated } = given;
-    const key = JSON.stringify([schema, name, ownProperties, tracksEvaluated]);
-    const validator = plan.options.kept.once(`validator ${key}`, () => standaloneValidator(given));
+    const parts = (): readonly unknown[] => [schema, name, ownProperties, tracksEvaluated];
+    const validator = plan.options.kept.once("validator", parts, () => standaloneValidator(given));
     for (const rule of validator.rules) used.add(rule);
     for (const pattern of validator.patterns) patterns.add(pattern);
     return emitValidator(plan, given, validator, paths, `${folder}/validators`);
   });
-  const origin = `// ${tame(originOf(plan.contract, [...used].toSorted())).replaceAll("\n", " ")}\n\n`;
+  const origin = `// ${tame(originOf(plan.contract, contractHash([...used].toSorted()))).replaceAll("\n", " ")}\n\n`;
   const shared = [
     { path: `${folder}/validators/_validator.js`, text: `${origin}${validatorModule}` },
     { path: `${folder}/validators/_validator.d.ts`, text: `${origin}${validatorDeclaration}` },
@@ -57,7 +57,7 @@ function emitValidator(
   paths: ReadonlyMap<string, string>,
   folder: string,
 ): readonly GeneratedFile[] {
-  const origin = originOf(plan.contract, [name, body]);
+  const origin = originOf(plan.contract, contractHash([name, body]));
   const up = type === undefined ? "../" : "./";
   const imports = [
     ...(rules.size === 0 ? [] : [code`import * as rules from ${literal(`${up}_rules.js`)};\n`]),
