@@ -4,6 +4,7 @@ import { corsHeaders, isPreflight, preflight } from "../cross-origin.ts";
 import { type HttpReply, type HttpRequest, plainProblem } from "../engine/index.ts";
 import { maxBodyBytes } from "../request-body.ts";
 import { type PageContext, maxHops } from "./page-context.ts";
+import type { Place } from "./places.ts";
 import type { Polling } from "./polling.ts";
 import { type SocketIoServer, socketIoServerAt } from "./socketio-server.ts";
 
@@ -30,13 +31,18 @@ function toResponse({ method, headers: asked }: HttpRequest, { status, headers, 
 
 /** Answers the requests of a page as the ports of the mock server do. It never rejects. */
 export function httpAnswerer(
-  { engine, places, log }: PageContext,
+  { engine, places, neighbours, log }: PageContext,
   polling: Polling,
 ): (request: HttpRequest) => Promise<Response> {
+  /** Where a URL leads here; another mock of the page, and the network, are asked like by the page itself. */
+  const placeOf = (url: URL): Place | undefined => (neighbours.takeOver(url, "http") ? undefined : places.find(url));
+  const elsewhere = (request: Request): Promise<Response> =>
+    fetch(neighbours.takeOver(new URL(request.url), "http") ? request : bypass(request));
+
   const callBack = callBacks(same, log, async (text, init) => {
     const url = new URL(text);
-    const place = places.find(url);
-    if (place === undefined) return await fetch(bypass(new Request(url, init)));
+    const place = placeOf(url);
+    if (place === undefined) return await elsewhere(new Request(url, init));
     return await answer({ ...init, ...place, query: url.searchParams, body: bytes.encode(init.body) });
   });
 
@@ -45,13 +51,13 @@ export function httpAnswerer(
     const refuse = (detail: string): Response => toResponse(request, problem(502, "Bad Gateway", detail));
     if (hops >= maxHops) return refuse(`no answer from ${target}: handed on ${hops} times already`);
     const url = new URL(request.path, target);
-    const place = places.find(url);
+    const place = placeOf(url);
     if (place !== undefined) return await answer({ ...request, ...place }, hops + 1);
     url.search = request.query.toString();
     const { method, headers, body } = request;
     const carried = method === "GET" || method === "HEAD" ? {} : { body: new Uint8Array(body) };
     try {
-      return await fetch(bypass(new Request(url, { method, headers: new Headers(defined(headers)), ...carried })));
+      return await elsewhere(new Request(url, { method, headers: new Headers(defined(headers)), ...carried }));
     } catch (error) {
       return refuse(`no answer from ${target}: ${(error as Error).message}`);
     }

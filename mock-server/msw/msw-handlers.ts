@@ -16,6 +16,7 @@ import { type MockChannel, mockChannel } from "../mock-channel.ts";
 import { openSeats } from "../seat.ts";
 import { tolerantClock } from "../tolerant-clock.ts";
 import { httpAnswerer } from "./http.ts";
+import { joinNeighbours, leaveConnection, takeConnection } from "./neighbours.ts";
 import type { PageContext } from "./page-context.ts";
 import { pageClock } from "./page-clock.ts";
 import { type Place, type PortUrls, placesOf } from "./places.ts";
@@ -56,7 +57,10 @@ export interface MswOptions<C extends Clock = Clock> {
   readonly log?: Log;
 }
 
-/** A contract that is played inside a page, or inside a process of Node.js. Dispose of it to end its connections. */
+/**
+ * A contract that is played inside a page, or inside a process of Node.js. Dispose of it to end its connections, and to leave the ports
+ * that it shares to the other mocks of the page.
+ */
 export interface MswMock<C extends Clock = Clock> extends AsyncDisposable {
   /** For `setupWorker(...handlers)` or `setupServer(...handlers)`. */
   readonly handlers: readonly AnyHandler[];
@@ -100,7 +104,8 @@ export function mswHandlers(whole: Contract, options: MswOptions = {}): MswMock 
     ...(own && { handlers: own }),
   });
   const places = placesOf(contract, urls);
-  const context: PageContext = { engine: () => engine, seats: openSeats(() => engine), places, log };
+  const neighbours = joinNeighbours(() => engine, places);
+  const context: PageContext = { engine: () => engine, seats: openSeats(() => engine), places, neighbours, log };
   const openWebSocket = webSocketOpener(context);
   const openSession = sessionOpener(context, pageTime);
   let sessions = 0;
@@ -116,13 +121,15 @@ export function mswHandlers(whole: Contract, options: MswOptions = {}): MswMock 
   const webSockets = ws.link(places.webSocket).addEventListener("connection", ({ client, server, info }) => {
     const place = places.find(client.url);
     if (place === undefined || socketIoServerAt(context.engine, place) !== undefined) return;
+    if (neighbours.takeOver(client.url, "websocket")) return leaveConnection(client, place, log);
+    if (!takeConnection(client)) return;
     if (passesOn(place)) server.connect();
     else openWebSocket(client, upgradeRequest(place, client.url, info.protocols));
   });
   const requests = http.all(
     ({ request }) => {
       const place = places.find(new URL(request.url));
-      return place !== undefined && !passesOn(place);
+      return place !== undefined && !passesOn(place) && !neighbours.takeOver(new URL(request.url), "http");
     },
     async ({ request, cookies }) => {
       const place = places.find(new URL(request.url));
@@ -141,6 +148,7 @@ export function mswHandlers(whole: Contract, options: MswOptions = {}): MswMock 
       return mintToken(seed, { sub: "mock-user", iat: now, exp: now + 86_400, ...claims });
     },
     [Symbol.asyncDispose]() {
+      neighbours.leave();
       for (const hub of engine.hubs.values()) hub.close("going-away", 1001);
       return Promise.resolve();
     },

@@ -1,5 +1,6 @@
 import type { Engine, Log } from "../engine/index.ts";
 import type { Seats } from "../seat.ts";
+import type { Neighbours } from "./neighbours.ts";
 import type { Places } from "./places.ts";
 
 /** What the protocols of one set of handlers share. */
@@ -7,6 +8,7 @@ export interface PageContext {
   readonly engine: () => Engine;
   readonly seats: Seats;
   readonly places: Places;
+  readonly neighbours: Neighbours;
   readonly log: Log;
 }
 

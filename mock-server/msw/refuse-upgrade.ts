@@ -1,5 +1,5 @@
 /** A connection of a page, as MSW hands it over before it stands. */
-interface Pending {
+export interface Pending {
   readonly url: URL;
   close(code?: number, reason?: string): void;
 }

@@ -1,6 +1,7 @@
 import { type WebSocketHandler, type WebSocketHandlerConnection, ws } from "msw/ws";
 import type { HttpRequest } from "../engine/index.ts";
 import { type EngineIoMessage, writeHandshake } from "./engine-io.ts";
+import { takeConnection } from "./neighbours.ts";
 import { openOutbox } from "./outbox.ts";
 import type { PageContext } from "./page-context.ts";
 import type { Polling } from "./polling.ts";
@@ -39,7 +40,7 @@ export function socketIoLink(
   function open({ client, info }: WebSocketHandlerConnection<EngineIoMessage>): void {
     const place = places.find(client.url);
     const server = place && socketIoServerAt(engine, place);
-    if (place === undefined || server === undefined) return undefined;
+    if (place === undefined || server === undefined || !takeConnection(client)) return undefined;
     const { searchParams: query } = client.url;
     const sid = query.get("sid");
     const polled = sid === null ? undefined : polling.find(sid);
