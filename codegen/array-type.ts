@@ -1,4 +1,5 @@
 import type { JsonSchema } from "../contract/index.ts";
+import { unionType } from "./union-type.ts";
 
 type Printed = Record<string | symbol, unknown>;
 
@@ -17,7 +18,7 @@ export function arrayType(schema: Readonly<Record<string, unknown>>, typeOf: (sc
   if (slots.length === 0 && rest !== undefined) return { type: "array", items: rest };
   // One tuple for each length: the printer would make such a union too, but not put it in parentheses.
   const lengths = slots.map((_, length) => length).slice(least);
-  if (lengths.length > mostLengths) return { type: "array", items: oneOfThese(rest ? [...slots, rest] : slots) };
+  if (lengths.length > mostLengths) return { type: "array", items: unionType(rest ? [...slots, rest] : slots) };
   const whole = tuple(slots, rest);
   return lengths.length === 0 ? whole : { anyOf: [...lengths.map((length) => tuple(slots.slice(0, length))), whole] };
 }
@@ -27,11 +28,4 @@ function tuple(slots: readonly Printed[], rest?: Printed): Printed {
   if (slots.length === 0) return { tsType: "[]" };
   const size = slots.length;
   return { type: "array", items: slots, minItems: size, ...(rest ? { additionalItems: rest } : { maxItems: size }) };
-}
-
-function oneOfThese(types: readonly Printed[]): Printed {
-  const distinct = [...new Map(types.map((type) => [JSON.stringify(type), type])).values()];
-  const [only] = distinct;
-  if (distinct.some(({ tsType }) => tsType === "unknown")) return { tsType: "unknown" };
-  return distinct.length === 1 && only !== undefined ? only : { anyOf: distinct };
 }

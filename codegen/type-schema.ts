@@ -1,8 +1,10 @@
 import type { JsonSchema } from "../contract/index.ts";
 import { arrayType } from "./array-type.ts";
+import { conditionTypes } from "./condition-types.ts";
 import { literalType } from "./literal-type.ts";
 import { termsOf } from "./schema-terms.ts";
 import { tame } from "./source-text.ts";
+import { unionType } from "./union-type.ts";
 
 type Mutable = Record<string | symbol, unknown>;
 type SchemaObject = Exclude<JsonSchema, boolean>;
@@ -16,18 +18,19 @@ export type NameOf = (reference: string) => string | undefined;
 /**
  * A schema as json-schema-to-typescript understands it. It is built anew from the keywords that say something about types, so
  * that nothing else in a document reaches the printer; references become names, which keeps each of them one type.
+ *
+ * @param summary what to say of a schema that says nothing of itself
  */
-export function typeSchema(schema: JsonSchema, nameOf: NameOf): Mutable {
+export function typeSchema(schema: JsonSchema, nameOf: NameOf, summary = ""): Mutable {
   if (typeof schema === "boolean") return { tsType: schema ? "unknown" : "never" };
   const parts = partsOf(schema, nameOf);
   const [only] = parts;
   const merged: Mutable =
     parts.length === 0 ? { tsType: "unknown" } : parts.length === 1 && only !== undefined ? only : { allOf: parts };
-  const words = wordsOf(schema);
+  const words = wordsOf(schema, summary);
   return {
     ...merged,
     ...(words === "" ? {} : { description: words }),
-    ...(schema["deprecated"] === true ? { deprecated: true } : {}),
     [saidBeside]: termsOf(schema),
   };
 }
@@ -43,6 +46,7 @@ function partsOf(schema: SchemaObject, nameOf: NameOf): Mutable[] {
     const branches = list(keyword).map(inner);
     if (branches.length > 0) parts.push(branches.some(isUnknown) ? { tsType: "unknown" } : { anyOf: branches });
   }
+  parts.push(...conditionTypes(schema, kindsOf(schema), (given) => typeSchema(given, nameOf)));
   const own = ownPart(schema, nameOf, parts.length > 0);
   const kept = parts.filter((part) => !isUnknown(part));
   const all = own === undefined ? kept : [own, ...kept];
@@ -79,6 +83,7 @@ function kindsOf(schema: SchemaObject): readonly string[] | undefined {
     return (type as readonly string[]).filter((kind) => kind !== "integer" || !type.includes("number"));
   const says = (...keywords: readonly string[]): boolean => keywords.some((keyword) => Object.hasOwn(schema, keyword));
   if (says("properties", "required", "additionalProperties", "patternProperties")) return ["object"];
+  if (typeof schema["unevaluatedProperties"] === "object") return ["object"];
   if (says("items", "prefixItems")) return ["array"];
   return undefined;
 }
@@ -100,12 +105,13 @@ function objectPart(schema: SchemaObject, nameOf: NameOf, hasOthers: boolean): M
   const declared = Object.entries((schema["properties"] ?? {}) as Record<string, JsonSchema>);
   const required = Array.isArray(schema["required"]) ? (schema["required"] as readonly string[]) : [];
   const names = new Set(declared.map(([name]) => name));
+  const rest = restOf(schema, nameOf);
+  // What another part declares is required here: anything that JSON has, which leaves out `undefined`.
+  const elsewhere = rest === undefined || isUnknown(rest) ? { tsType: "({} | null)" } : rest;
   const properties = [
     ...declared.map(([name, property]) => [name, typeSchema(property, nameOf)] as const),
-    // What another part declares is required here: anything that JSON has, which leaves out `undefined`.
-    ...required.filter((name) => !names.has(name)).map((name) => [name, { tsType: "({} | null)" }] as const),
+    ...required.filter((name) => !names.has(name)).map((name) => [name, elsewhere] as const),
   ];
-  const rest = restOf(schema, nameOf);
   if (properties.length === 0 && rest === undefined) {
     // A bare `object` beside a reference says nothing new; alone it is any object, or one without properties.
     if (hasOthers) return undefined;
@@ -126,24 +132,31 @@ function objectPart(schema: SchemaObject, nameOf: NameOf, hasOthers: boolean): M
  * open has no index signature, so that unions of such objects can be told apart by their tags.
  */
 function restOf(schema: SchemaObject, nameOf: NameOf): Mutable | undefined {
-  const rest = schema["additionalProperties"] ?? schema["unevaluatedProperties"];
+  const rest = (schema["additionalProperties"] ?? schema["unevaluatedProperties"]) as JsonSchema | undefined;
   const patterns = Object.values((schema["patternProperties"] ?? {}) as Record<string, JsonSchema>);
-  if (rest === false) {
-    if (patterns.length === 0) return undefined;
-    return { anyOf: patterns.map((pattern) => typeSchema(pattern, nameOf)) };
-  }
-  if (patterns.length > 0 || rest === true) return { tsType: "unknown" };
-  return rest === undefined || schema["additionalProperties"] === undefined
-    ? undefined
-    : typeSchema(rest as JsonSchema, nameOf);
+  const types = (rest === false ? patterns : [...patterns, rest ?? true]).map((given) => typeSchema(given, nameOf));
+  if (types.length === 0 || (rest === undefined && patterns.length === 0)) return undefined;
+  // An index signature would speak of what other parts declare, too.
+  return seesOtherParts(schema) ? { tsType: "unknown" } : unionType(types);
 }
 
+/** Whether the rest is what no part declares, and not only what is not declared here. */
+function seesOtherParts(schema: SchemaObject): boolean {
+  return (
+    schema["additionalProperties"] === undefined && othersDeclare.some((keyword) => Object.hasOwn(schema, keyword))
+  );
+}
+
+const othersDeclare = ["$ref", "allOf", "anyOf", "oneOf", "if", "then", "else", "dependentSchemas"] as const;
+
 /** The JSDoc of a type or property: its description, and what its type cannot say. */
-function wordsOf(schema: SchemaObject): string {
+function wordsOf(schema: SchemaObject, summary: string): string {
   const textOf = (keyword: string): string => (typeof schema[keyword] === "string" ? schema[keyword].trim() : "");
   const tags = (["format", "pattern", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "default"] as const)
     .filter((keyword) => ["string", "number", "boolean"].includes(typeof schema[keyword]))
     .map((keyword) => `@${keyword} ${tame(String(schema[keyword]))}`);
-  const words = tame(textOf("description") || textOf("title"));
+  // The printer would put it first, and what follows a tag belongs to it.
+  if (schema["deprecated"] === true) tags.push("@deprecated");
+  const words = tame(textOf("description") || textOf("title") || summary);
   return [words, tags.join("\n")].filter((part) => part !== "").join("\n\n");
 }

@@ -5,7 +5,7 @@ import type { Kept } from "./kept.ts";
 import { layOutType } from "./lay-out-type.ts";
 import type { Plan, TypePlan } from "./plan.ts";
 import { printModule } from "./print-module.ts";
-import { code, type GeneratedFile, join, printedBy, type SourceText, tame } from "./source-text.ts";
+import { code, type GeneratedFile, join, printedBy, type SourceText } from "./source-text.ts";
 import { type NameOf, typeSchema } from "./type-schema.ts";
 
 /** `types.ts`: every named schema, and every payload that has no name of its own, as a type. */
@@ -21,11 +21,8 @@ const options = { bannerComment: "", additionalProperties: false, style: { print
 
 /** One at a time: references are names by then, so a schema needs none of its neighbours. */
 async function printType({ name, schema, summary }: TypePlan, nameOf: NameOf, kept: Kept): Promise<SourceText> {
-  const given = isBranded(schema)
-    ? { ...typeSchema(schema, nameOf), tsType: brandType(name, schema) }
-    : typeSchema(schema, nameOf);
-  const described =
-    summary === "" || given["description"] !== undefined ? given : { ...given, description: tame(summary) };
+  const given = typeSchema(schema, nameOf, summary);
+  const described = isBranded(schema) ? { ...given, tsType: brandType(name, schema) } : given;
   const print = async (): Promise<string> =>
     layOutType(await compile(described, name, { ...options, format: false })) ?? compile(described, name, options);
   const text = await kept.once("type", () => [name, described], print);

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { child, identityOf, isMapping, type Place } from "./place.ts";
 import { stepsOf } from "./pointer.ts";
 import type { Reader } from "./reader.ts";
-import { findAnchor, findId } from "./schema-names.ts";
+import { findAnchor, findId, identifiedAround, resolveId } from "./schema-names.ts";
 import type { SourceFile } from "./source-file.ts";
 
 // A pointer may lead through a `$ref` whose pointer leads through another; nobody means to go this far.
@@ -22,15 +22,18 @@ export function followOnce(reader: Reader, place: Place, ref: string, depth = 0)
   const hash = ref.indexOf("#");
   const target = hash === -1 ? ref : ref.slice(0, hash);
   const fragment = decode(hash === -1 ? "" : ref.slice(hash + 1));
-  const file = target === "" ? place.file : fileOf(reader, where, target);
+  const around = identifiedAround(place);
+  const file = target === "" ? place.file : fileOf(reader, where, target, around?.id ?? "");
   if (file === undefined) return undefined;
   const root: Place = "pointer" in file ? file : { file, pointer: "", value: file.value };
-  const found =
+  const inside = (from: Place): Place | undefined =>
     fragment === ""
-      ? root
+      ? from
       : fragment.startsWith("/")
-        ? walk(reader, root, stepsOf(fragment), depth + 1)
-        : findAnchor(root, fragment);
+        ? walk(reader, from, stepsOf(fragment), depth + 1)
+        : findAnchor(from, fragment);
+  // A schema with an `$id` is a document to the references in it; many mean the whole file all the same.
+  const found = (target === "" && around !== undefined ? inside(around.root) : undefined) ?? inside(root);
   if (found === undefined || found.value === undefined) {
     const fix = "correct the `$ref`, or write the missing entry";
     reader.report("reference-not-found", where, `nothing is written at "${ref}"`, fix);
@@ -81,8 +84,9 @@ function walk(reader: Reader, root: Place, steps: readonly string[], depth: numb
   return current;
 }
 
-function fileOf(reader: Reader, where: Place, target: string): SourceFile | Place | undefined {
-  const known = findId(reader.shelf.opened(), target);
+function fileOf(reader: Reader, where: Place, target: string, base: string): SourceFile | Place | undefined {
+  const files = [where.file, ...reader.shelf.opened()];
+  const known = findId(files, target) ?? findId(files, resolveId(target, base) ?? target);
   if (known !== undefined) return known;
   const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(target)?.[1]?.toLowerCase();
   if (scheme !== undefined && scheme !== "file") {

@@ -2,7 +2,7 @@ import { child, entriesOf, isMapping, itemsOf, textOf, type Place } from "./plac
 import { stepsOf } from "./pointer.ts";
 import type { SourceFile } from "./source-file.ts";
 
-/** What identifiers a file declares: `$anchor` names and `$id` URLs, by the place they stand at. */
+/** What identifiers a file declares: `$anchor` names and absolute `$id` URLs, by the place they stand at. */
 interface Declared {
   readonly anchors: ReadonlyMap<string, Place>;
   readonly ids: ReadonlyMap<string, Place>;
@@ -17,7 +17,7 @@ function declaredIn(file: SourceFile): Declared {
   const ids = new Map<string, Place>();
   if (/\$(anchor|dynamicAnchor|id)\b/.test(file.text)) {
     const seen = new Set<unknown>();
-    const visit = (place: Place): void => {
+    const visit = (place: Place, base: string): void => {
       // YAML aliases put one value in many places.
       if (typeof place.value === "object" && (seen.has(place.value) || !seen.add(place.value))) return;
       if (isMapping(place.value)) {
@@ -25,18 +25,43 @@ function declaredIn(file: SourceFile): Declared {
           const name = textOf(child(place, keyword));
           if (name !== "" && !anchors.has(name)) anchors.set(name, place);
         }
-        const id = textOf(child(place, "$id"));
+        const written = textOf(child(place, "$id"));
         // Draft-07 writes a plain-name anchor as `$id: "#name"`.
-        if (id.startsWith("#") && !anchors.has(id.slice(1))) anchors.set(id.slice(1), place);
-        else if (id !== "" && !ids.has(id)) ids.set(id.replace(/#$/, ""), place);
-        for (const [, entry] of entriesOf(place)) visit(entry);
-      } else for (const item of itemsOf(place)) visit(item);
+        if (written.startsWith("#") && !anchors.has(written.slice(1))) anchors.set(written.slice(1), place);
+        const id = idOf(place, base);
+        if (id !== undefined && !ids.has(id)) ids.set(id, place);
+        for (const [, entry] of entriesOf(place)) visit(entry, id ?? base);
+      } else for (const item of itemsOf(place)) visit(item, base);
     };
-    visit({ file, pointer: "", value: file.value });
+    visit({ file, pointer: "", value: file.value }, "");
   }
   const declared = { anchors, ids };
   declaredBy.set(file, declared);
   return declared;
+}
+
+/** What a place is called by its `$id`, which may be relative to the one around it. */
+function idOf(place: Place, base: string): string | undefined {
+  const written = textOf(child(place, "$id")).replace(/#$/, "");
+  return written === "" || written.startsWith("#") ? undefined : (resolveId(written, base) ?? written);
+}
+
+/** A URL from the point of view of another one; nothing where that makes none. */
+export function resolveId(id: string, base: string): string | undefined {
+  return URL.parse(id, base === "" ? undefined : base)?.href.replace(/#$/, "");
+}
+
+/** The nearest schema around a place that has an `$id`, and what it is called. */
+export function identifiedAround({ file, pointer }: Place): { readonly root: Place; readonly id: string } | undefined {
+  if (!/\$id\b/.test(file.text)) return undefined;
+  let place: Place = { file, pointer: "", value: file.value };
+  let found: { readonly root: Place; readonly id: string } | undefined;
+  for (const step of [undefined, ...stepsOf(pointer)]) {
+    if (step !== undefined) place = child(place, step);
+    const id = idOf(place, found?.id ?? "");
+    if (id !== undefined) found = { root: place, id };
+  }
+  return found;
 }
 
 /** The schema with this `$anchor` in the file of `root`. */

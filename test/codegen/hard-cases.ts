@@ -2,12 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { makePlan } from "../../codegen/make-plan.ts";
-import type { TypePlan } from "../../codegen/plan.ts";
 import type { Contract } from "../../contract/index.ts";
 import { payloadChecker } from "../../contract/payload/index.ts";
 import { readContract } from "../../contract/read/index.ts";
 import { compilers, generatedPackage } from "./generated-package.ts";
+import { made, seedsOr, type Subject, subjectsOf } from "./subjects.ts";
+import { typeView } from "./type-view.ts";
+import { heldModule, typedValues } from "./typed-values.ts";
 
 /** Schemas on which other generators break, and what ours must make of them. */
 export interface HardCase {
@@ -31,11 +32,14 @@ export interface HardCase {
 /** Holds the code of every case to what the case wants: text, validators, and types under both compilers. */
 export async function proveCases(cases: readonly HardCase[]): Promise<void> {
   const contract = await read(cases);
+  const subjects = new Map(subjectsOf(contract).map((subject) => [subject.system, subject]));
+  const subjectOf = (index: number): Subject => subjects.get(systemOf(index))!;
   const written = await generatedPackage(contract, (path) => !/\/(msw|hooks|client)\.ts$/.test(path));
   afterAll(() => written[Symbol.dispose]());
 
   describe.each(cases.map((given, index) => ({ ...given, index })))("$name", ({ index, want, ...given }) => {
-    const type = carriedIn(contract, index);
+    const subject = subjectOf(index);
+    const { type } = subject;
 
     test("is declared as one would write it", () => {
       const types = written.files.find(({ path }) => path === `${systemOf(index)}/types.ts`)?.text;
@@ -51,20 +55,49 @@ export async function proveCases(cases: readonly HardCase[]): Promise<void> {
       for (const value of [...given.wrong, ...(given.leftToTheValidator ?? [])])
         expect(judge(value)).toEqual({ value, generated: false, contract: false });
     });
+
+    test("has a factory and a mock whose values fit", async () => {
+      const validators = await written.load(`${systemOf(index)}/validators/${type.file}.js`);
+      const factories = await written.load(`${systemOf(index)}/factories.ts`);
+      const { is } = validators[type.value] as { is(value: unknown): boolean };
+      const values = [...manufactured(factories, type.name), ...seeds.map((seed) => made(subject, seed))];
+      expect(values.filter((value) => !is(value))).toEqual([]);
+    });
   });
 
   test.each(compilers)("types accept and refuse the same, as far as types can, under %s", (compiler) => {
+    written.write("held.ts", heldModule);
     for (const [index, given] of cases.entries()) {
-      const type = carriedIn(contract, index).name;
-      written.write(`proofs/${index}-${slug(given.name)}.ts`, proofOf(given, systemOf(index), type));
+      const path = `proofs/${index}-${slug(given.name)}`;
+      written.write(`${path}.ts`, proofOf(given, systemOf(index), subjectOf(index).type.name));
+      written.write(`${path}-made.ts`, madeProofOf(subjectOf(index), contract));
     }
     expect(written.compile(compiler, "proofs/*.ts")).toBe("");
   });
 }
 
-/** The type of the body. */
-const carriedIn = (contract: Contract, index: number): TypePlan =>
-  makePlan(contract, systemOf(index)).types.find(({ carried }) => carried)!;
+const seeds: readonly number[] = Array.from({ length: seedsOr(12) }, (_, seed) => seed);
+
+/** Every value that the factory of a type knows. */
+function manufactured(factories: Readonly<Record<string, unknown>>, type: string): readonly unknown[] {
+  const make = factories[`make${type}`] as (...args: readonly unknown[]) => unknown;
+  return [0, 1, 2].map((index) => (make.length === 0 && isObject(make()) ? make({}, index) : make(index)));
+}
+
+const isObject = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Made-up values have the type, and what types can tell is broken has not. */
+function madeProofOf(subject: Subject, contract: Contract): string {
+  const { lines } = typedValues(subject, typeView(contract), { seeds: 3, mostBroken: 12 });
+  const { name } = subject.type;
+  return [
+    `import { held } from "../held.ts";`,
+    `import type { ${name} } from "../${subject.system}/types.ts";`,
+    `export type Held = ${name};`,
+    `held(0);`,
+    ...lines,
+  ].join("\n");
+}
 
 function proofOf({ fits, wrong, leftToTheValidator = [], proof = "" }: HardCase, system: string, type: string): string {
   const accept = (value: unknown): string => `accept<T.${type}>()(${JSON.stringify(value)});`;
@@ -103,7 +136,7 @@ async function read(cases: readonly HardCase[]): Promise<Contract> {
 
 function documentOf(system: string, schemas: HardCase["schemas"]): object {
   const [first = ""] = Object.keys(schemas);
-  const schema = { $ref: `#/components/schemas/${encodeURIComponent(first)}` };
+  const schema = { $ref: `#/components/schemas/${encodeURIComponent(first.replaceAll("/", "~1"))}` };
   return {
     openapi: "3.1.0",
     info: { title: system, version: "1.0.0", "x-system": system },
