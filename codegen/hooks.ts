@@ -45,7 +45,7 @@ function printShared(channel: ChannelPlan, plan: Plan): SourceText {
   );
   const words = comment(`How to connect to \`${described.key}\`, and what hears each message as it arrives.`);
   const map = printObject(Object.fromEntries(handlers.map(({ key, option }) => [key, literal(option)])));
-  return code`${words}export interface ${identifier(`Use${name}Options`)} extends ${typeFromClient(`${name}Options`, plan)} {
+  return code`${words}export interface ${identifier(`Use${name}Options`)} extends ${typeFromClient(`${name}Options`, plan)}, ${typeFromReact("Sharing", plan)} {
   ${join(members, nothing)}}
 
 const ${identifier(`${value}Handlers`)} = ${map};

@@ -3,11 +3,11 @@
 import { useMemo } from "react";
 import { io } from "socket.io-client";
 import type { Client, EventMap } from "../../codegen/runtime/index.ts";
-import { type Channel, useChannel } from "../../codegen/runtime/react/index.ts";
+import { type Channel, type Sharing, useChannel } from "../../codegen/runtime/react/index.ts";
 import { type CampaignsOptions, type CampaignsTalk, openCampaigns } from "./client.ts";
 
 /** How to connect to `campaigns`, and what hears each message as it arrives. */
-export interface UseCampaignsOptions extends CampaignsOptions {
+export interface UseCampaignsOptions extends CampaignsOptions, Sharing {
   readonly onBotHealth?: ((event: EventMap<CampaignsTalk>["bot-health"]) => void) | undefined;
   readonly onCampaignLog?: ((event: EventMap<CampaignsTalk>["campaign-log"]) => void) | undefined;
   readonly onCampaignStatus?: ((event: EventMap<CampaignsTalk>["campaign-status"]) => void) | undefined;

@@ -2,7 +2,7 @@
 
 import { useCallback } from "react";
 import type { EventMap, Heard } from "../../codegen/runtime/index.ts";
-import { type Channel, useChannel } from "../../codegen/runtime/react/index.ts";
+import { type Channel, type Sharing, useChannel } from "../../codegen/runtime/react/index.ts";
 import {
   type ChatOptions,
   type ChatTalk,
@@ -13,7 +13,7 @@ import {
 } from "./client.ts";
 
 /** How to connect to `chat`, and what hears each message as it arrives. */
-export interface UseChatOptions extends ChatOptions {
+export interface UseChatOptions extends ChatOptions, Sharing {
   readonly onAgentFinding?: ((event: EventMap<ChatTalk>["agent_finding"]) => void) | undefined;
   readonly onAnomalyDetected?: ((event: EventMap<ChatTalk>["anomaly_detected"]) => void) | undefined;
   readonly onChat?: ((event: EventMap<ChatTalk>["chat"]) => void) | undefined;
@@ -87,7 +87,7 @@ export function useCidadaoAIWebSocket(sessionId: ChatOptions["params"]["session_
 }
 
 /** How to connect to `investigations`, and what hears each message as it arrives. */
-export interface UseInvestigationsOptions extends InvestigationsOptions {
+export interface UseInvestigationsOptions extends InvestigationsOptions, Sharing {
   readonly onAgentFinding?: ((event: EventMap<InvestigationsTalk>["agent_finding"]) => void) | undefined;
   readonly onAnomalyDetected?: ((event: EventMap<InvestigationsTalk>["anomaly_detected"]) => void) | undefined;
   readonly onError?: ((event: EventMap<InvestigationsTalk>["error"]) => void) | undefined;

@@ -2,11 +2,11 @@
 
 import { useCallback } from "react";
 import type { ConnectionLost, ConnectionState, EventMap, Heard } from "../../codegen/runtime/index.ts";
-import { type Channel, useChannel } from "../../codegen/runtime/react/index.ts";
+import { type Channel, type Sharing, useChannel } from "../../codegen/runtime/react/index.ts";
 import { type ConversationsOptions, type ConversationsTalk, openConversations } from "./client.ts";
 
 /** How to connect to `conversations`, and what hears each message as it arrives. */
-export interface UseConversationsOptions extends ConversationsOptions {
+export interface UseConversationsOptions extends ConversationsOptions, Sharing {
   readonly onConnected?: ((event: EventMap<ConversationsTalk>["connected"]) => void) | undefined;
   readonly onError?: ((event: EventMap<ConversationsTalk>["error"]) => void) | undefined;
   readonly onMessage?: ((event: EventMap<ConversationsTalk>["message"]) => void) | undefined;

@@ -1,7 +1,7 @@
 // Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 5dcd640fc00f). Change those and run `sockwright generate`.
 
 import type { ConnectionLost, EventMap, Heard } from "../../codegen/runtime/index.ts";
-import { type Channel, useChannel } from "../../codegen/runtime/react/index.ts";
+import { type Channel, type Sharing, useChannel } from "../../codegen/runtime/react/index.ts";
 import {
   type AiOptions,
   type AiTalk,
@@ -27,7 +27,7 @@ import {
 } from "./client.ts";
 
 /** How to connect to `ai`, and what hears each message as it arrives. */
-export interface UseAiOptions extends AiOptions {
+export interface UseAiOptions extends AiOptions, Sharing {
   readonly onAiUpdate?: ((event: EventMap<AiTalk>["ai_update"]) => void) | undefined;
   readonly onDropped?: ((event: EventMap<AiTalk>["$dropped"]) => void) | undefined;
   readonly onInvalid?: ((event: EventMap<AiTalk>["$invalid"]) => void) | undefined;
@@ -83,7 +83,7 @@ export function useRealtimeAI(options: UseAiOptions = {}): UseRealtimeAIResult {
 }
 
 /** How to connect to `backends`, and what hears each message as it arrives. */
-export interface UseBackendsOptions extends BackendsOptions {
+export interface UseBackendsOptions extends BackendsOptions, Sharing {
   readonly onBackendStatus?: ((event: EventMap<BackendsTalk>["backend_status"]) => void) | undefined;
   readonly onDropped?: ((event: EventMap<BackendsTalk>["$dropped"]) => void) | undefined;
   readonly onInvalid?: ((event: EventMap<BackendsTalk>["$invalid"]) => void) | undefined;
@@ -139,7 +139,7 @@ export function useRealtimeBackends(options: UseBackendsOptions = {}): UseRealti
 }
 
 /** How to connect to `billing`, and what hears each message as it arrives. */
-export interface UseBillingOptions extends BillingOptions {
+export interface UseBillingOptions extends BillingOptions, Sharing {
   readonly onBillingUpdate?: ((event: EventMap<BillingTalk>["billing_update"]) => void) | undefined;
   readonly onDropped?: ((event: EventMap<BillingTalk>["$dropped"]) => void) | undefined;
   readonly onInvalid?: ((event: EventMap<BillingTalk>["$invalid"]) => void) | undefined;
@@ -167,7 +167,7 @@ export function useBilling(options: UseBillingOptions = {}): Channel<BillingTalk
 }
 
 /** How to connect to `health`, and what hears each message as it arrives. */
-export interface UseHealthOptions extends HealthOptions {
+export interface UseHealthOptions extends HealthOptions, Sharing {
   readonly onHealthUpdate?: ((event: EventMap<HealthTalk>["health_update"]) => void) | undefined;
   readonly onDropped?: ((event: EventMap<HealthTalk>["$dropped"]) => void) | undefined;
   readonly onInvalid?: ((event: EventMap<HealthTalk>["$invalid"]) => void) | undefined;
@@ -195,7 +195,7 @@ export function useHealth(options: UseHealthOptions = {}): Channel<HealthTalk> {
 }
 
 /** How to connect to `metrics`, and what hears each message as it arrives. */
-export interface UseMetricsOptions extends MetricsOptions {
+export interface UseMetricsOptions extends MetricsOptions, Sharing {
   readonly onMetricsUpdate?: ((event: EventMap<MetricsTalk>["metrics_update"]) => void) | undefined;
   readonly onDropped?: ((event: EventMap<MetricsTalk>["$dropped"]) => void) | undefined;
   readonly onInvalid?: ((event: EventMap<MetricsTalk>["$invalid"]) => void) | undefined;
@@ -251,7 +251,7 @@ export function useRealtimeMetrics(options: UseMetricsOptions = {}): UseRealtime
 }
 
 /** How to connect to `security`, and what hears each message as it arrives. */
-export interface UseSecurityOptions extends SecurityOptions {
+export interface UseSecurityOptions extends SecurityOptions, Sharing {
   readonly onSecurityEvent?: ((event: EventMap<SecurityTalk>["security_event"]) => void) | undefined;
   readonly onDropped?: ((event: EventMap<SecurityTalk>["$dropped"]) => void) | undefined;
   readonly onInvalid?: ((event: EventMap<SecurityTalk>["$invalid"]) => void) | undefined;
@@ -279,7 +279,7 @@ export function useSecurity(options: UseSecurityOptions = {}): Channel<SecurityT
 }
 
 /** How to connect to `status`, and what hears each message as it arrives. */
-export interface UseStatusOptions extends StatusOptions {
+export interface UseStatusOptions extends StatusOptions, Sharing {
   readonly onStatusUpdate?: ((event: EventMap<StatusTalk>["status_update"]) => void) | undefined;
   readonly onDropped?: ((event: EventMap<StatusTalk>["$dropped"]) => void) | undefined;
   readonly onInvalid?: ((event: EventMap<StatusTalk>["$invalid"]) => void) | undefined;

@@ -2,7 +2,7 @@ import { act, createElement, type ReactNode, StrictMode } from "react";
 import { renderToString } from "react-dom/server";
 import { beforeEach, expect, test, vi } from "vitest";
 import { openWebSocket, type WebSocketOptions } from "../../codegen/runtime/index.ts";
-import { type Channel, useChannel } from "../../codegen/runtime/react/index.ts";
+import { type Channel, type Sharing, useChannel } from "../../codegen/runtime/react/index.ts";
 import { settled } from "../../codegen/runtime/testing/driven-surroundings.ts";
 import { type FakePeer, fakeSockets } from "../../codegen/runtime/testing/fake-sockets.ts";
 import { type Hall, hall } from "../../codegen/runtime/testing/hall.ts";
@@ -16,7 +16,7 @@ beforeEach(() => {
   openHall = (options) => openWebSocket<Hall>(hall, { ...options, WebSocket: sockets.WebSocket });
 });
 
-interface HallOptions extends WebSocketOptions {
+interface HallOptions extends WebSocketOptions, Sharing {
   readonly onWelcome?: (event: { house: string }) => void;
 }
 
@@ -48,6 +48,23 @@ test("options that are written inline open one socket, however often it renders"
   expect(hook.all.length).toBeGreaterThan(50);
   expect(sockets.peers).toHaveLength(1);
   await hook.unmount();
+  await quietly();
+  expect(open()).toEqual([]);
+});
+
+test("two people who get their tokens from functions have a connection each once they say who they are", async () => {
+  const as = (name: string, shareAs: string | undefined) => (): Channel<Hall> =>
+    useHall({ ...inPorto, token: () => name, ...(shareAs === undefined ? {} : { shareAs }) });
+  const seats = [
+    await renderHook(as("ada", "ada")),
+    await renderHook(as("bea", "bea")),
+    await renderHook(as("ada", "ada")),
+    await renderHook(as("nobody", undefined)),
+  ];
+  await quietly();
+  const tokens = sockets.peers.map(({ url }) => new URL(url).searchParams.get("token"));
+  expect(tokens).toEqual(["ada", "bea", "nobody"]);
+  for (const seat of seats) await seat.unmount();
   await quietly();
   expect(open()).toEqual([]);
 });

@@ -14,8 +14,19 @@ export interface Channel<T extends Talk> extends ChannelView<T> {
   readonly connect: Client<T>["connect"];
 }
 
+/** Who shares a connection with whom. */
+export interface Sharing {
+  /**
+   * Keeps connections apart whose other options are equal, such as those of two people with a `token` function each: components share
+   * one with those that give the same text. Only data tells connections apart, since a function may be new with every render.
+   *
+   * @default whoever has equal options shares
+   */
+  readonly shareAs?: string;
+}
+
 /** How a hook uses a channel; each part but `options` is one and the same in every render. */
-export interface UseChannel<T extends Talk, O extends ConnectOptions> {
+export interface UseChannel<T extends Talk, O extends ConnectOptions & Sharing> {
   /** Opens the client; one function for everyone who is to share it. */
   readonly open: (options: O) => Client<T>;
   readonly options: O;
@@ -41,7 +52,7 @@ const none = {};
  * Connects while the component is mounted. Components with equal options share one connection, which is closed when the last of
  * them goes.
  */
-export function useChannel<T extends Talk, O extends ConnectOptions>(use: UseChannel<T, O>): Channel<T> {
+export function useChannel<T extends Talk, O extends ConnectOptions & Sharing>(use: UseChannel<T, O>): Channel<T> {
   const { open: opening, options, handlers = none, views = none } = use;
   const key = optionsKey(options);
   const latest = useRef<O>(options);
