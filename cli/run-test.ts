@@ -5,6 +5,7 @@ import {
   type Check,
   drivenTime,
   makePlan,
+  measureCoverage,
   NoSuchCheck,
   printReport,
   realClock,
@@ -56,9 +57,11 @@ export async function runTest({ places, config, given, today }: TestCall, termin
   if (given.list) return list(checks, given, terminal);
   const waivers = await loadWaivers(terminal.folder, given.waivers);
   try {
-    const asked = await ask(checks, contract, given, terminal);
+    const seen = new Set<string>();
+    const asked = await ask(checks, contract, { given, onSeen: (clause) => seen.add(clause) }, terminal);
     const { results, faults } = waive(asked, { waivers, plan, today });
-    const report: Report = { results, waiverFaults: faults, seed: given.seed ?? "sockwright" };
+    const coverage = measureCoverage({ contract, plan, results, seen });
+    const report: Report = { results, waiverFaults: faults, coverage, seed: given.seed ?? "sockwright" };
     await tell(report, given, terminal);
     return endingOf(report);
   } catch (error) {
@@ -108,12 +111,13 @@ function list(checks: readonly Check[], { json }: TestArguments, terminal: Termi
 async function ask(
   checks: readonly Check[],
   contract: Contract,
-  given: TestArguments,
+  { given, onSeen }: { readonly given: TestArguments; readonly onSeen: (clause: string) => void },
   terminal: Terminal,
 ): Promise<readonly Result[]> {
   const { seed, budget: budgetMs, workers } = given;
   const options = {
     contract,
+    onSeen,
     ...(seed !== undefined && { seed }),
     ...(budgetMs !== undefined && { budgetMs }),
     ...(workers !== undefined && { workers }),

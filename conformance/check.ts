@@ -14,7 +14,7 @@ export interface Check {
   readonly asks: Source;
   /** What it is about, for grouping and coverage. */
   readonly about: Subject;
-  /** Clauses of the coverage that an answer counts for, see `coverage.ts`. */
+  /** Clauses of the coverage that an answer counts for, see `covered/`. */
   readonly covers: readonly string[];
   /** How long it takes at least, because of what the contract promises: a check of an hourly message takes an hour. */
   readonly needsMs: number;

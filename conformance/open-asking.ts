@@ -3,6 +3,7 @@ import type { Chance } from "../contract/payload/index.ts";
 import type { Asking } from "./asking.ts";
 import type { Check } from "./check.ts";
 import { type Clock, within } from "./clock.ts";
+import { openWitness } from "./covered/witness.ts";
 import { openCredentials } from "./credentials.ts";
 import { sendHttp } from "./edges/http.ts";
 import { reachPort } from "./edges/reach-port.ts";
@@ -26,6 +27,7 @@ interface AskingsOptions {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly signal: AbortSignal;
+  readonly onSeen: (clause: string) => void;
 }
 
 interface Evidence {
@@ -37,7 +39,7 @@ interface Evidence {
 const farewellMs = 300;
 
 /** Prepares what checks are asked with, over one run. */
-export function openAskings({ contract, target, clock, chance, signal }: AskingsOptions): Askings {
+export function openAskings({ contract, target, clock, chance, signal, onSeen }: AskingsOptions): Askings {
   const evidence = new Map<string, Evidence>();
   const deaf = new Set<number>();
   const ports = new Map(contract.ports.map((port) => [port.number, port]));
@@ -47,10 +49,11 @@ export function openAskings({ contract, target, clock, chance, signal }: Askings
     return originOf(target, port);
   };
   const credentials = openCredentials(contract, target);
+  const witness = openWitness(contract, origin, onSeen);
 
   /** One asking; everything opened with it is gone once `end` has settled. */
   function openAsking(label: string): { readonly asking: Asking; end(): Promise<void> } {
-    const taken = recorder(clock.now);
+    const taken = recorder(clock.now, witness.watch());
     const lent: (() => Transcript)[] = [];
     const peers = new Set<WebSocketPeer>();
     const ending = new AbortController();

@@ -22,6 +22,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Told as each check is over. */
   readonly onResult?: (result: Result) => void;
+  /** Told of every status and close code of the contract that crosses the wire, as the id of a clause. */
+  readonly onSeen?: (clause: string) => void;
 }
 
 /** How much longer than it says a check may take before it is given up. */
@@ -34,10 +36,19 @@ const patienceMs = 60_000;
  * @throws {TargetUnreachable} when nothing answers on any port of the checks
  */
 export async function runPlan(checks: readonly Check[], options: RunOptions): Promise<readonly Result[]> {
-  const { contract, target, clock, seed = "sockwright", budgetMs, workers = 4, onResult } = options;
+  const {
+    contract,
+    target,
+    clock,
+    seed = "sockwright",
+    budgetMs,
+    workers = 4,
+    onResult,
+    onSeen = () => undefined,
+  } = options;
   const signal = options.signal ?? new AbortController().signal;
   const start = clock.now();
-  const askings = openAskings({ contract, target, clock, chance: seeded(seed), signal });
+  const askings = openAskings({ contract, target, clock, chance: seeded(seed), signal, onSeen });
   await askings.greet(checks);
   await target.hooks?.setUp?.();
   const results = new Map<Check, Result>();

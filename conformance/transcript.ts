@@ -46,14 +46,17 @@ export interface Recorder {
 /** Bodies and frames are kept up to here: a report is no copy of the traffic. */
 const keptBytes = 16_384;
 
-/** Starts a transcript at `now()`. */
-export function recorder(now: () => number): Recorder {
+/** Starts a transcript at `now()`; `onWrite` is told of everything that is taken down. */
+export function recorder(now: () => number, onWrite?: Recorder["write"]): Recorder {
   const start = now();
   const lines: Line[] = [];
   let opened = 0;
   return {
     open: () => `#${(opened += 1)}`,
-    write: (on, happening) => void lines.push({ at: now() - start, on, ...happening }),
+    write(on, happening) {
+      lines.push({ at: now() - start, on, ...happening });
+      onWrite?.(on, happening);
+    },
     lines: () => [...lines],
   };
 }

@@ -1,5 +1,7 @@
+import type { Coverage } from "../covered/measure-coverage.ts";
 import { type Result, rule } from "../result.ts";
 import type { WaiverFault } from "../waive.ts";
+import { sumName } from "./coverage-words.ts";
 import { type FailureGroup, groupFailures } from "./group-failures.ts";
 import { printTranscript } from "./print-transcript.ts";
 import type { Report } from "./report.ts";
@@ -8,7 +10,7 @@ import { reproduce } from "./reproduce.ts";
 /** Colours a text, or leaves it as it is. */
 export type Paint = (format: "bold" | "dim" | "red" | "yellow" | "green" | "cyan", text: string) => string;
 
-/** What a person reads after a run: what is broken, by cause and with its evidence, what is waived, what was not asked, and the sums. */
+/** What a person reads after a run: what is broken, by cause and with its evidence, what is waived, what was not asked, how much was reached, and the sums. */
 export function printReport(report: Report, paint: Paint): string {
   const { results, waiverFaults, seed } = report;
   return [
@@ -16,6 +18,7 @@ export function printReport(report: Report, paint: Paint): string {
     waived(results, paint),
     waiverFaults.map((fault) => faultBlock(fault, paint)).join("\n\n"),
     unasked(results, paint),
+    covered(report.coverage, paint),
     sums(report, paint),
   ]
     .filter((text) => text !== "")
@@ -94,6 +97,12 @@ function unasked(results: readonly Result[], paint: Paint): string {
       return `${paint("yellow", reason)}\n      ${paint("dim", `${first?.check.id ?? ""}${more}`)}`;
     })
     .join("\n");
+}
+
+/** One line: what is not reached, and why, is for other formats. */
+function covered({ sums: list }: Coverage, paint: Paint): string {
+  const parts = list.map((sum) => `${sumName(sum)} ${sum.percent} % (${sum.reached} of ${sum.total})`);
+  return parts.length === 0 ? "" : `${paint("bold", "coverage")}  ${parts.join(", ")}`;
 }
 
 function sums({ results, waiverFaults }: Report, paint: Paint): string {

@@ -1,5 +1,6 @@
 import type { Source } from "../../contract/index.ts";
 import { levelOf } from "../check.ts";
+import type { Coverage } from "../covered/measure-coverage.ts";
 import { type Result, rule, type Ruling } from "../result.ts";
 import type { Verdict } from "../verdict.ts";
 import type { Waiver, WaiverFault } from "../waive.ts";
@@ -22,10 +23,11 @@ export interface JsonReport {
   }[];
   /** Waivers that have to go or to be renewed; one alone fails the run. */
   readonly waiverFaults: readonly WaiverFault[];
+  readonly coverage: Coverage;
 }
 
-export function reportAsJson({ seed, results, waiverFaults }: Report): JsonReport {
-  return { schema: 1, seed, results: results.map(entryOf), waiverFaults };
+export function reportAsJson({ seed, results, waiverFaults, coverage }: Report): JsonReport {
+  return { schema: 1, seed, results: results.map(entryOf), waiverFaults, coverage };
 }
 
 function entryOf(result: Result): JsonReport["results"][number] {

@@ -1,3 +1,4 @@
+import type { Coverage } from "../covered/measure-coverage.ts";
 import type { Result } from "../result.ts";
 import type { WaiverFault } from "../waive.ts";
 
@@ -5,6 +6,7 @@ import type { WaiverFault } from "../waive.ts";
 export interface Report {
   readonly results: readonly Result[];
   readonly waiverFaults: readonly WaiverFault[];
+  readonly coverage: Coverage;
   /** Of the run, for lines that repeat it. */
   readonly seed: string;
 }

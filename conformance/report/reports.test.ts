@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Check } from "../check.ts";
+import type { Coverage } from "../covered/measure-coverage.ts";
 import type { Result } from "../result.ts";
 import type { Transcript } from "../transcript.ts";
 import { broken, kept, notAsked, type Verdict } from "../verdict.ts";
@@ -60,7 +61,14 @@ const results = [
   result("http/auction-api/readLot/auth/scope", notAsked("no credential with another scope is known")),
 ];
 
-const report: Report = { results, waiverFaults: [], seed: "7" };
+const coverage: Coverage = {
+  sums: [
+    { dimension: "operation", reached: 3, total: 4, percent: 75 },
+    { dimension: "message", direction: "client", reached: 2, total: 3, percent: 66.6 },
+  ],
+  clauses: [],
+};
+const report: Report = { results, waiverFaults: [], coverage, seed: "7" };
 const plain = (_format: string, text: string): string => text;
 
 test("what is broken alike is told once, the worst first", () => {
@@ -78,6 +86,7 @@ test("a person reads the clause, what was expected and got, the wire, and how to
   expect(text).toContain("→ POST http://localhost:7400/lots?token=•••");
   expect(text).toContain("again      sockwright test --only http/auction-api/createLot/survives/unusual-body --seed 7");
   expect(text).toContain("http/auction-api/updateLot/survives/unusual-body");
+  expect(text).toContain("coverage  operations 75 % (3 of 4), messages of clients 66.6 % (2 of 3)");
   expect(text).toContain("1 kept, 2 broken, 1 warnings, 1 not asked");
 });
 
@@ -114,6 +123,7 @@ const stale: WaiverFault = { waiver, kind: "stale", message: '"x" is kept now', 
 
 /** One broken check that is waived, and one waiver that has nothing left to waive. */
 const waivedReport: Report = {
+  coverage,
   seed: "7",
   results: results.slice(0, 1).map((result) => ({ ...result, waiver })),
   waiverFaults: [stale],

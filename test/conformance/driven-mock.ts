@@ -1,9 +1,17 @@
 import { startMockServer } from "../../cli/index.ts";
-import { drivenTime, makePlan, type Result, runPlan, type Target } from "../../conformance/index.ts";
+import { type Check, drivenTime, makePlan, type Result, runPlan, type Target } from "../../conformance/index.ts";
 import type { Contract } from "../../contract/index.ts";
 
-/** Asks the mock of a contract every question, with time that leaps, and resolves to all results. */
-export async function questionMock(contract: Contract, seed = "sockwright"): Promise<readonly Result[]> {
+export interface MockQuestions {
+  readonly seed?: string;
+  /** Default: every question. */
+  readonly checks?: readonly Check[];
+  readonly onSeen?: (clause: string) => void;
+}
+
+/** Asks the mock of a contract, with time that leaps, and resolves to all results. */
+export async function questionMock(contract: Contract, given: MockQuestions = {}): Promise<readonly Result[]> {
+  const { seed = "sockwright", checks = makePlan(contract), onSeen = () => undefined } = given;
   const time = drivenTime({
     turn: () => new Promise((resolve) => setImmediate(resolve)),
     pause: () => new Promise((resolve) => setTimeout(resolve, 5)),
@@ -14,7 +22,7 @@ export async function questionMock(contract: Contract, seed = "sockwright"): Pro
     urls: Object.fromEntries(played.map(({ number }) => [number, mock.url(number)])),
     credentials: Object.fromEntries(Object.keys(contract.securitySchemes).map((id) => [id, { valid: mock.token() }])),
   };
-  return await runPlan(makePlan(contract), { contract, target, clock: time.run, seed });
+  return await runPlan(checks, { contract, target, clock: time.run, seed, onSeen });
 }
 
 /** Ids of the checks with an outcome, and what was found. */

@@ -13,9 +13,12 @@ export function conversationCheck(
   subject: OpenSubject,
   operation: MessageOperation,
   message: Message,
-  given: Pick<OpenCheck, "promise" | "asks" | "level"> & { readonly family: readonly string[]; readonly judge: Judge },
+  given: Pick<OpenCheck, "promise" | "asks" | "level" | "covers"> & {
+    readonly family: readonly string[];
+    readonly judge: Judge;
+  },
 ): Check {
-  const { judge, family, ...rest } = given;
+  const { judge, family, covers = [], ...rest } = given;
   const several = operation.messages.length > 1 ? [message.key] : [];
   const [kind = "", ...further] = family;
   return openCheck(subject, {
@@ -23,7 +26,7 @@ export function conversationCheck(
     family: [kind, operation.key, ...several, ...further],
     operation: operation.id,
     message: message.id,
-    covers: [`operation:${operation.id}`, `message:${message.id}`],
+    covers: [`operation:${operation.id}`, `message:${message.id}`, ...covers],
     async run(asking) {
       const conversation = await converse(asking, subject, operation, message);
       return conversation.ok ? judge(conversation, asking) : notAsked(conversation.because);

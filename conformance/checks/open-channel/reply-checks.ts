@@ -2,6 +2,7 @@ import type { Message, MessageOperation } from "../../../contract/index.ts";
 import type { Check } from "../../check.ts";
 import { payloadChecker } from "../../../contract/payload/index.ts";
 import { wordsOf } from "../../judge/judge-payload.ts";
+import { familiesIn } from "../../judge/schema-family.ts";
 import { broken, kept, notAsked } from "../../verdict.ts";
 import { correlationOf } from "./client-payload.ts";
 import { type Conversation } from "./converse.ts";
@@ -151,6 +152,8 @@ function ackSchemaCheck(
       family: ["replies", "schema"],
       promise: `acknowledge "${message.name}" with what the contract documents`,
       asks: answer.source,
+      // Whichever of several comes, the others were not heard.
+      covers: answers.length > 1 ? [] : clausesOf(subject, answer),
       judge(conversation, asking) {
         const [first] = repliesIn(subject, operation, conversation);
         if (first === undefined) return notAsked("no acknowledgement came: that is a fault of its own");
@@ -164,3 +167,8 @@ function ackSchemaCheck(
     }),
   ];
 }
+
+const clausesOf = ({ contract }: OpenSubject, { id, payload }: Message): readonly string[] => [
+  `message:${id}`,
+  ...familiesIn(contract, payload).map((family) => `keyword:${id}:${family}`),
+];
