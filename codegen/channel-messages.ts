@@ -1,5 +1,6 @@
 import { type JsonSchema, resolveSchema } from "../contract/index.ts";
 import type { ChannelPlan, MessagePlan, Plan } from "./plan.ts";
+import { isAcknowledged } from "./plan-channel.ts";
 import { carriedType, payloadType } from "./payload-type.ts";
 import { placeOf } from "./place-of.ts";
 import { code, comment, identifier, join, nothing, propertyKey, type SourceText } from "./source-text.ts";
@@ -15,6 +16,13 @@ export function printChannelMessages(plan: ChannelPlan, whole: Plan): SourceText
     map(names.replies, `What is answered to clients on ${where}.`, answered, ({ reply }) =>
       union((reply?.types ?? []).map((type) => payloadType(type, whole))),
     ),
+    ...(names.answers === undefined
+      ? []
+      : [
+          map(names.answers, `What clients acknowledge with on ${where}.`, server.filter(isAcknowledged), ({ reply }) =>
+            union((reply?.types ?? []).map((type) => payloadType(type, whole))),
+          ),
+        ]),
     ...(channel.protocol === "socketio"
       ? [
           map(
@@ -60,7 +68,7 @@ function listener(said: MessagePlan, plan: Plan): SourceText {
   const { message, reply } = said;
   const payload = carriedType(said, plan);
   const ack =
-    reply === undefined || reply.reply.delivery !== "ack"
+    reply === undefined || !isAcknowledged(said)
       ? nothing
       : code`acknowledge: (...answer: ${answerArguments(reply.types, plan)}) => void`;
   if (!isTuplePayload(message.payload, plan)) {

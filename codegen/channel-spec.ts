@@ -2,6 +2,7 @@ import { wireFormOf } from "../contract/wire/index.ts";
 import { channelUrl } from "./base-url.ts";
 import { isTuplePayload } from "./channel-messages.ts";
 import { correlationOf } from "./correlation.ts";
+import { isAcknowledged } from "./plan-channel.ts";
 import type { ChannelPlan, MessagePlan, Plan } from "./plan.ts";
 import { printObject } from "./print-object.ts";
 import { code, join, literal, type SourceText } from "./source-text.ts";
@@ -22,7 +23,10 @@ export function channelProperties(channelPlan: ChannelPlan, plan: Plan): Propert
     baseUrl: literal(baseUrl),
     path: literal(path),
     token: given(tokenPlace(channelPlan, plan)?.name),
-    server: printMessages(server, (message) => messageProperties(message, channelPlan, plan)),
+    server: printMessages(server, (message) => ({
+      ...messageProperties(message, channelPlan, plan),
+      acks: printAcks(message, plan),
+    })),
     client: printMessages(client, (message) => ({
       ...messageProperties(message, channelPlan, plan),
       ...replyProperties(message, plan),
@@ -60,16 +64,22 @@ function messageProperties(
   };
 }
 
-function replyProperties({ message, reply }: MessagePlan, plan: Plan): Properties {
-  if (reply === undefined) return {};
-  const isAck = reply.reply.delivery === "ack";
-  const acks = reply.types.map((type) => {
+/** What may acknowledge a message, where it is acknowledged. */
+function printAcks(said: MessagePlan, plan: Plan): SourceText | undefined {
+  if (!isAcknowledged(said)) return undefined;
+  const acks = (said.reply?.types ?? []).map((type) => {
     const isSpread = isTuplePayload(plan.types.find(({ name }) => name === type)?.schema ?? true, plan);
     return printObject({ spread: isSpread ? literal(true) : undefined, check: printValidatorLoader(type, plan) });
   });
+  return code`[${join(acks, code`, `)}]`;
+}
+
+function replyProperties(said: MessagePlan, plan: Plan): Properties {
+  const { message, reply } = said;
+  if (reply === undefined) return {};
   return {
-    replies: isAck ? undefined : literal(reply.keys),
-    acks: isAck ? code`[${join(acks, code`, `)}]` : undefined,
+    replies: isAcknowledged(said) ? undefined : literal(reply.keys),
+    acks: printAcks(said, plan),
     idType: given(correlationOf(plan.contract, message)?.type),
     timeoutMs: given(reply.reply.timeoutMs),
   };

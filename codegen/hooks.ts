@@ -1,5 +1,6 @@
 import { openHookNames } from "./name-tables.ts";
 import { fromReact, handlerNames, openShared, typeFromClient, typeFromReact } from "./hook-names.ts";
+import { isAcknowledged } from "./plan-channel.ts";
 import { printHook } from "./print-hook.ts";
 import { needsOptions } from "./open-function.ts";
 import type { ChannelPlan, Plan } from "./plan.ts";
@@ -39,9 +40,12 @@ function printShared(channel: ChannelPlan, plan: Plan): SourceText {
   const talk = typeFromClient(`${name}Talk`, plan);
   const events = typeFrom(plan.options.runtime, "EventMap");
   const handlers = handlerNames(channel);
+  const asks = new Set(channel.server.filter(isAcknowledged).map(({ key }) => key));
+  const answering = (key: string): SourceText =>
+    asks.has(key) ? code`, answer: ${typeFrom(plan.options.runtime, "Answering")}<${talk}, ${literal(key)}>` : nothing;
   const members = handlers.map(
     ({ key, option }) =>
-      code`readonly ${identifier(option)}?: ((event: ${events}<${talk}>[${literal(key)}]) => void) | undefined;\n`,
+      code`readonly ${identifier(option)}?: ((event: ${events}<${talk}>[${literal(key)}]${answering(key)}) => void) | undefined;\n`,
   );
   const words = comment(`How to connect to \`${described.key}\`, and what hears each message as it arrives.`);
   const map = printObject(Object.fromEntries(handlers.map(({ key, option }) => [key, literal(option)])));

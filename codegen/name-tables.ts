@@ -2,7 +2,7 @@ import { type Names, openNames, valueName } from "./names.ts";
 
 /** What `client.ts` and `hooks.ts` take from elsewhere. */
 const imported: readonly string[] =
-  `Channel Client ConnectionState EventMap Filled Heard Io RestClient RestOptions RestSpec Sharing SocketIoOptions
+  `Answering Channel Client ConnectionState EventMap Filled Heard Io RestClient RestOptions RestSpec Sharing SocketIoOptions
   SocketIoSpec TokenSource WebSocketOptions WebSocketSpec io openSocketIo openWebSocket restClient useCallback useChannel useMemo`.split(
     /\s+/,
   );

@@ -69,19 +69,21 @@ export function planChannel(channel: OpenChannel, contract: Contract, names: Nam
       })
       .toSorted((left, right) => (left.key < right.key ? -1 : 1));
 
+  const server = side("server");
   return {
     channel,
     name,
     value: valueName(name),
     file: fileName(name),
     client: side("client"),
-    server: side("server"),
+    server,
     names: {
       client: derived("ClientMessages"),
       server: derived("ServerMessages"),
       anyOfClient: derived("ClientMessage"),
       anyOfServer: derived("ServerMessage"),
       replies: derived("Replies"),
+      answers: server.some(isAcknowledged) ? derived("Answers") : undefined,
       clientEvents: derived("ClientToServerEvents"),
       serverEvents: derived("ServerToClientEvents"),
       connection: derived("Connection"),
@@ -97,6 +99,9 @@ export function planChannel(channel: OpenChannel, contract: Contract, names: Nam
     ),
   };
 }
+
+/** Whether whoever says a message wants it answered in an acknowledgement. */
+export const isAcknowledged = ({ reply }: MessagePlan): boolean => reply?.reply.delivery === "ack";
 
 function saidBy(
   from: "client" | "server",

@@ -92,6 +92,8 @@ export interface ChannelPlan {
     readonly anyOfServer: string;
     /** Key of what clients ask → payload of the answer. */
     readonly replies: string;
+    /** Key of what the server asks for an acknowledgement → payload of that; absent where it asks for none. */
+    readonly answers: string | undefined;
     readonly clientEvents: string;
     readonly serverEvents: string;
     readonly connection: string;

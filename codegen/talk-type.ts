@@ -28,7 +28,7 @@ export function printTalk({ channel, name, names, client }: ChannelPlan, plan: P
   server: ${serverMap};
   client: ${said.length === 0 ? code`{}` : code`{\n  ${join(said, nothing)}}`};
   requests: ${messageType(names.replies, plan)};
-}
+${names.answers === undefined ? nothing : code`  answers: ${messageType(names.answers, plan)};\n`}}
 `;
 }
 

@@ -5,6 +5,7 @@ export type { ChannelSpec, ClientMessageSpec, Heartbeat, MessageSpec, Policy, Re
 export { type Awareness, type Cancel, type Clock, type Surroundings, system } from "./surroundings.ts";
 export type {
   Abortable,
+  Answering,
   Client,
   ConnectionState,
   EventMap,

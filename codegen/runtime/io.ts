@@ -27,6 +27,9 @@ export interface IoSocket {
   disconnect(): unknown;
 }
 
+/** Answers an event, in the arguments of its acknowledgement. */
+export type Acknowledge = (...values: unknown[]) => void;
+
 /** What Socket.IO's ends of a connection stand for, as the codes that a WebSocket would close with. */
 export const normal = 1000;
 const broken = 1006;
@@ -38,8 +41,11 @@ export const asBytes = (value: unknown): unknown => (value instanceof ArrayBuffe
 /** Whether the server can recover sessions: it then adds an offset to the arguments of every event. Socket.IO shows it nowhere else. */
 const hasOffsets = (socket: IoSocket): boolean => (socket as { readonly _pid?: string })._pid !== undefined;
 
-/** A socket of Socket.IO, not connected yet, as one that opens and closes like a WebSocket; `hear` is told of events. */
-export function asSocket(socket: IoSocket, hear: (event: string, values: readonly unknown[]) => void): SocketLike {
+/** A socket of Socket.IO, not connected yet, as one that opens and closes like a WebSocket; `hear` is told of events, and of what acknowledges them. */
+export function asSocket(
+  socket: IoSocket,
+  hear: (event: string, values: readonly unknown[], acknowledge: Acknowledge | undefined) => void,
+): SocketLike {
   let readyState = 0;
   const like: SocketLike = {
     get readyState() {
@@ -70,8 +76,9 @@ export function asSocket(socket: IoSocket, hear: (event: string, values: readonl
     const values = given.map(asBytes);
     // Neither an offset nor the function that acknowledges is part of the message; no event has both.
     const last = values.at(-1);
-    if (typeof last === "function" || (hasOffsets(socket) && typeof last === "string")) values.pop();
-    hear(event, values);
+    const acknowledge = typeof last === "function" ? (last as Acknowledge) : undefined;
+    if (acknowledge || (hasOffsets(socket) && typeof last === "string")) values.pop();
+    hear(event, values, acknowledge);
   });
   socket.connect();
   return like;

@@ -1,8 +1,9 @@
 import { fillPath } from "./address.ts";
+import { acknowledging, type Asked } from "./acknowledging.ts";
 import { asClient } from "./as-client.ts";
 import { type ConnectOptions, scheduleOf } from "./connect-options.ts";
 import { noSuch, openConversation, type Write } from "./conversation.ts";
-import { asBytes, asSocket, type Io, type IoSocket, normal, refused } from "./io.ts";
+import { type Acknowledge, asBytes, asSocket, type Io, type IoSocket, normal, refused } from "./io.ts";
 import { openLine } from "./line.ts";
 import type { SocketLike } from "./socket-like.ts";
 import type { ChannelSpec } from "./spec.ts";
@@ -38,8 +39,9 @@ export function openSocketIo<T extends Talk>(io: Io, spec: SocketIoSpec, options
   const surroundings = { ...system, ...options.surroundings };
   const address = fillPath((options.baseUrl ?? spec.baseUrl) + spec.path, options.params);
   let current: IoSocket | undefined;
+  let asked: Asked | undefined;
 
-  const answers = Object.values(spec.client).flatMap(({ acks = [] }) => acks);
+  const answers = [...Object.values(spec.client), ...Object.values(spec.server)].flatMap(({ acks = [] }) => acks);
   const write: Write = (key, payload, inquiry) => {
     if (!current?.connected) return false;
     const { event = key, spread, acks } = spec.client[key] ?? {};
@@ -76,11 +78,14 @@ export function openSocketIo<T extends Talk>(io: Io, spec: SocketIoSpec, options
     return asSocket(socket, hear);
   }
 
-  function hear(event: string, values: readonly unknown[]): void {
+  function hear(event: string, values: readonly unknown[], acknowledge: Acknowledge | undefined): void {
     const candidates = Object.entries(spec.server).filter(([key, message]) => (message.event ?? key) === event);
     if (candidates.length === 0) return talk.emit("$unknown", { data: [event, ...values], why: `no event "${event}"` });
     const isTuple = values.length > 1 || candidates.some(([, { spread }]) => spread);
+    asked = { socket: current, acknowledge };
+    // Listeners are called before it returns.
     talk.hear(isTuple ? values : values[0], candidates, noSuch);
+    asked = undefined;
   }
 
   const line = openLine(
@@ -105,5 +110,6 @@ export function openSocketIo<T extends Talk>(io: Io, spec: SocketIoSpec, options
       looked: () => undefined,
     },
   );
-  return asClient<T>(talk, line, options);
+  const on = acknowledging(talk, spec.server, () => asked);
+  return asClient<T>({ ...talk, on }, line, options);
 }

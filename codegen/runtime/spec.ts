@@ -21,14 +21,14 @@ export interface MessageSpec {
   readonly event?: string;
   /** Socket.IO: the payload is a tuple of several arguments. */
   readonly spread?: true;
+  /** Socket.IO: answered in the acknowledgement, with one of these. */
+  readonly acks?: readonly MessageSpec[];
 }
 
 /** A message that clients say. */
 export interface ClientMessageSpec extends MessageSpec {
   /** Keys of the server's messages that answer it. */
   readonly replies?: readonly string[];
-  /** Socket.IO: answered in the acknowledgement, with one of these. */
-  readonly acks?: readonly MessageSpec[];
   /** What ids made up for it look like. Default: a UUID. */
   readonly idType?: "number";
   readonly timeoutMs?: number;

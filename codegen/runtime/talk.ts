@@ -9,6 +9,8 @@ export interface Talk {
   readonly client: object;
   /** Key of a client's message → payload of its reply. */
   readonly requests: object;
+  /** Socket.IO: key of a server's message that asks for an acknowledgement → payload of what acknowledges it. */
+  readonly answers?: object;
 }
 
 /**
@@ -44,6 +46,11 @@ export interface Events {
 
 /** Every event of a channel: its messages, `$message` for any of them, and {@link Events}. */
 export type EventMap<T extends Talk> = T["server"] & Events & { readonly $message: Heard<T> };
+
+type Answers<T extends Talk> = NonNullable<T["answers"]>;
+
+/** What a listener is handed beside an event: for one that the server wants acknowledged, what does so. The first answer counts. */
+export type Answering<T extends Talk, K> = K extends keyof Answers<T> ? (reply: Answers<T>[K]) => void : undefined;
 
 export interface Abortable {
   readonly signal?: AbortSignal;
@@ -93,7 +100,7 @@ export interface Client<T extends Talk> extends AsyncDisposable, AsyncIterable<H
   /** Calls `listener` for every such event until the signal aborts or what it returns is called. */
   on<K extends keyof EventMap<T> & string>(
     key: K,
-    listener: (event: EventMap<T>[K]) => void,
+    listener: (event: EventMap<T>[K], answer: Answering<T, K>) => void,
     options?: Abortable,
   ): () => void;
   /**

@@ -93,9 +93,9 @@ export function useChannel<T extends Talk, O extends ConnectOptions & Sharing>(u
   useEffect(() => {
     const channel = shared.get();
     const offs = Object.entries<string>(handlers).map(([event, option]) =>
-      channel.client.on(event as keyof EventMap<T> & string, (given) => {
+      channel.client.on(event as keyof EventMap<T> & string, (...given: unknown[]) => {
         const listener = (latest.current as Readonly<Record<string, unknown>>)[option];
-        if (typeof listener === "function") (listener as (given: unknown) => void)(given);
+        if (typeof listener === "function") (listener as (...given: unknown[]) => void)(...given);
       }),
     );
     offs.push(channel.use());
