@@ -10,6 +10,7 @@ import {
   printReport,
   realClock,
   type Report,
+  reportAsHtml,
   reportAsJson,
   reportAsJunit,
   type Result,
@@ -61,7 +62,8 @@ export async function runTest({ places, config, given, today }: TestCall, termin
     const asked = await ask(checks, contract, { given, onSeen: (clause) => seen.add(clause) }, terminal);
     const { results, faults } = waive(asked, { waivers, plan, today });
     const coverage = measureCoverage({ contract, plan, results, seen });
-    const report: Report = { results, waiverFaults: faults, coverage, seed: given.seed ?? "sockwright" };
+    const { seed = "sockwright" } = given;
+    const report = { documents: contract.documents, day: today, results, waiverFaults: faults, coverage, seed };
     await tell(report, given, terminal);
     return endingOf(report);
   } catch (error) {
@@ -74,7 +76,12 @@ export async function runTest({ places, config, given, today }: TestCall, termin
 /** Prints a report, and writes the files that were asked for. */
 async function tell(report: Report, given: TestArguments, terminal: Terminal): Promise<void> {
   terminal.print(given.json ? JSON.stringify(reportAsJson(report)) : printReport(report, terminal.dataStyle));
-  if (given.junit !== undefined) await writeReport(resolve(terminal.folder, given.junit), reportAsJunit(report));
+  const files = [
+    [given.junit, reportAsJunit],
+    [given.html, reportAsHtml],
+  ] as const;
+  for (const [path, write] of files)
+    if (path !== undefined) await writeReport(resolve(terminal.folder, path), write(report));
 }
 
 async function writeReport(path: string, text: string): Promise<void> {

@@ -21,6 +21,8 @@ export interface TestArguments {
   readonly waivers?: string;
   /** Path of a JUnit file. */
   readonly junit?: string;
+  /** Path of an HTML file. */
+  readonly html?: string;
   readonly json?: true;
 }
 

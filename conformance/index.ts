@@ -4,6 +4,7 @@ export { type Coverage, measureCoverage } from "./covered/measure-coverage.ts";
 export { type DrivenTime, drivenTime } from "./driven-clock.ts";
 export { makePlan } from "./make-plan.ts";
 export { type Paint, printReport } from "./report/console.ts";
+export { reportAsHtml } from "./report/html/page.ts";
 export { reportAsJunit } from "./report/junit.ts";
 export { type JsonReport, reportAsJson } from "./report/json.ts";
 export { type Result, rule, type Ruling } from "./result.ts";

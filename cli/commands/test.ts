@@ -37,6 +37,7 @@ export function testCommand({ terminal, finish }: CommandContext): Command {
       "what may be broken, by whom and until when (default: sockwright.waivers.yaml, where it is there)",
     )
     .option("--junit <file>", "write the results as JUnit XML too")
+    .option("--html <file>", "write one self-contained page: what is broken, coverage, what crossed the wire")
     .option("--json", "print one JSON document instead of text")
     .addHelpText(
       "after",

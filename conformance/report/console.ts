@@ -1,8 +1,9 @@
 import type { Coverage } from "../covered/measure-coverage.ts";
 import { type Result, rule } from "../result.ts";
 import type { WaiverFault } from "../waive.ts";
-import { sumName } from "./coverage-words.ts";
+import { kindName } from "./coverage-words.ts";
 import { type FailureGroup, groupFailures } from "./group-failures.ts";
+import { maskReport } from "./mask.ts";
 import { printTranscript } from "./print-transcript.ts";
 import type { Report } from "./report.ts";
 import { reproduce } from "./reproduce.ts";
@@ -11,7 +12,8 @@ import { reproduce } from "./reproduce.ts";
 export type Paint = (format: "bold" | "dim" | "red" | "yellow" | "green" | "cyan", text: string) => string;
 
 /** What a person reads after a run: what is broken, by cause and with its evidence, what is waived, what was not asked, how much was reached, and the sums. */
-export function printReport(report: Report, paint: Paint): string {
+export function printReport(given: Report, paint: Paint): string {
+  const report = maskReport(given);
   const { results, waiverFaults, seed } = report;
   return [
     ...groupFailures(results).map((group) => block(group, seed, paint)),
@@ -101,7 +103,7 @@ function unasked(results: readonly Result[], paint: Paint): string {
 
 /** One line: what is not reached, and why, is for other formats. */
 function covered({ sums: list }: Coverage, paint: Paint): string {
-  const parts = list.map((sum) => `${sumName(sum)} ${sum.percent} % (${sum.reached} of ${sum.total})`);
+  const parts = list.map((sum) => `${kindName(sum)} ${sum.percent} % (${sum.reached} of ${sum.total})`);
   return parts.length === 0 ? "" : `${paint("bold", "coverage")}  ${parts.join(", ")}`;
 }
 

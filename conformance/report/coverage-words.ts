@@ -1,7 +1,7 @@
-import type { CoverageSum } from "../covered/measure-coverage.ts";
+import type { CoverageSum, CoveredClause } from "../covered/measure-coverage.ts";
 
-/** What the clauses of a sum are called, many of them. */
-export function sumName({ dimension, direction }: CoverageSum): string {
+/** What clauses of one kind are called, many of them. */
+export function kindName({ dimension, direction }: Pick<CoverageSum, "dimension" | "direction">): string {
   switch (dimension) {
     case "operation":
       return "operations";
@@ -13,5 +13,29 @@ export function sumName({ dimension, direction }: CoverageSum): string {
       return "close codes";
     case "keyword":
       return "keywords";
+  }
+}
+
+/** One clause for a reader: `shop-api.readLot 404`. */
+export function clauseName({
+  dimension,
+  operation,
+  channel,
+  message,
+  status,
+  closeCode,
+  keyword,
+}: CoveredClause): string {
+  switch (dimension) {
+    case "operation":
+      return operation ?? "";
+    case "message":
+      return message ?? "";
+    case "status":
+      return `${operation} ${status}`;
+    case "close-code":
+      return `${channel} ${closeCode}`;
+    case "keyword":
+      return `${message ?? operation} ${keyword}`;
   }
 }

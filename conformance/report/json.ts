@@ -1,16 +1,18 @@
-import type { Source } from "../../contract/index.ts";
+import type { Document, Source } from "../../contract/index.ts";
 import { levelOf } from "../check.ts";
 import type { Coverage } from "../covered/measure-coverage.ts";
 import { type Result, rule, type Ruling } from "../result.ts";
 import type { Verdict } from "../verdict.ts";
 import type { Waiver, WaiverFault } from "../waive.ts";
-import { maskText, maskTranscript } from "./mask.ts";
+import { maskReport } from "./mask.ts";
 import type { Report } from "./report.ts";
 
 /** The run as one JSON document, secrets masked; `schema` is the version of its shape. */
 export interface JsonReport {
   readonly schema: 1;
+  readonly day: string;
   readonly seed: string;
+  readonly documents: readonly Pick<Document, "id" | "title" | "version">[];
   readonly results: readonly {
     readonly id: string;
     readonly level: string;
@@ -26,8 +28,17 @@ export interface JsonReport {
   readonly coverage: Coverage;
 }
 
-export function reportAsJson({ seed, results, waiverFaults, coverage }: Report): JsonReport {
-  return { schema: 1, seed, results: results.map(entryOf), waiverFaults, coverage };
+export function reportAsJson(report: Report): JsonReport {
+  const { seed, day, documents, results, waiverFaults, coverage } = maskReport(report);
+  return {
+    schema: 1,
+    day,
+    seed,
+    documents: documents.map(({ id, title, version }) => ({ id, title, version })),
+    results: results.map(entryOf),
+    waiverFaults,
+    coverage,
+  };
 }
 
 function entryOf(result: Result): JsonReport["results"][number] {
@@ -38,13 +49,8 @@ function entryOf(result: Result): JsonReport["results"][number] {
     title: check.title,
     asks: check.asks,
     ruling: rule(result),
-    verdict: masked(verdict),
+    verdict,
     ms,
     ...(waiver && { waiver }),
   };
-}
-
-function masked(verdict: Verdict): Verdict {
-  if (verdict.outcome !== "broken") return verdict;
-  return { ...verdict, got: maskText(verdict.got), transcript: maskTranscript(verdict.transcript) };
 }

@@ -1,6 +1,6 @@
 import { type Result, rule } from "../result.ts";
 import type { WaiverFault } from "../waive.ts";
-import { maskText } from "./mask.ts";
+import { maskReport } from "./mask.ts";
 import { printTranscript } from "./print-transcript.ts";
 import type { Report } from "./report.ts";
 
@@ -8,7 +8,8 @@ import type { Report } from "./report.ts";
  * A run as JUnit XML, which continuous integration reads: one suite for each document, one case for each check, and a case for each waiver that
  * must not stay.
  */
-export function reportAsJunit({ results, waiverFaults }: Report): string {
+export function reportAsJunit(report: Report): string {
+  const { results, waiverFaults } = maskReport(report);
   const suites = [...Map.groupBy(results, ({ check }) => check.about.document)].map(([document, list]) =>
     suite(document, list),
   );
@@ -56,7 +57,7 @@ function testCase(result: Result): string {
       `got ${verdict.got}`,
       ...printTranscript(verdict.transcript),
     ];
-    const text = escape(maskText(lines.join("\n")));
+    const text = escape(lines.join("\n"));
     return rule(one) === "fail"
       ? `      <failure message="${escape(check.title)}">${text}</failure>`
       : `      <system-out>${escape(check.title)}\n${text}</system-out>`;

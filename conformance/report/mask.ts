@@ -1,3 +1,5 @@
+import type { Report } from "./report.ts";
+import type { Verdict } from "../verdict.ts";
 import type { Data, HeaderLines, Line, Transcript } from "../transcript.ts";
 
 /** What stands in place of a secret. */
@@ -29,6 +31,39 @@ function decode(text: string): string {
     return decodeURIComponent(text);
   } catch {
     return text;
+  }
+}
+
+/** A report in which nothing secret can be read. */
+export function maskReport(report: Report): Report {
+  return {
+    ...report,
+    results: report.results.map((result) => ({ ...result, verdict: maskVerdict(result.verdict) })),
+    coverage: {
+      ...report.coverage,
+      clauses: report.coverage.clauses.map((clause) =>
+        clause.reached ? clause : { ...clause, because: maskText(clause.because) },
+      ),
+    },
+  };
+}
+
+function maskVerdict(verdict: Verdict): Verdict {
+  switch (verdict.outcome) {
+    case "kept":
+      return verdict;
+    case "broken": {
+      const { expected, got, transcript } = verdict;
+      return {
+        ...verdict,
+        expected: maskText(expected),
+        got: maskText(got),
+        transcript: maskTranscript(transcript),
+      };
+    }
+    case "not-asked":
+    case "inconclusive":
+      return { ...verdict, because: maskText(verdict.because) };
   }
 }
 

@@ -1,9 +1,14 @@
+import type { Document } from "../../contract/index.ts";
 import type { Coverage } from "../covered/measure-coverage.ts";
 import type { Result } from "../result.ts";
 import type { WaiverFault } from "../waive.ts";
 
 /** All that is told of a run; each format takes its part. */
 export interface Report {
+  /** What the contract was read from. */
+  readonly documents: readonly Document[];
+  /** Of the run: `2026-11-27`. */
+  readonly day: string;
   readonly results: readonly Result[];
   readonly waiverFaults: readonly WaiverFault[];
   readonly coverage: Coverage;

@@ -7,6 +7,7 @@ import { broken, kept, notAsked, type Verdict } from "../verdict.ts";
 import type { WaiverFault } from "../waive.ts";
 import { printReport } from "./console.ts";
 import { groupFailures } from "./group-failures.ts";
+import { reportAsHtml } from "./html/page.ts";
 import { reportAsJson } from "./json.ts";
 import { reportAsJunit } from "./junit.ts";
 import type { Report } from "./report.ts";
@@ -68,7 +69,19 @@ const coverage: Coverage = {
   ],
   clauses: [],
 };
-const report: Report = { results, waiverFaults: [], coverage, seed: "7" };
+const documents = [
+  {
+    id: "auction-api",
+    system: "auction",
+    format: "openapi",
+    formatVersion: "3.1.0",
+    title: "Auction",
+    version: "1.0.0",
+    description: "",
+    source: { file: "openapi/auction.yaml", pointer: "", line: 1, column: 1 },
+  } as const,
+];
+const report: Report = { documents, day: "2026-11-27", results, waiverFaults: [], coverage, seed: "7" };
 const plain = (_format: string, text: string): string => text;
 
 test("what is broken alike is told once, the worst first", () => {
@@ -93,6 +106,7 @@ test("a person reads the clause, what was expected and got, the wire, and how to
 test.each([
   { name: "the console", print: () => printReport(report, plain) },
   { name: "JSON", print: () => JSON.stringify(reportAsJson(report)) },
+  { name: "HTML", print: () => reportAsHtml(report) },
   { name: "JUnit", print: () => reportAsJunit(report) },
 ])("no report shows a secret: $name", ({ print }) => {
   expect(print()).not.toContain("opaque");
@@ -123,6 +137,8 @@ const stale: WaiverFault = { waiver, kind: "stale", message: '"x" is kept now', 
 
 /** One broken check that is waived, and one waiver that has nothing left to waive. */
 const waivedReport: Report = {
+  documents,
+  day: "2026-11-27",
   coverage,
   seed: "7",
   results: results.slice(0, 1).map((result) => ({ ...result, waiver })),
