@@ -21,6 +21,11 @@ test.each([
   expect({ type: typeName(given), value: valueName(given), file: fileName(given) }).toEqual({ type, value, file });
 });
 
+test("a name of any length is short enough for the name of a file", () => {
+  for (const given of ["lot".repeat(100), "lot ".repeat(100), "日本".repeat(100)])
+    expect(fileName(`${typeName(given)}CallbackHandlers2`).length, given).toBeLessThan(200);
+});
+
 describe("a table of names", () => {
   test.each([
     { claims: [["Lot"], ["Lot"], ["Lot"]], want: ["Lot", "Lot2", "Lot3"] },

@@ -43,7 +43,8 @@ export function openNames(
 
 /**
  * Any text as the name of a type: words of ASCII letters and digits, each with a capital first. Accents are dropped, other
- * letters are spelt as their code point. It is what json-schema-to-typescript would leave unchanged.
+ * letters are spelt as their code point, and what is too long for the name of a file is cut. It is what
+ * json-schema-to-typescript would leave unchanged.
  */
 export function typeName(text: string): string {
   const words = ascii(text)
@@ -51,9 +52,12 @@ export function typeName(text: string): string {
     .filter((word) => word !== "")
     .map(capital)
     .join("");
-  const name = words.replaceAll(/\d+[a-z]/g, (match) => match.toUpperCase());
+  const name = words.replaceAll(/\d+[a-z]/g, (match) => match.toUpperCase()).slice(0, longest);
   return name === "" ? "Unnamed" : /^\d/.test(name) ? `N${name}` : name;
 }
+
+/** File systems take 255 bytes; dashes, an ending and what is put behind a name come on top. */
+const longest = 100;
 
 /** The same words as the name of a value: `placeBid`; `URLList` becomes `urlList`. */
 export function valueName(text: string): string {

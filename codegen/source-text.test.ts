@@ -87,6 +87,10 @@ describe("code", () => {
 test.each([
   { given: ["One line."], want: "/** One line. */\n" },
   { given: ["", "  "], want: "" },
+  { given: ["//# sourceMappingURL=a.js"], want: "/** //#\\ sourceMappingURL=a.js */\n" },
+  { given: ["#__NO_SIDE_EFFECTS__ @__PURE__"], want: "/** #\\__NO_SIDE_EFFECTS__ \\@\\__PURE__ */\n" },
+  { given: ["me@jsxImportSource x"], want: "/** me@\\jsxImportSource x */\n" },
+  { given: ["#1 of @all, me@example.com"], want: "/** #1 of \\@all, me@example.com */\n" },
   { given: ["First.", "Second\r\nthird."], want: "/**\n * First.\n *\n * Second\n * third.\n */\n" },
 ])("a comment of $given is $want", ({ given, want }) => {
   expect(comment(...given).text).toBe(want);

@@ -138,7 +138,8 @@ export function remark(words: string): SourceText {
 
 /**
  * Text of a document as it can stand in a comment: it cannot end the comment, nor tell the compiler or an editor anything
- * (`@deprecated`, `@ts-expect-error`, `{@link …}`), and no control characters are left.
+ * (`@deprecated`, `@ts-expect-error`, `{@link …}`), nor a bundler (`#__NO_SIDE_EFFECTS__`, `# sourceMappingURL=`), and no control
+ * characters are left.
  */
 export function tame(words: string): string {
   return (
@@ -150,6 +151,8 @@ export function tame(words: string): string {
       .replaceAll("/*", "/\\*")
       // As TSDoc escapes it, and Markdown shows it without the stroke; the one in an address is none.
       .replaceAll(/(?<![\w\\])@/g, "\\@")
+      // What compilers and bundlers look for anywhere in a comment, whatever stands before it.
+      .replaceAll(/[#@](?=__|jsx|license|preserve|cc_on|\s*source(?:Mapping)?URL)/gi, "$&\\")
       .split("\n")
       .map((line) => line.trimEnd())
       .join("\n")
