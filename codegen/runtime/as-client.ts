@@ -10,10 +10,10 @@ export function asClient<T extends Talk>(
   line: Line,
   { autoConnect = true, signal }: { readonly autoConnect?: boolean; readonly signal?: AbortSignal },
 ): Client<T> {
-  let forget: () => void = () => undefined;
+  let forget: (() => void) | undefined;
   const close = (code = 1000, reason = ""): Promise<void> => line.close(code, reason).then(forget);
   const begin = async (): Promise<void> => {
-    forget();
+    forget?.();
     signal?.throwIfAborted();
     forget = onAbort(signal, () => void close());
     line.start();

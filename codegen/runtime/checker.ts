@@ -24,7 +24,7 @@ export interface Checker {
   recognise(candidates: readonly Candidate[], payload: unknown, text?: string): Recognised | undefined;
 }
 
-export function openChecker(messages: readonly MessageSpec[], mode: "all" | "off"): Checker {
+export function openChecker(messages: readonly MessageSpec[], mode: "all" | "off" | undefined): Checker {
   const validators = new Map<MessageSpec, Validator>();
   const issuesOf = (message: MessageSpec, payload: unknown): readonly Issue[] =>
     validators.get(message)?.["~standard"].validate(payload).issues ?? [];

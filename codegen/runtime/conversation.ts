@@ -10,7 +10,7 @@ import type { ChannelSpec, ClientMessageSpec, MessageSpec } from "./spec.ts";
 import { quiet } from "./quiet.ts";
 import { stream } from "./stream.ts";
 import type { Surroundings } from "./surroundings.ts";
-import type { Abortable, ConnectionState, Events, IterationOptions, RequestOptions } from "./talk.ts";
+import type { Abortable, ConnectionState, IterationOptions, RequestOptions } from "./talk.ts";
 
 /** What the client of an open channel may be told, whatever the protocol. */
 export interface ConversationOptions {
@@ -62,8 +62,8 @@ export interface Conversation {
 
 /** @param answers what is heard only in answer to something, such as acknowledgements */
 export function openConversation(
-  { server, client, queue = 100 }: ChannelSpec,
-  { validation = "all", requestTimeoutMs = 10_000, ...options }: ConversationOptions,
+  { server, client, queue: limit }: ChannelSpec,
+  { validation, requestTimeoutMs = 10_000, ...options }: ConversationOptions,
   { clock, random }: Pick<Surroundings, "clock" | "random">,
   write: Write,
   answers: readonly MessageSpec[] = [],
@@ -73,7 +73,7 @@ export function openConversation(
   /** The requests that are under way on this connection, in the order in which they were sent. */
   const inquiries = new Set<Inquiry>();
   const forsake = (error: ConnectionLost): void => inquiries.forEach(({ reject }) => reject(error));
-  const outbox = openOutbox(clock, { limit: queue, ...options.queue }, ({ key, payload }, error) =>
+  const outbox = openOutbox(clock, { limit, ...options.queue }, ({ key, payload }, error) =>
     emit("$dropped", { key, payload, error }),
   );
   const checker = openChecker([...Object.values(server), ...Object.values(client), ...answers], validation);
@@ -100,20 +100,20 @@ export function openConversation(
     const tryWriting = (): boolean => {
       // Before it is written: the reply may come at once.
       if (inquiry) inquiries.add(inquiry);
-      const taken = write(key, payload, inquiry);
-      if (!taken && inquiry) inquiries.delete(inquiry);
-      return taken;
+      if (write(key, payload, inquiry)) return true;
+      if (inquiry) inquiries.delete(inquiry);
+      return false;
     };
     return outbox.push({ key, payload, check, write: tryWriting }, signal, isGreeting);
   }
 
-  async function ask(key: string, given: unknown, { signal, timeoutMs }: RequestOptions = {}): Promise<unknown> {
-    const { is, id: path, idType, replies = [], timeoutMs: usualMs = requestTimeoutMs } = messageOf(key);
-    let payload = dress(is, given);
-    if (path) payload = plant(path, payload, newId(idType));
+  async function ask(key: string, given: unknown, how: RequestOptions = {}): Promise<unknown> {
+    const { id: path, idType, replies = [], timeoutMs: usualMs = requestTimeoutMs } = messageOf(key);
+    // What is fixed is filled in when it is said.
+    const payload = path ? plant(path, given, newId(idType)) : given;
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
     const inquiry: Inquiry = { replies, id: path && pick(path, payload), resolve, reject };
-    const wait = timeoutMs ?? usualMs;
+    const { signal, timeoutMs: wait = usualMs } = how;
     const leaving = new AbortController();
     const giveUp = (why: unknown): void => {
       reject(why);
@@ -152,12 +152,11 @@ export function openConversation(
     state: () => state,
     queued: outbox.size,
     standing: () =>
-      new Promise((resolve, reject) => {
+      new Promise((resolve) => {
         const look = (): void => {
-          if (state === "connected") resolve();
-          else if (ended) reject(ended);
-          else return;
+          if (state !== "connected" && !ended) return;
           off();
+          resolve(ended && Promise.reject(ended));
         };
         const off = on("$state", look);
         look();
@@ -167,14 +166,9 @@ export function openConversation(
     emit,
     messages: (key, { signal, ...backlog } = {}) =>
       stream((push, end) => {
-        const offs = [
-          on(key, push),
-          on("$state", ({ state: next, error }: Events["$state"]) => {
-            if (next === "disconnected" || next === "error") end(error);
-          }),
-          onAbort(signal, () => end(signal?.reason as Error)),
-        ];
-        if (ended) end(state === "error" ? ended : undefined);
+        const look = (): unknown => ended && end(state === "error" ? ended : undefined);
+        const offs = [on(key, push), on("$state", look), onAbort(signal, () => end(signal?.reason as Error))];
+        look();
         return () => offs.forEach((off) => off());
       }, backlog),
     send: (key, payload, { signal } = {}) => quiet(say(key, payload, signal)),
@@ -183,9 +177,8 @@ export function openConversation(
     enter(next) {
       ended = undefined;
       if (state === next) return;
-      state = next;
       isGreeting = true;
-      emit("$state", { state });
+      emit("$state", { state: (state = next) });
       isGreeting = false;
       if (state === "connected") outbox.flush();
     },
@@ -198,7 +191,7 @@ export function openConversation(
       forsake(error);
       outbox.clear(error);
       state = next;
-      emit("$state", next === "error" ? { state, error } : { state });
+      emit("$state", { state, ...(next === "error" && { error }) });
     },
   };
 }

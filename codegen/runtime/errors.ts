@@ -8,8 +8,8 @@ export interface Issue {
 export class ConnectionLost extends Error {
   override readonly name = "ConnectionLost";
   /** The WebSocket close code (RFC 6455 §7.4); 1006 where none was received. */
-  readonly code: number;
-  readonly reason: string;
+  declare readonly code: number;
+  declare readonly reason: string;
   constructor(code: number, reason: string, cause?: unknown) {
     super(`connection lost (${code}${reason && `: ${reason}`})`, { cause });
     this.code = code;
@@ -21,7 +21,7 @@ export class ConnectionLost extends Error {
 export class MessageDropped extends Error {
   override readonly name = "MessageDropped";
   /** `overflow`: the queue was full · `expired`: it waited longer than `ttlMs` · `unread`: an iteration fell too far behind. */
-  readonly why: "overflow" | "expired" | "unread";
+  declare readonly why: "overflow" | "expired" | "unread";
   constructor(why: MessageDropped["why"]) {
     super(`message dropped: ${why}`);
     this.why = why;
@@ -45,8 +45,8 @@ function inWords({ path = [], message }: Issue): string {
 /** A payload does not fit its schema: one that was to be sent and was not, or the reply to a request. */
 export class MessageInvalid extends Error {
   override readonly name = "MessageInvalid";
-  readonly key: string;
-  readonly issues: readonly Issue[];
+  declare readonly key: string;
+  declare readonly issues: readonly Issue[];
   constructor(key: string, issues: readonly Issue[]) {
     super(`${key} breaks its schema: ${issues.map(inWords).join("; ")}`);
     this.key = key;

@@ -24,9 +24,9 @@ export function openPulse(
   die: () => void,
 ): Pulse {
   let vain = 0;
-  let stop: Cancel = () => undefined;
+  let stop: Cancel | undefined;
   const wait = (ms: number): void => {
-    stop();
+    stop?.();
     const due = clock.now() + ms;
     // No machine is that slow: it slept.
     stop = clock.after(ms, () => (clock.now() > due + wakeMs ? look() : beat()));
@@ -38,10 +38,10 @@ export function openPulse(
     wait(intervalMs);
   }
   function look(): void {
-    stop();
+    stop?.();
     if (!awareness.visible()) return;
     vain = 0;
-    if (by === "server") return wait(intervalMs);
+    if (by !== "client") return wait(intervalMs);
     vain = missed;
     ping();
     wait(wakeMs);
@@ -52,6 +52,6 @@ export function openPulse(
       vain = 0;
     },
     look,
-    stop: () => stop(),
+    stop: () => stop?.(),
   };
 }

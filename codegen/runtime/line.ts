@@ -10,22 +10,24 @@ export interface LinePlan {
   prepare(): Promise<() => SocketLike>;
   /** False: what is lost stays lost. */
   readonly schedule: false | Schedule;
-  readonly closeCodes: Readonly<Record<number, Policy>>;
+  readonly closeCodes: Readonly<Record<number, Policy>> | undefined;
   /** Whether the connection is silent while nobody looks at the page. */
   readonly sleeps: boolean;
   readonly attemptMs: number;
+  /** A connection stands, before anybody else is told. */
+  opened?(): void;
+  data?(data: unknown): void;
+  /** The socket is let go of, whoever ended it. */
+  released?(): void;
+  /** Network or page changed. */
+  looked?(): void;
 }
 
+/** Who is told how a line is: the half of a conversation. */
 export interface LineListener {
-  state(state: ConnectionState): void;
-  opened(): void;
-  data(data: unknown): void;
-  /** The socket is let go of, whoever ended it. */
-  released(): void;
-  lost(error: ConnectionLost): void;
-  ended(state: "disconnected" | "error", error: ConnectionLost): void;
-  /** Network or page changed. */
-  looked(): void;
+  enter(state: ConnectionState): void;
+  lose(error: ConnectionLost): void;
+  finish(state: "disconnected" | "error", error: ConnectionLost): void;
 }
 
 /** One socket at a time, and another one when it is lost. */
@@ -44,8 +46,6 @@ export interface Line {
 /** How long a server may take to answer a close frame. */
 const closeMs = 2000;
 
-const none = (): void => undefined;
-
 export function openLine(plan: LinePlan, { clock, awareness, random }: Surroundings, listener: LineListener): Line {
   const { schedule, closeCodes, sleeps, attemptMs } = plan;
   let active = false;
@@ -55,21 +55,21 @@ export function openLine(plan: LinePlan, { clock, awareness, random }: Surroundi
   let openedAt: number | undefined;
   /** Whether nothing was lost yet. */
   let isFirst = true;
-  /** What waits: for the next attempt, or for the network before it; else the limit of the attempt under way. */
-  let waiting: "time" | "network" | undefined;
+  /** Whether the next attempt waits for the network; undefined where none waits for anything. */
+  let waitsForNetwork: boolean | undefined;
   let dueAt: number | undefined;
-  let cancel: Cancel = none;
-  let ignore: Cancel = none;
+  let cancel: Cancel | undefined;
+  let ignore: Cancel | undefined;
   /** Counts what is begun: whoever finds another count than his own is out of date, and a listener may have seen to that. */
   let round = 0;
 
   function attempt(): void {
     release();
     const mine = round;
-    listener.state(isFirst ? "connecting" : "reconnecting");
+    listener.enter(isFirst ? "connecting" : "reconnecting");
     if (mine !== round) return;
     if (!awareness.online()) {
-      waiting = "network";
+      waitsForNetwork = true;
       return;
     }
     cancel = clock.after(attemptMs, () => fail(new ConnectionLost(1006, "no connection in time")));
@@ -88,23 +88,24 @@ export function openLine(plan: LinePlan, { clock, awareness, random }: Surroundi
     }
     socket.binaryType = "arraybuffer";
     socket.onopen = () => {
-      cancel();
+      cancel?.();
       openedAt = clock.now();
-      listener.opened();
+      plan.opened?.();
+      listener.enter("connected");
     };
-    socket.onmessage = ({ data }: { data: unknown }) => listener.data(data);
+    socket.onmessage = ({ data }: { data: unknown }) => plan.data?.(data);
     // A close event follows, which says more.
-    socket.onerror = none;
+    socket.onerror = () => undefined;
     socket.onclose = ({ code, reason }: { code: number; reason: string }) => fail(new ConnectionLost(code, reason));
   }
 
   /** Lets go of the socket and of what waits; nothing that they still bring is heard. */
   function release(): SocketLike | undefined {
     const last = socket;
-    socket = openedAt = waiting = dueAt = undefined;
+    socket = openedAt = waitsForNetwork = dueAt = undefined;
     round += 1;
-    cancel();
-    listener.released();
+    cancel?.();
+    plan.released?.();
     if (last) last.onopen = last.onmessage = last.onclose = null;
     return last;
   }
@@ -114,39 +115,41 @@ export function openLine(plan: LinePlan, { clock, awareness, random }: Surroundi
     const stood = schedule && openedAt !== undefined && clock.now() - openedAt >= schedule.initialMs;
     const last = release();
     const mine = round;
-    if (last && last.readyState < 2) last.close();
+    last?.close();
     isFirst = false;
-    listener.lost(error);
+    listener.lose(error);
     if (mine !== round) return;
-    const policy = closeCodes[error.code] ?? "backoff";
-    if (stood) failures = 0;
-    if (stood && schedule && policy === "now") return attempt();
+    const policy = closeCodes?.[error.code];
+    if (stood) {
+      failures = 0;
+      if (policy === "now") return attempt();
+    }
     failures += 1;
     // Servers say goodbye to the silent: that is not the end.
     const isGoodbye = policy === "never" && error.code === 1000;
     const isAsleep = sleeps && isGoodbye && !awareness.visible();
     const isOver = isHopeless || (policy === "never" && !isAsleep);
-    if (isOver || !schedule || failures > (schedule.maxAttempts ?? Infinity)) {
+    if (isOver || !schedule || failures > (schedule.maxAttempts ?? failures)) {
       return end(isGoodbye ? "disconnected" : "error", error);
     }
-    waiting = "time";
+    waitsForNetwork = false;
     if (!isAsleep) {
       const wait = backoff(schedule, failures, random);
       dueAt = clock.now() + wait;
       cancel = clock.after(wait, attempt);
     }
-    listener.state("reconnecting");
+    listener.enter("reconnecting");
   }
 
   function end(state: "disconnected" | "error", error: ConnectionLost): void {
     active = false;
-    ignore();
-    listener.ended(state, error);
+    ignore?.();
+    listener.finish(state, error);
   }
 
   function look(): void {
-    if (waiting && awareness.online() && (waiting === "network" || awareness.visible())) attempt();
-    listener.looked();
+    if (waitsForNetwork !== undefined && awareness.online() && (waitsForNetwork || awareness.visible())) attempt();
+    plan.looked?.();
   }
 
   return {
@@ -170,7 +173,7 @@ export function openLine(plan: LinePlan, { clock, awareness, random }: Surroundi
       socket?.close(code, reason);
       const last = release();
       if (active) end("disconnected", new ConnectionLost(code, reason));
-      if (!last || last.readyState === 3) return;
+      if (!last || last.readyState > 2) return;
       await new Promise<void>((resolve) => {
         const enough = clock.after(closeMs, resolve);
         last.onclose = () => {

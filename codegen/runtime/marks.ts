@@ -7,7 +7,7 @@ export function fits(is: Fields | undefined, value: unknown): boolean {
 
 /** `value` with those of these properties that it does not have; only objects can be given any. */
 export function dress(is: Fields | undefined, value: unknown): unknown {
-  return is && (value === undefined || Object.prototype.toString.call(value) === "[object Object]")
+  return is && (value === undefined || {}.toString.call(value) === "[object Object]")
     ? { ...is, ...(value as Fields | undefined) }
     : value;
 }

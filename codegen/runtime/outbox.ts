@@ -45,21 +45,21 @@ type Dropped = MessageDropped | ConnectionLost;
 /** `dropped` is told of what will not be sent, unless that was asked for or is the message's own fault. */
 export function openOutbox(
   clock: Clock,
-  { limit = 100, overflow = "reject-new", ttlMs }: QueueOptions,
+  { limit = 100, overflow, ttlMs }: { readonly [K in keyof QueueOptions]?: QueueOptions[K] | undefined },
   dropped: (letter: Letter, error: Dropped) => void,
 ): Outbox {
   const kept = new Set<{ readonly letter: Letter; settle(error?: unknown): void; drop(error: Dropped): void }>();
 
   return {
     size: () => kept.size,
-    push: async (letter, signal, isFirst) => {
+    async push(letter, signal, isFirst) {
       signal?.throwIfAborted();
       letter.check();
-      if ((kept.size === 0 || isFirst) && letter.write()) return;
+      if ((!kept.size || isFirst) && letter.write()) return;
       const [oldest] = kept;
       if (kept.size >= limit) {
         const error = new MessageDropped("overflow");
-        if (overflow === "reject-new" || !oldest) {
+        if (overflow !== "drop-oldest" || !oldest) {
           dropped(letter, error);
           throw error;
         }

@@ -100,15 +100,7 @@ export function openSocketIo<T extends Talk>(io: Io, spec: SocketIoSpec, options
       attemptMs,
     },
     surroundings,
-    {
-      state: talk.enter,
-      opened: () => talk.enter("connected"),
-      data: () => undefined,
-      released: () => undefined,
-      lost: talk.lose,
-      ended: talk.finish,
-      looked: () => undefined,
-    },
+    talk,
   );
   const on = acknowledging(talk, spec.server, () => asked);
   return asClient<T>({ ...talk, on }, line, options);

@@ -21,25 +21,26 @@ export interface Backlog {
  */
 export function stream<T>(
   attach: (push: (value: T) => void, end: (error?: Error) => void) => () => void,
-  { limit = 10_000, overflow = "end" }: Backlog = {},
+  { limit = 10_000, overflow }: Backlog = {},
 ): AsyncIterableIterator<T> {
   const kept: T[] = [];
   const waiting: ((result: IteratorResult<T, undefined> | Promise<IteratorResult<T, undefined>>) => void)[] = [];
   let isOver = false;
   let failure: Error | undefined;
-  let detach: () => void = () => undefined;
+  let detach: (() => void) | undefined;
   const end = (error?: Error): void => {
     if (isOver) return;
     isOver = true;
     failure = error;
-    detach();
+    detach?.();
     for (const give of waiting.splice(0)) give(last());
   };
   /** Whoever asks first after the end is told why it came. */
-  const last = (): Promise<IteratorResult<T, undefined>> => {
+  const last = async (): Promise<IteratorResult<T, undefined>> => {
     const error = failure;
     failure = undefined;
-    return error ? Promise.reject(error) : Promise.resolve({ done: true, value: undefined });
+    if (error) throw error;
+    return { done: true, value: undefined };
   };
   detach = attach((value) => {
     const give = waiting.shift();
@@ -50,8 +51,8 @@ export function stream<T>(
   }, end);
   if (isOver) detach();
   return {
-    next() {
-      if (kept.length > 0) return Promise.resolve({ done: false, value: kept.shift() as T });
+    async next() {
+      if (kept.length > 0) return { done: false, value: kept.shift() as T };
       return isOver ? last() : new Promise((resolve) => waiting.push(resolve));
     },
     return() {

@@ -41,11 +41,11 @@ export function openWebSocket<T extends Talk>(spec: WebSocketSpec, options: WebS
   );
   const beats = spec.heartbeat && heartbeat && { ...spec.heartbeat, ...heartbeat };
   const beat = (): void => {
-    if (!beats) return;
-    const { says, payload } = beats;
+    // Nobody calls it where there is no heartbeat.
+    const { says, payload } = beats as Exclude<typeof beats, false | undefined>;
     void talk.send(says, typeof payload === "function" ? (payload as () => unknown)() : payload);
   };
-  if (beats && beats.on !== undefined) talk.on(beats.on, beat);
+  if (beats && beats.on) talk.on(beats.on, beat);
 
   const line = openLine(
     {
@@ -53,19 +53,14 @@ export function openWebSocket<T extends Talk>(spec: WebSocketSpec, options: WebS
         const [secret] = await Promise.all([typeof token === "function" ? token() : token, talk.load()]);
         const query = { ...options.query, [spec.token ?? ""]: spec.token && secret };
         const { WebSocket = globalThis.WebSocket as SocketConstructor } = options;
-        return () => new WebSocket(addQuery(address, query), [...(spec.protocols ?? [])]);
+        return () => new WebSocket(addQuery(address, query), spec.protocols as string[] | undefined);
       },
       schedule: scheduleOf(spec.reconnect, options.reconnect),
-      closeCodes: spec.closeCodes ?? {},
+      closeCodes: spec.closeCodes,
       sleeps: true,
       attemptMs,
-    },
-    surroundings,
-    {
-      state: talk.enter,
       opened() {
         if (beats) pulse = openPulse(beats, surroundings, beat, () => line.drop("no sign of life"));
-        talk.enter("connected");
       },
       data(data) {
         pulse?.heard();
@@ -81,10 +76,10 @@ export function openWebSocket<T extends Talk>(spec: WebSocketSpec, options: WebS
         pulse?.stop();
         pulse = undefined;
       },
-      lost: talk.lose,
-      ended: talk.finish,
       looked: () => pulse?.look(),
     },
+    surroundings,
+    talk,
   );
   return asClient<T>(talk, line, options);
 }
