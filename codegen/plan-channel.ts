@@ -124,6 +124,11 @@ function saidBy(
   return [...found.values()].toSorted((left, right) => (left.message.id < right.message.id ? -1 : 1));
 }
 
+/** What clients and servers are told besides messages. */
+const ownEvents: ReadonlySet<string> = new Set(
+  "$connected $disconnected $dropped $invalid $lost $message $state $unknown".split(" "),
+);
+
 /** Message id → key. A name that two messages of a direction share cannot tell them apart; their keys can. */
 function keysOf(said: readonly Said[]): ReadonlyMap<string, string> {
   const counts = Map.groupBy(said, ({ message }) => message.name);
@@ -131,7 +136,11 @@ function keysOf(said: readonly Said[]): ReadonlyMap<string, string> {
   return new Map(
     said.map(({ message: { id, name, key } }) => {
       const isFree = counts.get(name)?.length === 1 && (name === key || !keys.has(name));
-      return [id, isFree ? name : key];
+      let chosen = isFree ? name : key;
+      if (ownEvents.has(chosen))
+        do chosen += "_";
+        while (counts.has(chosen) || keys.has(chosen));
+      return [id, chosen];
     }),
   );
 }
