@@ -62,7 +62,7 @@ export async function runGenerate(call: GenerateCall, terminal: Terminal): Promi
     try {
       // Before the documents are read, so that nothing slips in between.
       await follow();
-      const next = await generateOnce(call, run, terminal);
+      const next = await generateOnce(call, { ...run, isAgain: true }, terminal);
       kept.forgetUnused();
       if (next.files.length > 0) ({ files } = next);
       await follow();
@@ -82,6 +82,8 @@ export async function runGenerate(call: GenerateCall, terminal: Terminal): Promi
 /** What runs share, and what ends one that goes on. */
 interface RunContext {
   readonly kept: Kept;
+  /** Whether a watcher has run before. */
+  readonly isAgain?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -89,7 +91,7 @@ async function generateOnce(call: GenerateCall, run: RunContext, terminal: Termi
   const { places, config, given } = call;
   const start = performance.now();
   const perspective = given.perspective ?? config.perspective ?? "server";
-  const reading = await readDocuments({ places, config, perspective }, terminal);
+  const reading = await readDocuments({ places, config, perspective, isKept: run.isAgain !== true }, terminal);
   try {
     const generation = await generationOf(reading, call, run, terminal);
     if (!given.check && !given.dryRun) await writeFolder(generation.folder, generation.files, generation.changes);
