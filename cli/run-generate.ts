@@ -12,6 +12,7 @@ import { writeFolder } from "./generated-folder.ts";
 import { type Generation, isUpToDate } from "./generation.ts";
 import { packageFolder } from "./package-info.ts";
 import { type DocumentsReading, readDocuments } from "./read-documents.ts";
+import { readFileKinds } from "./read-file-kinds.ts";
 import { refuseUnknownSystems } from "./refuse-unknown-systems.ts";
 import { reportGeneration } from "./report-generation.ts";
 import type { Terminal } from "./terminal.ts";
@@ -131,8 +132,12 @@ async function generationOf(
   const only = given.system ?? config.only;
   refuseUnknownSystems(contract, only ?? []);
   const systems = only ?? contract.documents.map(({ system }) => system);
-  const { runtime, extension } = given;
-  const options = { ...(runtime === undefined ? {} : { runtime }), ...(extension === undefined ? {} : { extension }) };
+  const { runtime, extension, emit } = given;
+  const options = {
+    ...(runtime === undefined ? {} : { runtime }),
+    ...(extension === undefined ? {} : { extension }),
+    ...(emit === undefined ? {} : { emit: readFileKinds(emit) }),
+  };
   try {
     return await generateFiles(contract, {
       folder,
