@@ -4,6 +4,7 @@ import { isAcknowledged } from "./plan-channel.ts";
 import { carriedType, payloadType } from "./payload-type.ts";
 import { placeOf } from "./place-of.ts";
 import { code, comment, identifier, join, nothing, propertyKey, type SourceText } from "./source-text.ts";
+import { typeNamed } from "./type-named.ts";
 
 /** The maps of one channel: key → payload for each side, key → answer, and the events of Socket.IO. */
 export function printChannelMessages(plan: ChannelPlan, whole: Plan): SourceText {
@@ -109,7 +110,7 @@ function listener(said: MessagePlan, plan: Plan): SourceText {
 function answerArguments(types: readonly string[], plan: Plan): SourceText {
   return union(
     types.map((type) => {
-      const schema = plan.types.find(({ name }) => name === type)?.schema ?? true;
+      const schema = typeNamed(plan, type)?.schema ?? true;
       const payload = payloadType(type, plan);
       return isTuplePayload(schema, plan) ? payload : code`[reply: ${payload}]`;
     }),

@@ -9,6 +9,7 @@ import type {
 } from "../contract/index.ts";
 import { fixedProperties } from "./fixed-properties.ts";
 import { fileName, type Names, typeName, valueName } from "./names.ts";
+import { messagesById, operationsOf } from "./operations-by-channel.ts";
 import { parametersSchema } from "./parameters-schema.ts";
 import type { ChannelPlan, MessagePlan, ReplyPlan } from "./plan.ts";
 import type { TypeTable } from "./type-table.ts";
@@ -26,10 +27,8 @@ export function planChannel(channel: OpenChannel, contract: Contract, names: Nam
   const base = typeName(channel.key);
   const name = names.claim(base, `${typeName(channel.document)}${base}`);
   const derived = (ending: string): string => types.claim(`${name}${ending}`);
-  const operations = contract.operations.filter(
-    (operation): operation is MessageOperation => operation.kind === "message" && operation.channel === channel.id,
-  );
-  const messages = new Map(contract.messages.map((message) => [message.id, message]));
+  const operations = operationsOf(contract, channel.id);
+  const messages = messagesById(contract);
   const ofType = (message: Message): string =>
     types.carried(
       message.payload,
