@@ -23,15 +23,20 @@ export function isPreflight(method: string | undefined, headers: Headers): boole
   );
 }
 
-/** @param allow the methods that are there */
-export function preflight(headers: Headers, allow: string | undefined): HttpReply {
-  return {
-    status: 204,
-    headers: {
-      ...(allow !== undefined && { "access-control-allow-methods": allow }),
-      "access-control-allow-headers": one(headers["access-control-request-headers"]) ?? "*",
-      "access-control-max-age": "600",
-    },
-    body: "",
+/**
+ * What a browser is told that asks before it calls.
+ *
+ * @param isDocumented whether `reply` is what the contract says to this; else only the methods of its `Allow` count
+ */
+export function preflight(headers: Headers, reply: HttpReply, isDocumented: boolean): HttpReply {
+  if (isDocumented && reply.status >= 300) return reply;
+  const { allow } = reply.headers;
+  const usual = {
+    ...(allow !== undefined && { "access-control-allow-methods": allow }),
+    "access-control-allow-headers": one(headers["access-control-request-headers"]) ?? "*",
+    "access-control-max-age": "600",
   };
+  return isDocumented
+    ? { ...reply, headers: { ...usual, ...reply.headers } }
+    : { status: 204, headers: usual, body: "" };
 }

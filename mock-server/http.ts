@@ -40,7 +40,7 @@ export function httpListener({
   function write(request: IncomingMessage, response: ServerResponse, reply: HttpReply, started: number): void {
     if (response.destroyed) return;
     const bytes = Buffer.byteLength(reply.body);
-    const headers: Record<string, string | number> = { ...reply.headers, ...corsHeaders(request.headers) };
+    const headers: Record<string, string | number> = { ...corsHeaders(request.headers), ...reply.headers };
     // To HEAD, a length is that of the body a GET would bring, which an operation of its own does not know (RFC 9110 §8.6).
     const isKnown = request.method !== "HEAD" || bytes > 0;
     if (isKnown && reply.status >= 200 && reply.status !== 204 && reply.status !== 304)
@@ -79,12 +79,12 @@ export function httpListener({
   ): Promise<void> {
     const answered = engine().http.answer(asked);
     // Most answers are there at once: only a handler's is waited for.
-    const { reply, callbacks } = answered instanceof Promise ? await answered : answered;
+    const { reply, callbacks, isDocumentedOptions = false } = answered instanceof Promise ? await answered : answered;
     const isExposition =
       reply.status === 200 && (reply.headers["content-type"]?.startsWith("text/plain; version=0.0.4") ?? false);
     const final = isExposition ? await exposed(reply) : reply;
     const isAskedFirst = isPreflight(request.method, request.headers);
-    write(request, response, isAskedFirst ? preflight(request.headers, reply.headers["allow"]) : final, started);
+    write(request, response, isAskedFirst ? preflight(request.headers, reply, isDocumentedOptions) : final, started);
     for (const callback of callbacks) callBack(callback);
   }
 

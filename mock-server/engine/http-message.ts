@@ -23,6 +23,8 @@ export interface HttpReplied {
   readonly reply: HttpReply;
   /** Requests that the contract says follow from this one (OpenAPI callbacks). */
   readonly callbacks: readonly OutgoingRequest[];
+  /** The contract itself has the `OPTIONS` that this answers. */
+  readonly isDocumentedOptions?: true;
 }
 
 export interface OutgoingRequest {

@@ -1,4 +1,5 @@
 import type { HttpOperation } from "../../contract/index.ts";
+import { preconditionProblem, withTag } from "./conditional.ts";
 import { type CrudRole, applyCrud, shownRow } from "./crud.ts";
 import type { Situation } from "./dress.ts";
 import type { ParameterReading } from "./http-parameters.ts";
@@ -81,9 +82,11 @@ function stored(world: World, role: CrudRole, accepted: Accepted): Answer {
 
 /** What the mock answers with when nobody wants anything else: stored rows where there are any, else the document's example. */
 export function succeed(world: World, role: CrudRole | undefined, accepted: Accepted): Answer {
-  return role === undefined
-    ? documented(world, accepted, successOf(accepted.operation))
-    : stored(world, role, accepted);
+  const { operation, request, params } = accepted;
+  const problem = role && preconditionProblem(role, operation, request, params);
+  if (problem !== undefined) return { ok: false, problem };
+  const answer = role === undefined ? documented(world, accepted, successOf(operation)) : stored(world, role, accepted);
+  return answer.ok ? { ...answer, reply: withTag(world, role, operation, request, answer) } : answer;
 }
 
 function statusWithExample({ responses }: HttpOperation, example: string | undefined): number | undefined {

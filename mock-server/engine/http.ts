@@ -5,10 +5,12 @@ import type { Situation } from "./dress.ts";
 import { handlerFor, type Handlers, type HttpHandlerReply } from "./handlers.ts";
 import { readBody } from "./http-body.ts";
 import type { HttpReplied, HttpReply, HttpRequest } from "./http-message.ts";
+import { openHttpLimits } from "./http-limits.ts";
 import { readParameters } from "./http-parameters.ts";
 import { malformedPath, noSuchChannel, otherMethod, unknownPath, upgradeRequired } from "./http-misses.ts";
 import { type Problem, refusal } from "./http-reply.ts";
 import { type Accepted, type Answer, preferred, succeed } from "./http-success.ts";
+import { openRepeats } from "./idempotency.ts";
 import { readPrefer } from "./prefer.ts";
 import type { Route, Router } from "./router.ts";
 import { leavesOf } from "./said.ts";
@@ -46,6 +48,8 @@ export function openHttp({ world, router, handlers, done }: HttpEngineOptions): 
     byChannel.set(operation.channel, methods.set(operation.method, operation));
   }
   const roles = crudRolesOf(world);
+  const limits = openHttpLimits(world);
+  const repeats = openRepeats();
   const anyProxy = world.contract.channels.some(
     (channel) => channel.protocol === "http" && channel.proxy !== undefined,
   );
@@ -72,6 +76,7 @@ export function openHttp({ world, router, handlers, done }: HttpEngineOptions): 
       return replied(otherMethod(route.channels, request, methods));
     }
     const isUpgrade = method === "get" && found.operation.responses.some(({ status }) => status === "101");
+    if (method === "options") return optionsReplied(serve(found, request));
     if (!isUpgrade) return serve(found, request);
     // An upgrade that gets here was led to no channel: the template covers more than there is.
     const wantsUpgrade = request.headers["upgrade"]?.toLowerCase() === "websocket";
@@ -89,11 +94,16 @@ export function openHttp({ world, router, handlers, done }: HttpEngineOptions): 
       const headers = { "www-authenticate": admission.challenge };
       return refuse({ status: admission.status, title, detail: admission.detail, headers });
     }
+    const tooMuch = limits.problem(operation, request);
+    if (tooMuch !== undefined) return refuse(tooMuch);
     const parameters = readParameters(world.contract, operation.parameters, request, params);
     const [fault] = parameters.faults;
     if (fault !== undefined) {
       const detail = `the ${fault.in} parameter "${fault.at}" is not what the contract asks for: expected ${fault.expected}, got ${fault.got}`;
-      return refuse({ status: badInput(operation), title: "Bad Request", detail, faults: parameters.faults });
+      const isUnconditional = fault.in === "header" && fault.at.toLowerCase() === "if-match";
+      return isUnconditional && request.headers["if-match"] === undefined && documents(operation, "428")
+        ? refuse({ status: 428, title: "Precondition Required", detail })
+        : refuse({ status: badInput(operation), title: "Bad Request", detail, faults: parameters.faults });
     }
     const body = readBody(world.contract, operation, request);
     if (!body.ok) {
@@ -106,6 +116,8 @@ export function openHttp({ world, router, handlers, done }: HttpEngineOptions): 
     const accepted: Accepted = { operation, request, params, parameters, body: body.value, situation };
     const prefer = readPrefer(request.headers["prefer"]);
     if (prefer !== undefined) return replied(preferred(world, prefer, accepted));
+    const before = repeats.find(operation, request);
+    if (before !== undefined) return "detail" in before ? refuse(before) : before;
     return handled(accepted, admission.identity) ?? finish(accepted, succeed(world, roles.get(operation.id), accepted));
   }
 
@@ -133,11 +145,13 @@ export function openHttp({ world, router, handlers, done }: HttpEngineOptions): 
     if ("problem" in answered) return refused(operation, request, answered.problem);
     if (!answered.ok || answered.reply.status >= 400) return replied(answered.reply);
     done(operation, answered.situation);
-    return {
+    const success: HttpReplied = {
       kind: "replied",
-      reply: answered.reply,
+      reply: limits.withCounts(operation, request, answered.reply),
       callbacks: callbacksOf(world, operation, body, answered.situation),
     };
+    repeats.keep(operation, request, success);
+    return success;
   }
 
   function refused(operation: HttpOperation, request: HttpRequest, problem: Problem): HttpReplied {
@@ -150,7 +164,7 @@ export function openHttp({ world, router, handlers, done }: HttpEngineOptions): 
       source: operation.source,
       ...(fault && { pointer: fault.at, expected: fault.expected, got: fault.got }),
     });
-    return replied(refusal(world, operation, problem, world.situation()));
+    return replied(limits.withCounts(operation, request, refusal(world, operation, problem, world.situation())));
   }
 
   function handsOn(port: number, method: string, path: string): ReturnType<HttpEngine["handsOn"]> {
@@ -176,11 +190,19 @@ function ownReply({ status, headers, body }: HttpHandlerReply): HttpReply {
   };
 }
 
-/** 400, unless the contract documents 422 and not 400 for input that does not fit. */
-function badInput({ responses }: HttpOperation): 400 | 422 {
-  const has = (wanted: string): boolean => responses.some(({ status }) => status === wanted);
-  return has("422") && !has("400") ? 422 : 400;
+/** Browsers put no credential into what they ask before they call: one that is missing is no answer to that. */
+function optionsReplied(answered: HttpReplied | Promise<HttpReplied>): HttpReplied | Promise<HttpReplied> {
+  if (answered instanceof Promise) return answered.then(optionsReplied);
+  return answered.reply.status === 401 ? answered : { ...answered, isDocumentedOptions: true };
 }
+
+/** 400, unless the contract documents 422 and not 400 for input that does not fit. */
+function badInput(operation: HttpOperation): 400 | 422 {
+  return documents(operation, "422") && !documents(operation, "400") ? 422 : 400;
+}
+
+const documents = ({ responses }: HttpOperation, wanted: string): boolean =>
+  responses.some(({ status }) => status === wanted);
 
 /** A path template with its parameters filled in; a parameter that took several segments keeps its slashes. */
 function expand(template: string, params: Readonly<Record<string, string>>): string {

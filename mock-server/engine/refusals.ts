@@ -62,6 +62,11 @@ export function refusals({ world, channel, operations, speaker, end }: RefusalOp
     const documented = closeCodeFor(channel, situation, "open") ?? closeCodeFor(channel, situation);
     if (documented !== undefined) return end(connection, documented.code, documented.summary);
     if (situation === "too-large") return end(connection, 1009, "message too big");
+    // A limit without words of its own is a policy (RFC 6455 §7.4.1).
+    if (situation === "rate-limit") {
+      const policy = closeCodeFor(channel, "policy", "open");
+      return end(connection, policy?.code ?? 1008, policy?.summary ?? `too many messages: ${expected}`);
+    }
     return undefined;
   };
 }

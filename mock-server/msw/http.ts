@@ -23,7 +23,7 @@ function toResponse({ method, headers: asked }: HttpRequest, { status, headers, 
   const length = bytes.encode(body).byteLength;
   // To HEAD, a length is that of the body a GET would bring, which an operation of its own does not know (RFC 9110 §8.6).
   const isKnown = (method !== "HEAD" || length > 0) && status >= 200 && status !== 204 && status !== 304;
-  const all = { ...headers, ...corsHeaders(asked), ...(isKnown && { "content-length": String(length) }) };
+  const all = { ...corsHeaders(asked), ...headers, ...(isKnown && { "content-length": String(length) }) };
   // An empty text would bring a media type of its own.
   const isEmpty = method === "HEAD" || body === "" || withoutBody.has(status);
   return new HttpResponse(isEmpty ? null : body, { status, headers: all });
@@ -65,7 +65,9 @@ export function httpAnswerer(
 
   async function polled(server: SocketIoServer, request: HttpRequest): Promise<HttpReply> {
     const { method, headers } = request;
-    return isPreflight(method, headers) ? preflight(headers, "GET, POST") : await polling.answer(server, request);
+    return isPreflight(method, headers)
+      ? preflight(headers, { status: 204, headers: { allow: "GET, POST" }, body: "" }, false)
+      : await polling.answer(server, request);
   }
 
   async function reply(request: HttpRequest, hops: number): Promise<Response> {
@@ -77,10 +79,10 @@ export function httpAnswerer(
       const detail = `the body is larger than ${maxBodyBytes} bytes`;
       return toResponse(request, problem(413, "Content Too Large", detail));
     }
-    const { reply: own, callbacks } = await engine().http.answer(request);
+    const { reply: own, callbacks, isDocumentedOptions = false } = await engine().http.answer(request);
     for (const callback of callbacks) callBack(callback);
     const { method, headers } = request;
-    return toResponse(request, isPreflight(method, headers) ? preflight(headers, own.headers["allow"]) : own);
+    return toResponse(request, isPreflight(method, headers) ? preflight(headers, own, isDocumentedOptions) : own);
   }
 
   async function answer(request: HttpRequest, hops: number = 0): Promise<Response> {

@@ -19,7 +19,7 @@ export interface HarbourPlayer {
   readonly name: string;
   /** Takes and says binary frames and attachments. */
   readonly speaksBytes: boolean;
-  /** Holds requests to what the documents say of limits and origins. */
+  /** Holds requests to what the documents say in examples and words: of rates, and of origins. */
   readonly limitsRequests: boolean;
   open(): Promise<HarbourAtHand>;
 }
