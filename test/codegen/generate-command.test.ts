@@ -144,26 +144,30 @@ describe("sockwright generate", () => {
     { given: { module: "nodenext", allowImportingTsExtensions: true }, ending: ".ts" },
     { given: { module: "nodenext" }, ending: ".js" },
     { given: { module: "preserve" }, ending: "" },
-  ])("imports end in '$ending' as tsconfig.json takes it, and go on doing so", async ({ given, ending }) => {
-    const { folder, run, read } = project();
-    const settings = (options: object): void => {
-      const compilerOptions = { target: "es2024", strict: true, noEmit: true, types: [], ...options };
-      writeFileSync(
-        join(folder, "tsconfig.json"),
-        JSON.stringify({ compilerOptions, files: ["generated/auction/factories.ts"] }),
-      );
-    };
-    writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-    settings(given);
-    expect((await run()).stderr).toMatch(/^imports between generated files .*: tsconfig\.json .*--extension/m);
-    expect(read("generated/auction/messages.ts")).toContain(`from "./types${ending}";`);
-    const compiler = join(import.meta.dirname, "../../node_modules/typescript/bin/tsc");
-    expect(spawnSync(process.execPath, [compiler, "-p", folder], { encoding: "utf8" }).stdout).toBe("");
-    settings({ module: ending === "" ? "nodenext" : "preserve" });
-    const { code, stderr } = await run("--check");
-    expect(code).toBe(0);
-    expect(stderr).not.toContain("imports between");
-  });
+  ])(
+    "imports end in '$ending' as tsconfig.json takes it, and go on doing so",
+    async ({ given, ending }) => {
+      const { folder, run, read } = project();
+      const settings = (options: object): void => {
+        const compilerOptions = { target: "es2024", strict: true, noEmit: true, types: [], ...options };
+        writeFileSync(
+          join(folder, "tsconfig.json"),
+          JSON.stringify({ compilerOptions, files: ["generated/auction/factories.ts"] }),
+        );
+      };
+      writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+      settings(given);
+      expect((await run()).stderr).toMatch(/^imports between generated files .*: tsconfig\.json .*--extension/m);
+      expect(read("generated/auction/messages.ts")).toContain(`from "./types${ending}";`);
+      const compiler = join(import.meta.dirname, "../../node_modules/typescript/bin/tsc");
+      expect(spawnSync(process.execPath, [compiler, "-p", folder], { encoding: "utf8" }).stdout).toBe("");
+      settings({ module: ending === "" ? "nodenext" : "preserve" });
+      const { code, stderr } = await run("--check");
+      expect(code).toBe(0);
+      expect(stderr).not.toContain("imports between");
+    },
+    120_000,
+  );
 
   test("--extension is stronger than tsconfig.json", async () => {
     const { folder, run, read } = project();

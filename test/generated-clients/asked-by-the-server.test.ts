@@ -138,10 +138,12 @@ test("the option of a hook answers, too", async () => {
   expect(await answered).toEqual({ minutes: 4 });
 });
 
-test.each(compilers)("the types say so too, also for the stock io(), under %s", (compiler) => {
-  kitchen.write(
-    "use.ts",
-    `import { io, type Socket } from "socket.io-client";
+test.each(compilers)(
+  "the types say so too, also for the stock io(), under %s",
+  (compiler) => {
+    kitchen.write(
+      "use.ts",
+      `import { io, type Socket } from "socket.io-client";
 import { openOrders } from "./kitchen/client.ts";
 import { useOrders } from "./kitchen/hooks.ts";
 import type { OrdersClientToServerEvents, OrdersServerToClientEvents } from "./kitchen/messages.ts";
@@ -162,6 +164,8 @@ socket.on("weigh", (what, times, acknowledge) => acknowledge(times, what));
 // @ts-expect-error minutes are a number
 socket.on("take", (_order, acknowledge) => acknowledge({ minutes: "7" }));
 `,
-  );
-  expect(kitchen.compile(compiler)).toBe("");
-});
+    );
+    expect(kitchen.compile(compiler)).toBe("");
+  },
+  120_000,
+);

@@ -142,7 +142,7 @@ test("four systems in four mocks are answered as from one mock server", async ()
   })();
   await using page = openOneEach(whole);
   expect(await statuses(page)).toEqual(want);
-});
+}, 120_000);
 
 const shared = whole.ports.filter(({ systems: those }) => those.length > 1).map(({ number }) => number);
 const onSharedPorts = {
@@ -160,4 +160,5 @@ test.each(webSocketStories(onSharedPorts) as SocketStory[])(
     expect(got).toEqual(await tell(ports, story, counts));
     expect(got.flat().length).toBeGreaterThan(2);
   },
+  120_000,
 );

@@ -54,7 +54,7 @@ describe.each(contracts)("of $name", ({ contract, handlers }) => {
     const got = await hear(page, contract);
     expect(got.map(comparable)).toEqual(want.map(comparable));
     expect(got.length).toBeGreaterThan(50);
-  });
+  }, 120_000);
 });
 
 describe.each([...contracts, ...plain])("of $name", ({ contract, handlers, ways: some }) => {
