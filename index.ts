@@ -26,7 +26,6 @@ export {
   type HttpHandlerReply,
   type HttpHandlerRequest,
   InvalidDuration,
-  InvalidMoment,
   type Log,
   type LogEntry,
   type MessageHandler,

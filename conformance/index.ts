@@ -1,7 +1,7 @@
 export { type Check, type Level, type Subject } from "./check.ts";
 export { type Clock, realClock } from "./clock.ts";
 export { type Coverage, measureCoverage } from "./covered/measure-coverage.ts";
-export { type DrivenTime, drivenTime } from "./driven-clock.ts";
+export { type DrivenTime, drivenTime, type EventLoop } from "./driven-clock.ts";
 export { makePlan } from "./make-plan.ts";
 export { type Paint, printReport } from "./report/console.ts";
 export { reportAsHtml } from "./report/html/page.ts";

@@ -14,7 +14,6 @@ export {
   type HttpHandlerReply,
   type HttpHandlerRequest,
   InvalidDuration,
-  InvalidMoment,
   type Log,
   type LogEntry,
   type MessageHandler,

@@ -33,6 +33,8 @@ const keywords: Readonly<Record<SchemaFamily, readonly string[]>> = {
     "minContains",
     "maxContains",
     "unevaluatedItems",
+    "items",
+    "additionalItems",
   ],
   union: ["oneOf", "anyOf", "not", "if", "then", "else", "dependentSchemas", "discriminator"],
 };
@@ -74,5 +76,7 @@ function promises(keyword: string, value: unknown): boolean {
   if (!families.has(keyword)) return false;
   if (keyword === "required") return Array.isArray(value) && value.length > 0;
   if (keyword === "additionalProperties" || keyword === "unevaluatedProperties") return value === false;
+  // Of the items that a list may have, this describes them; that there are no further ones forbids something.
+  if (keyword === "items" || keyword === "additionalItems") return value === false;
   return keyword === "uniqueItems" ? value === true : value !== undefined;
 }

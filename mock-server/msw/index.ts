@@ -13,7 +13,6 @@ export {
   type HttpHandlerReply,
   type HttpHandlerRequest,
   InvalidDuration,
-  InvalidMoment,
   type Log,
   type LogEntry,
   type MessageHandler,

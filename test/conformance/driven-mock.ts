@@ -1,6 +1,7 @@
 import { startMockServer } from "../../cli/index.ts";
 import { type Check, drivenTime, makePlan, type Result, runPlan, type Target } from "../../conformance/index.ts";
 import type { Contract } from "../../contract/index.ts";
+import { eventLoop } from "./event-loop.ts";
 
 export interface MockQuestions {
   readonly seed?: string;
@@ -12,10 +13,7 @@ export interface MockQuestions {
 /** Asks the mock of a contract, with time that leaps, and resolves to all results. */
 export async function questionMock(contract: Contract, given: MockQuestions = {}): Promise<readonly Result[]> {
   const { seed = "sockwright", checks = makePlan(contract), onSeen = () => undefined } = given;
-  const time = drivenTime({
-    turn: () => new Promise((resolve) => setImmediate(resolve)),
-    pause: () => new Promise((resolve) => setTimeout(resolve, 5)),
-  });
+  const time = drivenTime(eventLoop);
   await using mock = await startMockServer({ contract, clock: time.target, ports: "random" });
   const played = contract.ports.filter(({ protocols }) => protocols.length > 0);
   const target: Target = {

@@ -1,6 +1,7 @@
 import { type Check, drivenTime, type Result, runPlan } from "../../conformance/index.ts";
 import type { Contract } from "../../contract/index.ts";
 import { startHarbour } from "../hand-written-servers/harbour/index.ts";
+import { eventLoop } from "./event-loop.ts";
 import { harbourTarget } from "./harbour-target.ts";
 
 export interface HarbourQuestions {
@@ -18,10 +19,7 @@ export async function questionHarbour({
   switches,
   seed,
 }: HarbourQuestions): Promise<readonly Result[]> {
-  const time = drivenTime({
-    turn: () => new Promise((resolve) => setImmediate(resolve)),
-    pause: () => new Promise((resolve) => setTimeout(resolve, 5)),
-  });
+  const time = drivenTime(eventLoop);
   await using harbour = await startHarbour({ clock: time.target, ...(switches && { switches }) });
   const target = harbourTarget(harbour);
   return await runPlan(checks, { contract, target, clock: time.run, ...(seed !== undefined && { seed }) });

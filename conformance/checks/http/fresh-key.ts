@@ -17,13 +17,16 @@ export function withFreshKey(asking: Asking, subject: HttpSubject, value: unknow
   if (resource === undefined || media === undefined || !isRow || !Object.hasOwn(value, resource.key)) return value;
   const { schema } = resolveSchema(contract, propertiesOf(contract, media.schema).get(resource.key) ?? true);
   if (typeof schema !== "object") return value;
+  const most = typeof schema["maxLength"] === "number" ? schema["maxLength"] : Infinity;
   const { examples: _examples, example: _example, default: _default, ...bare } = schema;
   for (let attempt = 0; attempt < 2; attempt += 1) {
     try {
       const made = makePayload(contract, bare, { chance: chance.fork(`key ${attempt}`), now: asking.clock.now() });
       // Words are few: where the schema leaves room, a number makes them many.
       const key =
-        attempt === 0 && typeof made === "string" ? `${made.slice(0, 16)}${chance.int(100_000, 999_999)}` : made;
+        attempt === 0 && typeof made === "string"
+          ? `${made.slice(0, Math.max(0, Math.min(16, most - 6)))}${chance.int(100_000, 999_999)}`
+          : made;
       const fresh = { ...value, [resource.key]: key };
       if (checkPayload(contract, media.schema, fresh).length === 0) return fresh;
     } catch (error) {

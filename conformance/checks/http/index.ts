@@ -11,6 +11,7 @@ import { negativeParameterChecks } from "./negative-parameters.ts";
 import { pagingChecks } from "./paging-check.ts";
 import { responseChecks } from "./response-checks.ts";
 import { stateChecks } from "./state-checks.ts";
+import { totalChecks } from "./total-check.ts";
 import { httpSubjects } from "./subjects.ts";
 
 const planners = [
@@ -23,6 +24,7 @@ const planners = [
   stateChecks,
   conditionalChecks,
   pagingChecks,
+  totalChecks,
   limitChecks,
   methodChecks,
 ];

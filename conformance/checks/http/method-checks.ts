@@ -64,6 +64,8 @@ function headCheck(subject: HttpSubject): Check {
       if (head.kind === "none") return broken({ expected: `${get.status} without a body`, got: head.why, transcript });
       // Servers need not support it: 405 and 501 say so.
       if (head.status === 405 || head.status === 501) return kept;
+      if (head.body.length > 0)
+        return broken({ expected: `${get.status} without a body`, got: `${head.body.length} bytes`, transcript });
       if (head.status !== get.status)
         return broken({ expected: `status ${get.status}, as GET`, got: `status ${head.status}`, transcript });
       const documented = responseFor(subject.operation, get.status)?.headers.map(({ name }) => name) ?? [];

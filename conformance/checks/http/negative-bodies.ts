@@ -1,3 +1,4 @@
+import type { MediaType } from "../../../contract/index.ts";
 import { type BrokenPayload, breakPayload } from "../../../contract/payload/index.ts";
 import type { Asking } from "../../asking.ts";
 import type { Check } from "../../check.ts";
@@ -10,6 +11,7 @@ import { type Draft, writeBody, writeDraft } from "./draft.ts";
 import { called, httpCheck, type HttpSubject } from "./http-subject.ts";
 import { bodyMedia } from "./body-media.ts";
 import { makeBodyValue } from "./make-body.ts";
+import { breaksForm } from "./breaks-form.ts";
 import { isJson } from "./read-body.ts";
 import { refusalFault } from "./refusal.ts";
 
@@ -21,7 +23,7 @@ const badInput = [400, 422];
 /** Bodies that break one promise each: every one must be refused. */
 export function negativeBodyChecks(subject: HttpSubject): readonly Check[] {
   const media = bodyMedia(subject);
-  if (media === undefined || !isJson(media.contentType)) return [];
+  if (media === undefined || !(isJson(media.contentType) || isForm(media))) return [];
   const { contract, operation } = subject;
   const name = called(subject);
   const families = familiesIn(contract, media.schema).map((family) =>
@@ -35,30 +37,27 @@ export function negativeBodyChecks(subject: HttpSubject): readonly Check[] {
   );
   return [
     ...families,
-    httpCheck(subject, {
-      family: ["rejects", "body", "malformed"],
-      promise: `refuse a ${name} whose body is no JSON document`,
-      asks: media.source,
-      run: (asking) =>
-        sendOne(
-          asking,
-          subject,
-          { contentType: media.contentType, bytes: '{"a": 1,, "b"' },
-          "its body is no JSON document",
-        ),
-    }),
+    ...(isJson(media.contentType)
+      ? [
+          httpCheck(subject, {
+            family: ["rejects", "body", "malformed"],
+            promise: `refuse a ${name} whose body is no JSON document`,
+            asks: media.source,
+            run: (asking) =>
+              sendOne(
+                asking,
+                subject,
+                { contentType: media.contentType, bytes: '{"a": 1,, "b"' },
+                "its body is no JSON document",
+              ),
+          }),
+        ]
+      : []),
     httpCheck(subject, {
       family: ["rejects", "content-type"],
       promise: `refuse a ${name} whose content type is not documented`,
       asks: operation.body?.source ?? operation.source,
-      run: (asking) =>
-        sendOne(
-          asking,
-          subject,
-          { contentType: "application/x-undocumented", bytes: "a=1" },
-          "the contract has no such content type",
-          [415, 400, 422],
-        ),
+      run: (asking) => sendOtherTypes(asking, subject),
     }),
     ...(operation.body?.required === true
       ? [
@@ -71,6 +70,27 @@ export function negativeBodyChecks(subject: HttpSubject): readonly Check[] {
         ]
       : []),
   ];
+}
+
+const isForm = ({ contentType }: MediaType): boolean =>
+  contentType.toLowerCase().startsWith("application/x-www-form-urlencoded");
+
+/** What is good but for its content type: nonsense first, then the good body itself under another name. */
+async function sendOtherTypes(asking: Asking, subject: HttpSubject): Promise<Verdict> {
+  const value = makeBodyValue(asking, subject, "made-up");
+  const documented = (subject.operation.body?.content ?? []).map(({ contentType }) => contentType.toLowerCase());
+  const isDocumented = (type: string): boolean => documented.some((one) => one === "*/*" || one.startsWith(type));
+  const json = value === undefined ? [] : ["text/plain", "application/json"];
+  const bodies: Draft["body"][] = [
+    { contentType: "application/x-undocumented", bytes: "a=1" },
+    ...json.filter((type) => !isDocumented(type)).map((contentType) => ({ contentType, bytes: JSON.stringify(value) })),
+  ];
+  for (const body of bodies) {
+    const why = `the contract does not have the content type ${body?.contentType}`;
+    const verdict = await sendOne(asking, subject, body, why, [415, 400, 422]);
+    if (verdict.outcome !== "kept") return verdict;
+  }
+  return kept;
 }
 
 /** The broken bodies of an operation, made once a run. */
@@ -91,7 +111,11 @@ function brokenBodies(asking: Asking, subject: HttpSubject): Promise<readonly Br
 
 async function sendBroken(asking: Asking, subject: HttpSubject, family: SchemaFamily): Promise<Verdict> {
   const media = bodyMedia(subject);
-  const bodies = (await brokenBodies(asking, subject)).filter(({ keyword }) => familyOf(keyword) === family);
+  const bodies = (await brokenBodies(asking, subject)).filter(
+    (one) =>
+      familyOf(one.keyword) === family &&
+      (media === undefined || !isForm(media) || breaksForm(subject, media.schema, one)),
+  );
   if (media === undefined || bodies.length === 0) return notAsked("no body that breaks only this could be made");
   for (const { value, summary, pointer } of bodies.slice(0, mostOfFamily)) {
     const body = writeBody(media, value);

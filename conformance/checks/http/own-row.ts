@@ -25,7 +25,7 @@ export async function ownRow(asking: Asking, subject: HttpSubject, resource: Res
   for (let attempt = 0; attempt < 3; attempt += 1) {
     const value = makeBodyValue(asking, subject, "made-up", { attempt });
     if (typeof value !== "object" || value === null) return undefined;
-    const sent = { ...value, ...freeText(subject, value as Row) } as Row;
+    const sent = { ...value, ...freeText(subject, value as Row, resource) } as Row;
     const body = writeBody(media, sent);
     const answer = await asking.http(writeDraft(asking, { ...start.draft, ...(body && { body }) }));
     if (answer.kind === "none") return undefined;
@@ -37,13 +37,13 @@ export async function ownRow(asking: Asking, subject: HttpSubject, resource: Res
   return undefined;
 }
 
-/** One property that may hold any text of some length. */
-function freeText({ contract, operation }: HttpSubject, value: Row): Row {
+/** One property that may hold any text of some length; the key is none, because two rows with one key are a conflict. */
+function freeText({ contract, operation }: HttpSubject, value: Row, { key }: Resource): Row {
   const [media] = operation.body?.content ?? [];
   if (media === undefined) return {};
   for (const [name, property] of propertiesOf(contract, media.schema)) {
     const { schema } = resolveSchema(contract, property);
-    if (typeof schema !== "object" || typeof value[name] !== "string") continue;
+    if (name === key || typeof schema !== "object" || typeof value[name] !== "string") continue;
     const isBound = ["pattern", "format", "enum", "const", "writeOnly", "readOnly"].some(
       (word) => schema[word] !== undefined,
     );

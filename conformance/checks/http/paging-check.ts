@@ -67,21 +67,22 @@ export function pagingChecks(subject: HttpSubject): readonly Check[] {
           }
           const next = cursor === undefined ? (rows.length > 0 ? String(number + 1) : undefined) : nextIn(response);
           if (next === undefined) {
-            return sameAsAtOnce(asking, [...seen.keys()]);
+            return sameAsAtOnce(asking, [...seen.keys()], true);
           }
           position = next;
         }
         return seen.size > 2
-          ? sameAsAtOnce(asking, [...seen.keys()])
+          ? sameAsAtOnce(asking, [...seen.keys()], false)
           : notAsked("there are too few rows for two pages");
       },
     }),
   ];
 
-  /** Whether a list that is asked for at once shows the same rows in its beginning. */
-  async function sameAsAtOnce(asking: Asking, keys: readonly string[]): Promise<Verdict> {
+  /** Whether a list that is asked for at once shows the same rows; in its beginning, where not all pages were walked. */
+  async function sameAsAtOnce(asking: Asking, keys: readonly string[], isAll: boolean): Promise<Verdict> {
     if (resource === undefined) return kept;
-    const whole = (await listAllRows(asking, resource)).map(({ key }) => JSON.stringify(key)).slice(0, keys.length);
+    const rows = (await listAllRows(asking, resource)).map(({ key }) => JSON.stringify(key));
+    const whole = isAll ? rows : rows.slice(0, keys.length);
     const at = whole.findIndex((key, index) => key !== keys[index]);
     const known = new Set(keys);
     const skipped = whole.find((key) => !known.has(key));

@@ -3,6 +3,7 @@ import { makePayload } from "../../../contract/payload/index.ts";
 import type { Asking } from "../../asking.ts";
 import type { Check } from "../../check.ts";
 import type { HttpAnswer } from "../../edges/http.ts";
+import { chosenKeyChecks } from "./chosen-key-checks.ts";
 import { broken, kept, notAsked, type Verdict } from "../../verdict.ts";
 import { startDraft } from "./attempts.ts";
 import { writeBody, writeDraft } from "./draft.ts";
@@ -40,6 +41,7 @@ export function stateChecks(subject: HttpSubject): readonly Check[] {
         ...(stateful.read ? [readAfterWrite(subject, stateful, stateful.read)] : []),
         ...(stateful.list ? [listed(subject, stateful), noSideEffect(subject, stateful)] : []),
         ...readOnly(subject, stateful),
+        ...chosenKeyChecks(subject, stateful),
       ];
     case "read":
       return [notFound(subject, stateful)];

@@ -3,6 +3,7 @@ import type { Check } from "../../check.ts";
 import { broken, kept } from "../../verdict.ts";
 import { triggeredBy } from "./converse.ts";
 import { messagesOf } from "./evidence.ts";
+import { furtherFieldChecks } from "./further-field-check.ts";
 import { heardOf } from "./match-heard.ts";
 import { errorMessages } from "./open-subject.ts";
 import type { OpenSubject } from "./talk.ts";
@@ -14,6 +15,7 @@ export function conversationChecks(subject: OpenSubject): readonly Check[] {
   return subject.client.flatMap((operation) =>
     messagesOf(subject, operation).flatMap((message) => [
       acceptsCheck(subject, operation, message),
+      ...furtherFieldChecks(subject, operation, message),
       ...replyChecks(subject, operation, message),
       ...triggerChecks(subject, operation, message),
     ]),

@@ -8,7 +8,7 @@ import {
 } from "../../../contract/payload/index.ts";
 import type { Asking } from "../../asking.ts";
 import type { Check } from "../../check.ts";
-import { wireFormOf } from "../../../contract/wire/index.ts";
+import { wireFormOf, writeFrame } from "../../../contract/wire/index.ts";
 import { brokenThing } from "../../judge/family-words.ts";
 import { familiesIn, familyOf, type SchemaFamily } from "../../judge/schema-family.ts";
 import { broken, kept, notAsked, type Verdict } from "../../verdict.ts";
@@ -149,12 +149,27 @@ function judgeRefusal(
     : kept;
 }
 
+/** A message that would be good in a text frame. */
+function goodText(asking: Asking, subject: OpenSubject): string | undefined {
+  const [message] = subject.client.flatMap((operation) => messagesOf(subject, operation));
+  const payload = message && clientPayload(asking, message);
+  return payload === undefined ? undefined : writeFrame(payload);
+}
+
 function rawChecks(subject: OpenSubject): readonly Check[] {
   const raw = (family: string, wrong: RawMessage, what: string, why: string): Check =>
     openCheck(subject, {
       family: ["rejects", family],
       promise: `refuse ${what} on ${subject.channel.key}, ${theWay(subject)}`,
-      run: async (asking) => judgeRefusal(asking, subject, await refuse(asking, subject, wrong), why),
+      async run(asking) {
+        const good = wrong.kind === "binary" ? goodText(asking, subject) : undefined;
+        const all = good === undefined ? [wrong] : [wrong, { kind: "binary", text: good } as const];
+        for (const one of all) {
+          const verdict = judgeRefusal(asking, subject, await refuse(asking, subject, one), why);
+          if (verdict.outcome !== "kept") return verdict;
+        }
+        return kept;
+      },
     });
   const unknown = raw(
     "unknown-message",

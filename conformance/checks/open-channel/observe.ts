@@ -4,6 +4,7 @@ import { doorTo, goThrough } from "./rooms.ts";
 import type { HeardMessage, OpenSubject } from "./talk.ts";
 import type { Closed } from "../../edges/websocket-peer.ts";
 import { promptMs } from "./timing.ts";
+import { watchLateness } from "./watch-lateness.ts";
 
 export type Observation =
   | {
@@ -11,6 +12,8 @@ export type Observation =
       readonly openedAt: number;
       readonly heard: readonly HeardMessage[];
       readonly closed: Closed | undefined;
+      /** How late timers of our own were meanwhile: times are not surer than that. */
+      readonly lateMs: number;
     }
   | { readonly ok: false; readonly because: string };
 
@@ -27,10 +30,12 @@ export function observe(asking: Asking, subject: OpenSubject, ms: number, about?
     if (!entering.ok) return entering;
     const { talk } = entering;
     if (door !== undefined) goThrough(own, talk, door);
+    const lateness = watchLateness(own.clock);
     await talk.until(() => false, ms);
+    const lateMs = lateness.end();
     const { heard, closed } = talk;
     talk.close();
-    return { ok: true, openedAt: talk.openedAt, heard: [...heard], closed };
+    return { ok: true, openedAt: talk.openedAt, heard: [...heard], closed, lateMs };
   });
 }
 

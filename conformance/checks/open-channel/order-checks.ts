@@ -81,14 +81,16 @@ export function orderChecks(subject: OpenSubject): readonly Check[] {
   });
 }
 
-function sequenceOf({ contract }: OpenSubject, { payload }: Message): string | undefined {
+/** The property by which a message counts itself. */
+export function sequenceOf({ contract }: OpenSubject, { payload }: Message): string | undefined {
   return [...propertiesOf(contract, payload)].find(([name, property]) => {
     const { schema } = resolveSchema(contract, property);
     return sequences.test(name) && typeof schema === "object" && schema["type"] === "integer";
   })?.[0];
 }
 
-function hasTimestamp({ contract }: OpenSubject, { payload }: Message): boolean {
+/** Whether a message says when it was said. */
+export function hasTimestamp({ contract }: OpenSubject, { payload }: Message): boolean {
   const property = propertiesOf(contract, payload).get("timestamp");
   const { schema } = resolveSchema(contract, property ?? true);
   return typeof schema === "object" && schema["format"] === "date-time";

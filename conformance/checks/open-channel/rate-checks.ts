@@ -1,7 +1,6 @@
 import type { MessageOperation } from "../../../contract/index.ts";
 import type { Asking } from "../../asking.ts";
 import type { Check } from "../../check.ts";
-import { type Clock, within } from "../../clock.ts";
 import { broken, kept, notAsked } from "../../verdict.ts";
 import { heardOf } from "./match-heard.ts";
 import { observe } from "./observe.ts";
@@ -42,13 +41,13 @@ function checksOf(
       covers: [`operation:${operation.id}`, `rate:${operation.id}`],
       needsMs: ms,
       async run(asking) {
-        const times = await timesOf(asking, subject, operation, ms);
-        if (typeof times === "string") return notAsked(times);
-        const late = await lateness(asking, subject);
-        if (late > mostLateMs)
+        const found = await timesOf(asking, subject, operation, ms);
+        if (typeof found === "string") return notAsked(found);
+        const { times, lateMs } = found;
+        if (lateMs > mostLateMs)
           return {
             outcome: "inconclusive",
-            because: `this machine is ${late} ms late with timers of its own, more than ${mostLateMs}`,
+            because: `this machine was ${Math.round(lateMs)} ms late with a timer of its own, more than ${mostLateMs}`,
           };
         const fault = judge(times);
         if (typeof fault === "string") return notAsked(fault);
@@ -81,17 +80,17 @@ function checksOf(
       check("drift", `keep ${operation.key} on its schedule, so that delays do not add up`, (times) => {
         const gaps = times.length - 1;
         if (gaps < 3) return "too few were heard to see a drift: the period is a check of its own";
-        const mean = (times.at(-1)! - times[0]!) / gaps;
+        const pace = paceOf(times);
         // What is a tenth off is another period, not a drift.
-        if (Math.abs(mean - everyMs) > everyMs * 0.1 + slack / gaps)
+        if (Math.abs(pace - everyMs) > everyMs * 0.1 + slack / gaps)
           return "its period is not the documented one: that is a fault of its own";
-        const drift = Math.abs(mean - everyMs) * gaps;
+        const drift = Math.abs(pace - everyMs) * gaps;
         const allowed = 30 + jitterMs + everyMs * gaps * 0.01;
         return drift <= allowed
           ? undefined
           : {
               expected: `${gaps * everyMs} ms over ${gaps} intervals, ${Math.round(allowed)} ms more or less`,
-              got: `${Math.round(mean * gaps)} ms`,
+              got: `${Math.round(pace * gaps)} ms`,
             };
       }),
     );
@@ -104,9 +103,9 @@ function checksOf(
         operation: operation.id,
         needsMs: ms,
         async run(asking) {
-          const times = await timesOf(asking, subject, operation, ms);
-          if (typeof times === "string") return notAsked(times);
-          return times.length > 0
+          const found = await timesOf(asking, subject, operation, ms);
+          if (typeof found === "string") return notAsked(found);
+          return found.times.length > 0
             ? kept
             : broken({
                 expected: `the first within ${everyMs} ms`,
@@ -137,28 +136,18 @@ async function timesOf(
   subject: OpenSubject,
   operation: MessageOperation,
   ms: number,
-): Promise<readonly number[] | string> {
+): Promise<{ readonly times: readonly number[]; readonly lateMs: number } | string> {
   const message = subject.messages.get(operation.messages[0] ?? "");
   const found = await observe(asking, subject, ms, message);
   if (!found.ok) return found.because;
   const times = heardOf(subject, found.heard, new Set(operation.messages)).map(({ at }) => at);
   // The greeting is not of the schedule.
   const isGreeting = operation.emissions.some(({ on, everyMs }) => on.kind === "connect" && everyMs === undefined);
-  return isGreeting ? times.slice(1) : times;
+  return { times: isGreeting ? times.slice(1) : times, lateMs: found.lateMs };
 }
 
-/** How late timers of this machine's own are, asked once a channel: nothing in driven time. */
-function lateness(asking: Asking, { channel }: OpenSubject): Promise<number> {
-  if (asking.clock.driven) return Promise.resolve(0);
-  return asking.once(`lateness while ${channel.id} is timed`, async ({ clock }) => {
-    let worst = 0;
-    for (let round = 0; round < 5; round += 1) worst = Math.max(worst, await lateBy(clock, 20));
-    return worst;
-  });
-}
-
-async function lateBy(clock: Clock, ms: number): Promise<number> {
-  const start = clock.now();
-  await within(clock, ms, new Promise<never>(() => undefined));
-  return clock.now() - start - ms;
+/** The time between two messages that a schedule keeps, whatever single ones were late: the median over all pairs (Theil and Sen). */
+function paceOf(times: readonly number[]): number {
+  const slopes = times.flatMap((at, index) => times.slice(index + 1).map((later, gap) => (later - at) / (gap + 1)));
+  return slopes.toSorted((a, b) => a - b)[Math.floor(slopes.length / 2)]!;
 }

@@ -4,9 +4,13 @@ import { payloadChecker } from "../../../contract/payload/index.ts";
 import { wordsOf } from "../../judge/judge-payload.ts";
 import { familiesIn } from "../../judge/schema-family.ts";
 import { broken, kept, notAsked } from "../../verdict.ts";
+import { turnChecks } from "./answered-in-turn.ts";
 import { correlationOf } from "./client-payload.ts";
+import { textForBytes } from "./text-for-bytes.ts";
 import { type Conversation } from "./converse.ts";
 import { heardOf, matchHeard } from "./match-heard.ts";
+import { heartbeatOf } from "./until-while-alive.ts";
+import { replyTimeChecks } from "./reply-time-check.ts";
 import { fifoCheck } from "./fifo-check.ts";
 import type { HeardMessage, OpenSubject } from "./talk.ts";
 import { replyMs } from "./timing.ts";
@@ -72,6 +76,7 @@ export function replyChecks(subject: OpenSubject, operation: MessageOperation, m
           : broken({ expected: "nothing at another client", got: "the reply", transcript: asking.transcript() });
       }),
     );
+  if (!isAck) checks.push(...turnChecks(subject, operation, message), ...replyTimeChecks(subject, operation, message));
   if (
     !isAck &&
     message.correlationId !== undefined &&
@@ -127,9 +132,10 @@ function mine(
 /** A message that answers other operations, and came in place of this one's reply. */
 function otherReply(subject: OpenSubject, operation: MessageOperation, { speaker }: Conversation): Message | undefined {
   const own = new Set(operation.reply?.messages);
+  const beat = heartbeatOf(subject)?.operation;
   const unasked = new Set(
     subject.server
-      .filter(({ emissions }) => emissions.some(({ on }) => on.kind !== "error"))
+      .filter((one) => one === beat || one.emissions.some(({ on }) => on.kind !== "error"))
       .flatMap(({ messages }) => messages),
   );
   for (const one of speaker) {
@@ -162,6 +168,9 @@ function ackSchemaCheck(
         if (!reading.ok) return broken({ expected: reading.expected, got: reading.got, transcript });
         const judged = answers.map(({ payload }) => payloadChecker(subject.contract, payload)(reading.payload));
         const faults = judged.toSorted((a, b) => a.length - b.length)[0] ?? [];
+        const text = answers.map(({ payload }) => textForBytes(subject, payload, reading.payload));
+        if (faults.length === 0 && text[0] !== undefined && text.every((at) => at !== undefined))
+          return broken({ expected: "bytes", got: "a text", pointer: `/${text[0]}`, transcript });
         return faults[0] === undefined ? kept : broken({ ...wordsOf(faults), pointer: faults[0].pointer, transcript });
       },
     }),

@@ -95,7 +95,38 @@ function checksOf(subject: OpenSubject, room: Room): readonly Check[] {
         }),
       ),
     );
+  const { reply } = enter.operation;
+  if (source.kind === "time" && reply?.delivery === "message") checks.push(answeredFirst(reply.messages));
   return checks;
+
+  function answeredFirst(answers: readonly string[]): Check {
+    return openCheck(subject, {
+      family: ["room", operation.key, ...(operation.messages.length > 1 ? [message.key] : []), "answered-first"],
+      level: "SHOULD",
+      promise: `answer "${enter.message.name}" before the first ${name} that it lets in`,
+      asks: message.source,
+      operation: operation.id,
+      message: message.id,
+      needsMs,
+      async run(asking) {
+        const entering = await subject.protocol.enter(asking, subject);
+        if (!entering.ok) return notAsked(entering.because);
+        const { talk } = entering;
+        await settle(subject, talk);
+        const before = talk.heard.length;
+        const since = (ids: readonly string[]): readonly HeardMessage[] =>
+          heardOf(subject, talk.heard.slice(before), new Set(ids));
+        goThrough(asking, talk, enter);
+        await talk.until(() => since(answers).length > 0, promptMs);
+        const [answer] = since(answers);
+        if (answer === undefined) return notAsked("no reply came: that is a fault of its own");
+        const [first] = since([...answers, message.id]);
+        return first === answer
+          ? kept
+          : broken({ expected: "the answer first", got: name, transcript: asking.transcript() });
+      },
+    });
+  }
 
   function heard(): Check {
     return check("members-hear", `say ${name} to clients that have said "${enter.message.name}"`, (asking) =>

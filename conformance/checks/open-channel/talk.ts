@@ -49,7 +49,8 @@ export interface Talk {
 /** Something that no client should say. */
 export type RawMessage =
   | { readonly kind: "malformed" }
-  | { readonly kind: "binary" }
+  /** Bytes that are no text, or the bytes of a text that would be a message in a text frame. */
+  | { readonly kind: "binary"; readonly text?: string }
   | { readonly kind: "unknown"; readonly name: string };
 
 /** One message, or what came in place of one. */

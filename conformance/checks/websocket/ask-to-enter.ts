@@ -31,7 +31,9 @@ export async function askToEnter(
   if (endpoint === undefined) return { ok: false, because: `${channel.key} has no address on a port that is played` };
   const headers: Record<string, string> = {};
   const query = new URLSearchParams();
+  const carried = new Set<string>();
   for (const scheme of schemesOf(asking, channel)) {
+    if (scheme.kind.type === "apiKey") carried.add(scheme.kind.name.toLowerCase());
     const credential = changes.credential === undefined ? await asking.credential(scheme.id) : changes.credential.value;
     if (credential !== undefined) carry(scheme, credential, headers, query);
     else if (changes.credential === undefined)
@@ -49,7 +51,8 @@ export async function askToEnter(
     path = path.replaceAll(`{${parameter.name}}`, encodeURIComponent(valueOf(parameter) ?? ""));
   for (const parameter of channel.handshake) {
     const isAsked = parameter.required || changes.parameter?.of === parameter;
-    const value = isAsked && !query.has(parameter.name) ? valueOf(parameter) : undefined;
+    // What carries a credential is no parameter to make up: without one it stays away.
+    const value = isAsked && !carried.has(parameter.name.toLowerCase()) ? valueOf(parameter) : undefined;
     if (value === undefined || parameter.name.toLowerCase().startsWith("sec-websocket-")) continue;
     if (parameter.in === "query") query.set(parameter.name, value);
     else headers[parameter.name] = value;

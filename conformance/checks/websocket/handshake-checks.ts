@@ -1,4 +1,4 @@
-import { type Parameter, type WebSocketChannel } from "../../../contract/index.ts";
+import { type Parameter, resolveSchema, type WebSocketChannel } from "../../../contract/index.ts";
 import { checkParameter } from "../../../contract/payload/index.ts";
 import type { Asking } from "../../asking.ts";
 import type { Check } from "../../check.ts";
@@ -10,7 +10,13 @@ import { promptMs } from "../open-channel/timing.ts";
 import { schemesOf } from "./ask-to-enter.ts";
 import { enter, outcome } from "./enter-channel.ts";
 import { atOnceMs, judgeRefusal } from "./judge-refusal.ts";
+import { plainRequestChecks } from "./plain-request-check.ts";
 import { subprotocolChecks } from "./subprotocol-checks.ts";
+
+/** How long a connection is looked at that should stay. */
+const openMs = 200;
+/** How many documented values of a parameter are tried. */
+const mostValues = 6;
 
 /** How a channel lets clients in, and whom it keeps out. */
 export function handshakeChecks(subject: OpenSubject, channel: WebSocketChannel): readonly Check[] {
@@ -20,6 +26,7 @@ export function handshakeChecks(subject: OpenSubject, channel: WebSocketChannel)
     ...channel.handshake.flatMap((parameter) => parameterChecks(subject, channel, parameter)),
     ...channel.parameters.flatMap((parameter) => parameterChecks(subject, channel, parameter)),
     ...subprotocolChecks(subject, channel),
+    ...plainRequestChecks(subject, channel),
     pathCheck(subject, channel),
     ...exclusiveChecks(subject, channel),
   ];
@@ -35,7 +42,7 @@ function opensCheck(subject: OpenSubject, channel: WebSocketChannel): Check {
       const expected = "status 101 and an open connection";
       const transcript = asking.transcript();
       if (opening.kind !== "open") return broken({ expected, got: outcome(opening), transcript });
-      await opening.peer.until(() => false, 200);
+      await opening.peer.until(() => false, openMs);
       const { closed } = opening.peer;
       return closed === undefined || closed.code === 1000
         ? kept
@@ -137,6 +144,27 @@ function parameterChecks(subject: OpenSubject, channel: WebSocketChannel, parame
   const candidates = isOrigin ? ["https://elsewhere.invalid"] : ["not-a-value", "-999999999", "1.5", "x".repeat(300)];
   const wrong = candidates.find((text) => checkParameter(contract, schema, text).faults.length > 0);
   const checks: Check[] = [];
+  const documented = documentedValues(contract, schema);
+  if (documented.length > 0 && place !== "path")
+    checks.push(
+      openCheck(subject, {
+        family: ["handshake", place, name, "documented"],
+        promise: `open ${channel.key} with every documented value of the ${place} parameter "${name}"`,
+        asks: source,
+        async run(asking) {
+          for (const value of documented.slice(0, mostValues)) {
+            const opening = await enter(asking, channel, { parameter: { of: parameter, value } });
+            if (typeof opening === "string") return notAsked(opening);
+            const closed = opening.kind === "open" ? await opening.peer.ended(openMs) : undefined;
+            const isOpen = opening.kind === "open" && (closed === undefined || closed.code === 1000);
+            const got = closed === undefined ? outcome(opening) : `close ${closed.code}`;
+            const expected = `an open connection, because "${name}" may be ${JSON.stringify(value)}`;
+            if (!isOpen) return broken({ expected, got, transcript: asking.transcript() });
+          }
+          return kept;
+        },
+      }),
+    );
   if (required && place !== "path")
     checks.push(
       refused(
@@ -156,6 +184,14 @@ function parameterChecks(subject: OpenSubject, channel: WebSocketChannel, parame
       ),
     );
   return checks;
+}
+
+/** The values of a parameter that its schema lists. */
+function documentedValues(contract: OpenSubject["contract"], schema: Parameter["schema"]): readonly string[] {
+  const { schema: resolved } = resolveSchema(contract, schema);
+  if (typeof resolved !== "object") return [];
+  const listed = Array.isArray(resolved["enum"]) ? (resolved["enum"] as readonly unknown[]) : [resolved["const"]];
+  return listed.filter((value) => typeof value === "string");
 }
 
 function pathCheck(subject: OpenSubject, channel: WebSocketChannel): Check {

@@ -4,6 +4,7 @@ import { openChannelChecks } from "../open-channel/index.ts";
 import { openSubject } from "../open-channel/open-subject.ts";
 import { handshakeChecks } from "./handshake-checks.ts";
 import { limitChecks } from "./limit-checks.ts";
+import { resumeChecks } from "./resume-check.ts";
 import { webSocketProtocol } from "./websocket-protocol.ts";
 import { wireChecks } from "./wire-checks.ts";
 
@@ -17,6 +18,7 @@ export function webSocketChecks(contract: Contract): readonly Check[] {
         ...handshakeChecks(subject, channel),
         ...openChannelChecks(subject),
         ...wireChecks(subject, channel),
+        ...resumeChecks(subject, channel),
         ...limitChecks(subject, channel),
       ];
     });

@@ -6,7 +6,7 @@ import { codesFor } from "../open-channel/negative-message-checks.ts";
 import type { OpenSubject } from "../open-channel/talk.ts";
 
 /** The operation that describes the upgrade of a channel. */
-const upgradeOf = ({ contract, channel }: OpenSubject): HttpOperation | undefined =>
+export const upgradeOf = ({ contract, channel }: OpenSubject): HttpOperation | undefined =>
   contract.operations.find((one): one is HttpOperation => one.kind === "http" && one.id === channel.upgrade);
 
 type Situation = "unauthorized" | "invalid-message" | "policy" | "overload";

@@ -19,9 +19,9 @@ export function subprotocolChecks(subject: OpenSubject, channel: WebSocketChanne
       family: ["handshake", "subprotocol", "chosen"],
       promise: `choose the first that is offered of ${subprotocols.join(", ")} on ${channel.key}, in the order of the contract (RFC 6455 §4.2.2)`,
       async run(asking) {
-        const offers = [...subprotocols.map((one) => [one]), [...subprotocols], [...subprotocols, "x-undocumented"]];
+        const offers = [...subprotocols.map((one) => [one]), [...subprotocols], ["x-undocumented", ...subprotocols]];
         for (const offer of offers) {
-          const [one = ""] = offer;
+          const one = offer.find((name) => subprotocols.includes(name)) ?? preferred;
           const opening = await enter(asking, channel, { protocols: offer });
           if (typeof opening === "string") return notAsked(opening);
           const transcript = asking.transcript();
@@ -39,22 +39,21 @@ export function subprotocolChecks(subject: OpenSubject, channel: WebSocketChanne
       family: ["handshake", "subprotocol", "unknown"],
       promise:
         header?.required === true
-          ? `refuse clients of ${channel.key} that offer no subprotocol`
+          ? `refuse clients of ${channel.key} that offer no subprotocol of the contract`
           : `choose no subprotocol on ${channel.key} that the contract does not have`,
       async run(asking) {
-        const offer = header?.required === true ? [] : ["x-undocumented"];
-        const opening = await enter(asking, channel, { protocols: offer });
-        if (typeof opening === "string") return notAsked(opening);
-        // To refuse the handshake, or to go on without one, is up to the server, where the header is not required.
-        if (opening.kind !== "open") return kept;
-        const transcript = asking.transcript();
-        if (opening.peer.protocol !== "")
-          return broken({ expected: "no subprotocol", got: opening.peer.protocol, transcript });
-        if (header?.required !== true) return kept;
-        const closed = await opening.peer.ended(atOnceMs);
-        return closed === undefined
-          ? broken({ expected: "a refusal, because one is required", got: "an open connection", transcript })
-          : kept;
+        for (const offer of header?.required === true ? [[], ["x-undocumented"]] : [["x-undocumented"]]) {
+          const opening = await enter(asking, channel, { protocols: offer });
+          if (typeof opening === "string") return notAsked(opening);
+          // To refuse the handshake, or to go on without one, is up to the server, where the header is not required.
+          if (opening.kind !== "open") continue;
+          const transcript = asking.transcript();
+          if (opening.peer.protocol !== "")
+            return broken({ expected: "no subprotocol", got: opening.peer.protocol, transcript });
+          if (header?.required === true && (await opening.peer.ended(atOnceMs)) === undefined)
+            return broken({ expected: "a refusal, because one is required", got: "an open connection", transcript });
+        }
+        return kept;
       },
     }),
   ];

@@ -56,7 +56,7 @@ function frameOf(raw: RawMessage): string | Uint8Array {
     case "malformed":
       return '{"type": "x-undocumented",';
     case "binary":
-      return new Uint8Array([0, 159, 146, 150]);
+      return raw.text === undefined ? new Uint8Array([0, 159, 146, 150]) : new TextEncoder().encode(raw.text);
     case "unknown":
       return writeFrame({ type: raw.name, event: raw.name, op: raw.name, method: raw.name });
   }

@@ -12,6 +12,7 @@ import { openCheck, type OpenCheck } from "../open-channel/open-check.ts";
 import type { OpenSubject } from "../open-channel/talk.ts";
 import { promptMs } from "../open-channel/timing.ts";
 import { askToEnter, type EntryChanges } from "./ask-to-enter.ts";
+import { slowReaderChecks } from "./slow-reader-check.ts";
 import { talkOver } from "./websocket-protocol.ts";
 
 /** What RFC 6455 asks of every server, where a contract says that it speaks WebSocket. */
@@ -61,7 +62,7 @@ export function wireChecks(subject: OpenSubject, channel: WebSocketChannel): rea
       },
     ),
     ...fragmentChecks(subject, check),
-    ...slowReaderChecks(subject, channel, check),
+    ...slowReaderChecks(subject, channel),
     ...(channel.compression
       ? [
           check(
@@ -112,45 +113,6 @@ function fragmentChecks(
         if (await talk.until(isAnswered, patienceOf(subject, operation))) return kept;
         const got = peer.closed === undefined ? "no answer" : `close ${peer.closed.code}`;
         return broken({ expected: "the same answer as to one frame", got, transcript: asking.transcript() });
-      },
-    ),
-  ];
-}
-
-/** A client that does not read costs nobody else anything. */
-function slowReaderChecks(
-  subject: OpenSubject,
-  channel: WebSocketChannel,
-  check: (given: Omit<OpenCheck, "run">, run: (peer: WebSocketPeer, asking: Asking) => Promise<Verdict>) => Check,
-): readonly Check[] {
-  const [operation, message] = askedInText(subject);
-  if (operation === undefined || message === undefined) return [];
-  return [
-    check(
-      {
-        family: ["survives", "slow-reader"],
-        promise: `answer other clients of ${channel.key} while one does not read`,
-        operation: operation.id,
-        message: message.id,
-        company: "alone",
-      },
-      async (slow, asking) => {
-        const entry = await askToEnter(asking, channel);
-        const opening = entry.ok ? await asking.websocket(entry.question) : undefined;
-        if (opening?.kind !== "open") return notAsked("a second connection did not open");
-        const payload = clientPayload(asking, message);
-        if (payload === undefined) return notAsked("no payload that fits its schema could be made up");
-        slow.pause();
-        for (let said = 0; said < 200; said += 1)
-          slow.send(writeFrame(withCorrelation(asking, message, payload, `slow-${said}`)));
-        const talk = talkOver(opening.peer);
-        await settle(subject, talk);
-        const before = talk.heard.length;
-        talk.say(message, withCorrelation(asking, message, payload, "quick"));
-        const wanted = new Set(operation.reply?.messages);
-        const isAnswered = (): boolean => heardOf(subject, talk.heard.slice(before), wanted).length > 0;
-        if (await talk.until(isAnswered, patienceOf(subject, operation))) return kept;
-        return broken({ expected: "an answer to the other client", got: "none", transcript: asking.transcript() });
       },
     ),
   ];

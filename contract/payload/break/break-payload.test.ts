@@ -47,6 +47,16 @@ test("each required name and null for each type are ways of their own", () => {
   ]);
 });
 
+test.each([
+  { valid: 10, want: 9.5 },
+  { valid: 0, want: 0.5 },
+])("a whole number $valid is broken by a fraction inside the bounds, $want", ({ valid, want }) => {
+  const schema: JsonSchema = { type: "integer", minimum: 0, maximum: 10 };
+  expect(broken(schema, valid)).toContainEqual(
+    expect.objectContaining({ keyword: "type", summary: `${want} where a whole number is asked for`, value: want }),
+  );
+});
+
 test("a value that another branch of a union takes in is not called broken", () => {
   const schema: JsonSchema = {
     anyOf: [

@@ -11,7 +11,7 @@ export function* spoilChoice(occurrence: Occurrence, tools: SpoilTools): Generat
   const { node, keyword, value } = occurrence;
   switch (keyword) {
     case "type":
-      yield* otherKinds(node[keyword]);
+      yield* otherKinds(node[keyword], value);
       return;
     case "const":
       yield* strangers(value, [node[keyword]]);
@@ -43,12 +43,16 @@ export function* spoilChoice(occurrence: Occurrence, tools: SpoilTools): Generat
   }
 }
 
-function* otherKinds(asked: unknown): Generator<Spoiled> {
+function* otherKinds(asked: unknown, value: unknown): Generator<Spoiled> {
   const kinds = kindsNamed(asked);
   const others = samples.filter((sample) => !kinds.has(kindOf(sample)));
   for (const sample of others)
     if (sample !== null)
       yield { value: sample, summary: `${renderValue(sample)} where ${kindsText(asked)} is asked for` };
+  if (kinds.has("integer") && !kinds.has("number") && typeof value === "number")
+    // On either side, so that one of them is inside the bounds.
+    for (const half of [0.5, -0.5])
+      yield { value: value + half, summary: `${value + half} where a whole number is asked for`, way: "fraction" };
   if (!kinds.has("null")) yield { value: null, summary: "null where it is not allowed", way: "null" };
 }
 

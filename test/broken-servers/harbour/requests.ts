@@ -122,6 +122,10 @@ export const requestMutants = [
       "Q14-405-without-allow": "answers 405 without `Allow`",
       "Q14-other-method-404": "answers 404 to a method that a path has not",
     },
+    equivalent: {
+      "Q14-other-method-404":
+        "RFC 9110 §15.5.5 lets a server keep to itself what there is at a path, and the contract does not say",
+    },
   },
   {
     row: "Q15",

@@ -75,8 +75,12 @@ export const responseMutants = [
     breaks: {
       "R08-name-too-long": "says a berth's name of 41 letters where 40 are the most",
       "R08-notice-without-title": "says an empty title of a notice",
-      "R08-code-off-pattern": "says the code of a berth in small letters, against its pattern",
     },
+  },
+  {
+    row: "R08",
+    caughtBy: "resp.schema.pattern",
+    breaks: { "R08-code-off-pattern": "says the code of a berth in small letters, against its pattern" },
   },
   {
     row: "R09",

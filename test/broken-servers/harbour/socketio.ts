@@ -77,6 +77,9 @@ export const socketIoMutants = [
       "I06-attachments-swapped": "sends the attachments in another order than they are announced in",
       "I06-bytes-as-text": "sends base64 where bytes are promised",
     },
+    equivalent: {
+      "I06-attachments-swapped": "both are bytes: which of them is which, only the words of the document say",
+    },
   },
   {
     row: "I06",

@@ -1,0 +1,9 @@
+/** Kinds of checks that no switch turns red, and why. A test says so when one of them does after all. */
+export const unproven: Readonly<Record<string, string>> = {
+  "http/rejects/cookie/invalid": "no switch takes a cookie that does not fit",
+  "http/rejects/path/invalid": "no switch takes a key that does not fit",
+  "socketio/engine/unknown-session": "no switch answers sessions that there are not",
+  "topology/listens": "no switch closes a port",
+  "websocket/handshake/query/documented": "no switch refuses a documented area",
+  "websocket/handshake/subprotocol/unknown": "H06-none-needed would, if a contract said that one must be offered",
+};
