@@ -2,12 +2,12 @@ import type { Server as HttpServer } from "node:http";
 import { Server, type Socket } from "socket.io";
 import type { SocketIoChannel } from "../contract/index.ts";
 import { type Queueing, maxBacklog, watchBacklog } from "./backlog.ts";
-import type { Peer } from "./engine/index.ts";
+import type { Frame, Incoming, Peer } from "./engine/index.ts";
 import { toRequest } from "./http.ts";
 import { patience } from "./part-with.ts";
 import type { PortContext } from "./port-context.ts";
 import type { Seats } from "./seat.ts";
-import { heardEvent, saidArguments } from "./socketio-event.ts";
+import { acknowledgementOf, heardEvent, saidArguments } from "./socketio-event.ts";
 import { type SocketIoRefusal, socketIoRefusal } from "./socketio-refusal.ts";
 
 /** A refusal as Socket.IO wants it. */
@@ -23,10 +23,12 @@ class NotAdmitted extends Error {
 /** RFC 6455 §7.4.1 */
 const goingAway = 1001;
 
-function peerOf(socket: Socket, sent: () => void): Peer {
+/** @param asks what the client is to answer a frame with, where it is to */
+function peerOf(socket: Socket, sent: () => void, asks: (frame: Frame) => ReturnType<typeof acknowledgementOf>): Peer {
   return {
     say(frame) {
-      socket.emit(frame.message.name, ...saidArguments(frame));
+      const asked = asks(frame);
+      socket.emit(frame.message.name, ...saidArguments(frame), ...(asked === undefined ? [] : [asked]));
       sent();
     },
     // A server that goes away takes the connection along without a word, as Socket.IO's own does: clients then come back,
@@ -126,18 +128,22 @@ export function attachSocketIo(server: HttpServer, context: PortContext, seats: 
     const opened = now();
     const { identity } = socket.data as { identity: Parameters<Seats["take"]>[2] };
     traffic.opened(channel.key);
-    const seat = seats.take(
-      channel.id,
-      peerOf(socket, () => traffic.sent(channel.key)),
-      identity,
-      {},
+    const peer = peerOf(
+      socket,
+      () => traffic.sent(channel.key),
+      (frame) => acknowledgementOf(engine().world.contract, channel, frame, (incoming) => hear(incoming)),
     );
-    socket.onAny((event: string, ...given: unknown[]) => {
+    // What is said while the seat is taken is not answered before it is.
+    const hear = (incoming: Incoming): void => {
       traffic.received(channel.key);
+      seat?.hear(incoming);
+    };
+    const seat = seats.take(channel.id, peer, identity, {});
+    socket.onAny((event: string, ...given: unknown[]) => {
       const last = given.at(-1);
       const acknowledge = typeof last === "function" ? (last as (...args: unknown[]) => void) : undefined;
       const args = acknowledge === undefined ? given : given.slice(0, -1);
-      seat?.hear(heardEvent(engine().world.contract, channel, event, args, acknowledge));
+      hear(heardEvent(engine().world.contract, channel, event, args, acknowledge));
     });
     socket.on("disconnect", () => {
       seat?.leave();

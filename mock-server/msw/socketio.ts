@@ -2,7 +2,7 @@ import { type Packet, PacketType } from "socket.io-parser";
 import type { SocketIoChannel } from "../../contract/index.ts";
 import type { Cancel, Clock, HttpRequest, Peer } from "../engine/index.ts";
 import type { Seat } from "../seat.ts";
-import { heardEvent, saidArguments } from "../socketio-event.ts";
+import { acknowledgementOf, heardEvent, saidArguments } from "../socketio-event.ts";
 import { socketIoRefusal } from "../socketio-refusal.ts";
 import type { PageContext } from "./page-context.ts";
 import type { EngineIoMessage } from "./engine-io.ts";
@@ -32,6 +32,9 @@ export function sessionOpener(
 
   return (carrier, { channels, handshake, connectTimeoutMs }, request) => {
     const joined = new Map<string, Seat | undefined>();
+    /** What the client is asked, by the id of the packet that asks. */
+    const asked = new Map<number, (...answer: unknown[]) => void>();
+    let questions = 0;
     let due: Cancel = () => undefined;
     let isOver = false;
 
@@ -59,11 +62,17 @@ export function sessionOpener(
       end();
     }
 
-    function peerIn(nsp: string): Peer {
+    function peerIn(channel: SocketIoChannel): Peer {
+      const { namespace: nsp } = channel;
       return {
         say(frame) {
           const data = [frame.message.name, ...saidArguments(frame)];
-          carrier.say({ type: PacketType.EVENT, nsp, data });
+          const { contract } = engine().world;
+          const answer = acknowledgementOf(contract, channel, frame, (incoming) => joined.get(nsp)?.hear(incoming));
+          if (answer === undefined) return carrier.say({ type: PacketType.EVENT, nsp, data });
+          questions += 1;
+          asked.set(questions, answer);
+          return carrier.say({ type: PacketType.EVENT, nsp, data, id: questions });
         },
         close: disconnect,
       };
@@ -83,7 +92,7 @@ export function sessionOpener(
       carrier.say({ type: PacketType.CONNECT, nsp, data: { sid: `mock-socket-${serial}` } });
       joined.set(nsp, undefined);
       if (channel !== undefined && entrance !== undefined)
-        joined.set(nsp, seats.take(channel.id, peerIn(nsp), entrance.identity, {}));
+        joined.set(nsp, seats.take(channel.id, peerIn(channel), entrance.identity, {}));
     }
 
     function hearEvent(channel: SocketIoChannel, { nsp, id, data }: Packet): void {
@@ -101,6 +110,11 @@ export function sessionOpener(
       if (type === PacketType.DISCONNECT) {
         joined.get(nsp)?.leave();
         return void joined.delete(nsp);
+      }
+      if (type === PacketType.ACK || type === PacketType.BINARY_ACK) {
+        const { id = 0, data } = packet;
+        asked.get(id)?.(...(data as unknown[]));
+        return void asked.delete(id);
       }
       const channel = channels().find(({ namespace }) => namespace === nsp);
       const isEvent = type === PacketType.EVENT || type === PacketType.BINARY_EVENT;
