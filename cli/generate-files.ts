@@ -1,4 +1,4 @@
-import { type GeneratedFile, generateSystem, type Kept } from "../codegen/index.ts";
+import { fileKinds, type GeneratedFile, generateSystem, type Kept } from "../codegen/index.ts";
 import type { Contract } from "../contract/index.ts";
 import { chooseExtension } from "./choose-extension.ts";
 import { describeChange } from "./describe-change.ts";
@@ -43,14 +43,16 @@ export async function generateFiles(contract: Contract, wanted: Wanted): Promise
   const choice = isNew ? await chooseExtension(folder) : undefined;
   const chosen = choice === undefined ? {} : { extension: choice.extension };
   const options: ManifestOptions = { ...defaultOptions, ...manifest?.options, ...chosen, ...wanted.options };
+  const { runtime, emit: kinds = fileKinds } = options;
   const files: GeneratedFile[] = [];
   const drift: string[] = [];
   for (const system of wanted.systems) {
     const extension = importEndings[options.extension];
     const { files: own, summary } = await generateSystem(contract, {
       system,
-      runtime: options.runtime,
+      runtime,
       extension,
+      kinds,
       kept,
     });
     files.push(...own);

@@ -4,6 +4,8 @@ export interface GenerateArguments {
   readonly system?: readonly string[];
   readonly runtime?: string;
   readonly extension?: "ts" | "js" | "none";
+  /** Kinds of files, with commas between them. */
+  readonly emit?: string;
   readonly template?: string;
   readonly templateParam?: Readonly<Record<string, string>>;
   readonly perspective?: "server" | "client";

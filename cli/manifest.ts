@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { ContractSummary, GeneratedFile } from "../codegen/index.ts";
+import type { ContractSummary, FileKind, GeneratedFile } from "../codegen/index.ts";
 import type { FolderFile } from "./generated-folder.ts";
 import { UsageFault } from "./usage-fault.ts";
 
@@ -17,6 +17,8 @@ export interface Manifest {
 export interface ManifestOptions {
   readonly runtime: string;
   readonly extension: "ts" | "js" | "none";
+  /** Which kinds of files, where not all. */
+  readonly emit?: readonly FileKind[] | undefined;
 }
 
 /** What was written, and what the contract said then. */

@@ -10,6 +10,12 @@ export interface DocumentsCall {
   readonly places: readonly string[];
   readonly config: Config;
   readonly perspective: "server" | "client";
+  /**
+   * Whether what was read is kept for the next start; a watcher is about to read again.
+   *
+   * @default true
+   */
+  readonly isKept?: boolean;
 }
 
 /** The outcome of reading documents; why there is no contract has been said. */
@@ -30,12 +36,16 @@ export interface DocumentsReading {
  * @throws UsageFault when a glob matches nothing
  */
 export async function readDocuments(call: DocumentsCall, terminal: Terminal): Promise<DocumentsReading> {
-  const { config, places, perspective } = call;
+  const { config, places, perspective, isKept = true } = call;
   const { files: found, origin, root } = await findDocuments(terminal.folder, places, config);
   const documents = found.length;
   if (documents === 0) return { origin, root, documents, contract: undefined, files: [] };
-  const { readContractCached } = await import("../contract/read/index.ts");
-  const reading = await readContractCached(found, { root, perspective, systems: config.systems ?? {} });
+  const { readContract, readContractCached } = await import("../contract/read/index.ts");
+  const reading = await (isKept ? readContractCached : readContract)(found, {
+    root,
+    perspective,
+    systems: config.systems ?? {},
+  });
   await sayFaults(reading.diagnostics, root, terminal);
   return { origin, root, documents, contract: reading.ok ? reading.contract : undefined, files: reading.files };
 }

@@ -12,6 +12,7 @@ import { writeFolder } from "./generated-folder.ts";
 import { type Generation, isUpToDate } from "./generation.ts";
 import { packageFolder } from "./package-info.ts";
 import { type DocumentsReading, readDocuments } from "./read-documents.ts";
+import { readFileKinds } from "./read-file-kinds.ts";
 import { refuseUnknownSystems } from "./refuse-unknown-systems.ts";
 import { reportGeneration } from "./report-generation.ts";
 import type { Terminal } from "./terminal.ts";
@@ -62,7 +63,7 @@ export async function runGenerate(call: GenerateCall, terminal: Terminal): Promi
     try {
       // Before the documents are read, so that nothing slips in between.
       await follow();
-      const next = await generateOnce(call, run, terminal);
+      const next = await generateOnce(call, { ...run, isAgain: true }, terminal);
       kept.forgetUnused();
       if (next.files.length > 0) ({ files } = next);
       await follow();
@@ -82,6 +83,8 @@ export async function runGenerate(call: GenerateCall, terminal: Terminal): Promi
 /** What runs share, and what ends one that goes on. */
 interface RunContext {
   readonly kept: Kept;
+  /** Whether a watcher has run before. */
+  readonly isAgain?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -89,7 +92,7 @@ async function generateOnce(call: GenerateCall, run: RunContext, terminal: Termi
   const { places, config, given } = call;
   const start = performance.now();
   const perspective = given.perspective ?? config.perspective ?? "server";
-  const reading = await readDocuments({ places, config, perspective }, terminal);
+  const reading = await readDocuments({ places, config, perspective, isKept: run.isAgain !== true }, terminal);
   try {
     const generation = await generationOf(reading, call, run, terminal);
     if (!given.check && !given.dryRun) await writeFolder(generation.folder, generation.files, generation.changes);
@@ -129,8 +132,12 @@ async function generationOf(
   const only = given.system ?? config.only;
   refuseUnknownSystems(contract, only ?? []);
   const systems = only ?? contract.documents.map(({ system }) => system);
-  const { runtime, extension } = given;
-  const options = { ...(runtime === undefined ? {} : { runtime }), ...(extension === undefined ? {} : { extension }) };
+  const { runtime, extension, emit } = given;
+  const options = {
+    ...(runtime === undefined ? {} : { runtime }),
+    ...(extension === undefined ? {} : { extension }),
+    ...(emit === undefined ? {} : { emit: readFileKinds(emit) }),
+  };
   try {
     return await generateFiles(contract, {
       folder,

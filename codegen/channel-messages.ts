@@ -4,6 +4,7 @@ import { isAcknowledged } from "./plan-channel.ts";
 import { carriedType, payloadType } from "./payload-type.ts";
 import { placeOf } from "./place-of.ts";
 import { code, comment, identifier, join, nothing, propertyKey, type SourceText } from "./source-text.ts";
+import { typeNamed } from "./type-named.ts";
 
 /** The maps of one channel: key → payload for each side, key → answer, and the events of Socket.IO. */
 export function printChannelMessages(plan: ChannelPlan, whole: Plan): SourceText {
@@ -25,13 +26,13 @@ export function printChannelMessages(plan: ChannelPlan, whole: Plan): SourceText
         ]),
     ...(channel.protocol === "socketio"
       ? [
-          map(
+          events(
             names.clientEvents,
             `What clients emit in ${where}: \`Socket<${names.serverEvents}, ${names.clientEvents}>\`.`,
             client,
-            (message) => listener(message, whole),
+            whole,
           ),
-          map(names.serverEvents, `What the server emits in ${where}.`, server, (message) => listener(message, whole)),
+          events(names.serverEvents, `What the server emits in ${where}.`, server, whole),
         ]
       : [
           anyOf(names.anyOfClient, `Anything that clients say on ${where}.`, names.client),
@@ -53,14 +54,41 @@ function map(
   messages: readonly MessagePlan[],
   valueOf: (message: MessagePlan) => SourceText,
 ): SourceText {
-  const entries = messages.map((message) => {
-    const said = comment(message.message.description || message.message.title);
-    return code`  ${said}${propertyKey(message.key)}: ${valueOf(message)};\n`;
-  });
+  return entries(
+    name,
+    words,
+    messages.map((message) => entry(message.key, message, valueOf(message))),
+  );
+}
+
+/** Events by the name that they have on the wire, which several messages may share. */
+function events(name: string, words: string, messages: readonly MessagePlan[], plan: Plan): SourceText {
+  const byEvent = [...Map.groupBy(messages, ({ message }) => message.name)];
+  return entries(
+    name,
+    words,
+    byEvent.map(([event, [first, ...more]]) => {
+      const listeners = [first!, ...more].map((message) => listener(message, plan));
+      const value =
+        more.length === 0
+          ? listeners[0]!
+          : join(
+              listeners.map((one) => code`(${one})`),
+              code` | `,
+            );
+      return entry(event, first!, value);
+    }),
+  );
+}
+
+function entry(key: string, { message }: MessagePlan, value: SourceText): SourceText {
+  return code`  ${comment(message.description || message.title)}${propertyKey(key)}: ${value};\n`;
+}
+
+function entries(name: string, words: string, lines: readonly SourceText[]): SourceText {
   // A map without entries is the type of no key at all; an empty interface would be that of any object.
-  if (entries.length === 0)
-    return code`${comment(words)}export type ${identifier(name)} = { [key in never]: never };\n`;
-  return code`${comment(words)}export interface ${identifier(name)} {\n${join(entries, nothing)}}\n`;
+  if (lines.length === 0) return code`${comment(words)}export type ${identifier(name)} = { [key in never]: never };\n`;
+  return code`${comment(words)}export interface ${identifier(name)} {\n${join(lines, nothing)}}\n`;
 }
 
 /** The listener of an event: a tuple is several arguments, and an acknowledgement comes last. */
@@ -82,7 +110,7 @@ function listener(said: MessagePlan, plan: Plan): SourceText {
 function answerArguments(types: readonly string[], plan: Plan): SourceText {
   return union(
     types.map((type) => {
-      const schema = plan.types.find(({ name }) => name === type)?.schema ?? true;
+      const schema = typeNamed(plan, type)?.schema ?? true;
       const payload = payloadType(type, plan);
       return isTuplePayload(schema, plan) ? payload : code`[reply: ${payload}]`;
     }),

@@ -8,6 +8,7 @@ import { printObject } from "./print-object.ts";
 import { code, join, literal, type SourceText } from "./source-text.ts";
 import { tokenPlace } from "./token-place.ts";
 import { printValidatorLoader } from "./validator-loader.ts";
+import { typeNamed } from "./type-named.ts";
 
 type Properties = Readonly<Record<string, SourceText | undefined>>;
 
@@ -68,7 +69,7 @@ function messageProperties(
 function printAcks(said: MessagePlan, plan: Plan): SourceText | undefined {
   if (!isAcknowledged(said)) return undefined;
   const acks = (said.reply?.types ?? []).map((type) => {
-    const isSpread = isTuplePayload(plan.types.find(({ name }) => name === type)?.schema ?? true, plan);
+    const isSpread = isTuplePayload(typeNamed(plan, type)?.schema ?? true, plan);
     return printObject({ spread: isSpread ? literal(true) : undefined, check: printValidatorLoader(type, plan) });
   });
   return code`[${join(acks, code`, `)}]`;

@@ -99,6 +99,8 @@ function typeDrift(before: ContractSummary, after: ContractSummary): readonly st
     gained: (name) => [`type ${name} is new`],
     lost: (name) => [`type ${name} is gone`],
     both: (name, was, is) => {
+      // Most types stay what they are, and to find out what one is called takes a walk through the whole summary.
+      if (JSON.stringify(was) === JSON.stringify(is)) return [];
       const subject = subjectOf(name, after);
       // A name that goes from one message to another says nothing of either.
       return describeFields(subject === subjectOf(name, before) ? subject : `type ${name}`, was, is);

@@ -1,6 +1,7 @@
 import type { Contract } from "../contract/index.ts";
 import { emitClient } from "./client.ts";
 import { type ContractSummary, summaryOf } from "./contract-summary.ts";
+import { type FileKind, fileKinds, withNeeds } from "./file-kinds.ts";
 import { type Kept, nothingKept } from "./kept.ts";
 import { folderOf, makePlan } from "./make-plan.ts";
 import { narrowContract } from "./narrow-contract.ts";
@@ -30,6 +31,12 @@ export interface GenerateOptions {
    * @default ".ts"
    */
   readonly extension?: PlanOptions["extension"];
+  /**
+   * Which files; those that they import come with them.
+   *
+   * @default all
+   */
+  readonly kinds?: readonly FileKind[];
   /** For those who generate again and again: what has not changed is not printed again. */
   readonly kept?: Kept;
 }
@@ -37,17 +44,17 @@ export interface GenerateOptions {
 /** One kind of file: everything it needs is in the plan, and `folder` is where its files go. */
 export type Emitter = (plan: Plan, folder: string) => readonly GeneratedFile[] | Promise<readonly GeneratedFile[]>;
 
-const emitters: readonly Emitter[] = [
-  emitTypes,
-  emitMessages,
-  emitValidators,
-  emitFactories,
-  emitServer,
-  emitReceiver,
-  emitClient,
-  emitHooks,
-  emitMsw,
-];
+const emitters: Readonly<Record<FileKind, Emitter>> = {
+  types: emitTypes,
+  messages: emitMessages,
+  validators: emitValidators,
+  factories: emitFactories,
+  server: emitServer,
+  receiver: emitReceiver,
+  client: emitClient,
+  hooks: emitHooks,
+  msw: emitMsw,
+};
 
 /**
  * The code of one system, as files in the order of their paths. The same contract gives the same bytes.
@@ -67,16 +74,16 @@ export interface GeneratedSystem {
 
 /** {@link generate} with a summary that tells what a later contract changes. */
 export async function generateSystem(contract: Contract, options: GenerateOptions): Promise<GeneratedSystem> {
-  const { system, kept = nothingKept, ...rest } = options;
-  const parts = (): readonly unknown[] => [system, rest, narrowContract(contract, system)];
+  const { system, kept = nothingKept, kinds = fileKinds, ...rest } = options;
+  const parts = (): readonly unknown[] => [system, kinds, rest, narrowContract(contract, system)];
   return kept.once("system", parts, async () => {
     const plan = makePlan(contract, system, { ...rest, kept });
-    return { files: await printSystem(plan), summary: summaryOf(plan) };
+    return { files: await printSystem(plan, withNeeds(kinds)), summary: summaryOf(plan) };
   });
 }
 
-async function printSystem(plan: Plan): Promise<readonly GeneratedFile[]> {
+async function printSystem(plan: Plan, kinds: ReadonlySet<FileKind>): Promise<readonly GeneratedFile[]> {
   const files: GeneratedFile[] = [];
-  for (const emit of emitters) files.push(...(await emit(plan, folderOf(plan.system))));
+  for (const kind of fileKinds) if (kinds.has(kind)) files.push(...(await emitters[kind](plan, folderOf(plan.system))));
   return files.toSorted((left, right) => (left.path < right.path ? -1 : 1));
 }

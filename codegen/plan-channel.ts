@@ -9,6 +9,7 @@ import type {
 } from "../contract/index.ts";
 import { fixedProperties } from "./fixed-properties.ts";
 import { fileName, type Names, typeName, valueName } from "./names.ts";
+import { messagesById, operationsOf } from "./operations-by-channel.ts";
 import { parametersSchema } from "./parameters-schema.ts";
 import type { ChannelPlan, MessagePlan, ReplyPlan } from "./plan.ts";
 import type { TypeTable } from "./type-table.ts";
@@ -26,10 +27,8 @@ export function planChannel(channel: OpenChannel, contract: Contract, names: Nam
   const base = typeName(channel.key);
   const name = names.claim(base, `${typeName(channel.document)}${base}`);
   const derived = (ending: string): string => types.claim(`${name}${ending}`);
-  const operations = contract.operations.filter(
-    (operation): operation is MessageOperation => operation.kind === "message" && operation.channel === channel.id,
-  );
-  const messages = new Map(contract.messages.map((message) => [message.id, message]));
+  const operations = operationsOf(contract, channel.id);
+  const messages = messagesById(contract);
   const ofType = (message: Message): string =>
     types.carried(
       message.payload,
@@ -124,6 +123,11 @@ function saidBy(
   return [...found.values()].toSorted((left, right) => (left.message.id < right.message.id ? -1 : 1));
 }
 
+/** What clients and servers are told besides messages. */
+const ownEvents: ReadonlySet<string> = new Set(
+  "$connected $disconnected $dropped $invalid $lost $message $state $unknown".split(" "),
+);
+
 /** Message id → key. A name that two messages of a direction share cannot tell them apart; their keys can. */
 function keysOf(said: readonly Said[]): ReadonlyMap<string, string> {
   const counts = Map.groupBy(said, ({ message }) => message.name);
@@ -131,7 +135,11 @@ function keysOf(said: readonly Said[]): ReadonlyMap<string, string> {
   return new Map(
     said.map(({ message: { id, name, key } }) => {
       const isFree = counts.get(name)?.length === 1 && (name === key || !keys.has(name));
-      return [id, isFree ? name : key];
+      let chosen = isFree ? name : key;
+      if (ownEvents.has(chosen))
+        do chosen += "_";
+        while (counts.has(chosen) || keys.has(chosen));
+      return [id, chosen];
     }),
   );
 }

@@ -14,6 +14,7 @@ export {
   type HttpHandlerReply,
   type HttpHandlerRequest,
   InvalidDuration,
+  InvalidMoment,
   type Log,
   type LogEntry,
   type MessageHandler,

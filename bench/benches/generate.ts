@@ -7,6 +7,7 @@ import { interleave } from "../interleave.ts";
 import { madeAsyncApi } from "../made/asyncapi.ts";
 import { madeOpenApi } from "../made/openapi.ts";
 import { yamlOf } from "../made/yaml.ts";
+import { timeEdits } from "../time-edits.ts";
 import { peerPath } from "../workshop.ts";
 import type { Bench } from "./bench.ts";
 
@@ -65,6 +66,11 @@ export const generate: Bench = async ({ workshop, rounds, say }) => {
     argsFor: (document, out) => [command, "generate", ...(document === "" ? bundled : [document]), "--out", out],
   };
 
+  const typesOnly: Generator = {
+    name: "sockwright, types only",
+    argsFor: (document, out) => [...own.argsFor(document, out), "--emit", "types"],
+  };
+
   async function time({ name, argsFor }: Generator, document: string): Promise<number> {
     const out = join(folder, "out");
     rmSync(out, { recursive: true, force: true });
@@ -103,16 +109,40 @@ export const generate: Bench = async ({ workshop, rounds, say }) => {
   const figures: Figure[] = [
     { what: "the four systems", unit: "ms", samples: four, budgets: [{ bound: "at most", value: 2000 }] },
   ];
+  say("the four systems again, after an edit");
+  const edits = {
+    folders: [...bundled, join(root, "schemas")],
+    file: "schemas/veloflux/ai-snapshot.yaml",
+    text: "description: What",
+  };
+  const edited = await timeEdits(command, edits, { parent: folder, env: { ...process.env, ...env }, rounds });
+  figures.push({
+    what: "the four systems again after an edit, --watch",
+    unit: "ms",
+    samples: { [ours]: edited },
+    budgets: [{ bound: "at most", value: 200 }],
+    note: "from the moment that a schema is saved until the code is written; the 60 ms that a save may take are in it",
+  });
   const growth: Record<"openapi" | "asyncapi", (readonly [number, number])[]> = { openapi: [], asyncapi: [] };
   for (const { size, openapi } of documents) {
     say(`OpenAPI, ${size} operations`);
     const isCompared = size === sizes[0] || size === large;
-    const samples = await interleave(size === large ? 1 : few, isCompared ? [own, ...peers] : [own], (subject) =>
-      time(subject, openapi),
+    const samples = await interleave(
+      size === large ? 1 : few,
+      isCompared ? [own, typesOnly, ...peers] : [own],
+      (subject) => time(subject, openapi),
     );
     growth.openapi.push([size, median(samples[ours] ?? [])]);
     const budgets: Budget[] = size === large ? [{ bound: "at most", value: 1, times: "openapi-typescript" }] : [];
     figures.push({ what: `OpenAPI, ${size} operations`, unit: "ms", samples, budgets, note: written });
+    const { [typesOnly.name]: fewer = [], "openapi-typescript": peer = [] } = samples;
+    if (isCompared)
+      figures.push({
+        what: `OpenAPI, ${size} operations, types only on both sides`,
+        unit: "ms",
+        samples: { [ours]: fewer, "openapi-typescript": peer },
+        budgets: [{ bound: "at most", value: 1, times: "openapi-typescript" }],
+      });
   }
   for (const { size, asyncapi } of documents) {
     say(`AsyncAPI, ${size} channels`);

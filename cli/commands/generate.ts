@@ -13,6 +13,7 @@ export function generateCommand({ terminal, finish }: CommandContext): Command {
     .argument("[documents...]", "files, folders or globs")
     .option("--out <folder>", "where the code goes, one folder for each system (default: generated)")
     .option("--system <name>", "this system only; may be repeated", collect)
+    .option("--emit <kinds>", "these files only, with what they import: types,validators (default: all)")
     .option("--runtime <specifier>", "what the code imports the client runtime as (default: sockwright/runtime)")
     .addOption(
       new Option(
@@ -24,7 +25,7 @@ export function generateCommand({ terminal, finish }: CommandContext): Command {
       new Option(
         "--template <name>",
         "run this template of the AsyncAPI generator instead: a package, or a folder",
-      ).conflicts(["system", "runtime", "extension"]),
+      ).conflicts(["system", "runtime", "extension", "emit"]),
     )
     .option("--template-param <key=value>", "a parameter of the template; may be repeated", collectParam)
     .addOption(perspectiveOption())

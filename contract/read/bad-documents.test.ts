@@ -115,7 +115,9 @@ const documents: readonly { readonly given: string; readonly want: readonly stri
       "parameter-unused messages.yaml:9:7",
       "example-does-not-match messages.yaml:16:15",
       "messages-ambiguous messages.yaml:17:7",
-      "message-not-of-channel messages.yaml:35:16",
+      "reply-elsewhere messages.yaml:33:7",
+      "reply-elsewhere messages.yaml:34:7",
+      "message-not-of-channel messages.yaml:42:16",
     ],
   },
   {

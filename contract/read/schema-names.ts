@@ -51,9 +51,18 @@ export function resolveId(id: string, base: string): string | undefined {
   return URL.parse(id, base === "" ? undefined : base)?.href.replace(/#$/, "");
 }
 
+const mentions = new WeakMap<SourceFile, boolean>();
+
+/** Looked for once: every reference asks, and a document may be megabytes long. */
+function mentionsIds(file: SourceFile): boolean {
+  let known = mentions.get(file);
+  if (known === undefined) mentions.set(file, (known = /\$id\b/.test(file.text)));
+  return known;
+}
+
 /** The nearest schema around a place that has an `$id`, and what it is called. */
 export function identifiedAround({ file, pointer }: Place): { readonly root: Place; readonly id: string } | undefined {
-  if (!/\$id\b/.test(file.text)) return undefined;
+  if (!mentionsIds(file)) return undefined;
   let place: Place = { file, pointer: "", value: file.value };
   let found: { readonly root: Place; readonly id: string } | undefined;
   for (const step of [undefined, ...stepsOf(pointer)]) {

@@ -39,9 +39,24 @@ function toMilliseconds(duration: number | string): number {
   return Number(amount) * (unitMs[unit] ?? 1);
 }
 
-/** A clock that starts at `start` (milliseconds since 1970; default 2026-01-01T00:00:00Z) and moves only by `advance`. */
-export function drivenClock(start: number = Date.UTC(2026, 0, 1)): DrivenClock {
-  let now = start;
+/** What a clock was to start from is no moment. */
+export class InvalidMoment extends Error {
+  override readonly name = "InvalidMoment";
+  constructor(given: unknown) {
+    super(`a clock cannot start at "${String(given)}": give it milliseconds since 1970 or a valid \`Date\``);
+  }
+}
+
+/**
+ * A clock that starts at `start` and moves only by `advance`.
+ *
+ * @param start milliseconds since 1970, or a `Date`; default 2026-01-01T00:00:00Z
+ * @throws InvalidMoment when `start` is neither
+ */
+export function drivenClock(start: number | Date = Date.UTC(2026, 0, 1)): DrivenClock {
+  let now = start instanceof Date ? start.getTime() : start;
+  // With anything else every sum would be text or no number, and what is due would never be done.
+  if (!Number.isFinite(now)) throw new InvalidMoment(start);
   let serial = 0;
   const due = new Map<number, { at: number; serial: number; task: () => void }>();
 

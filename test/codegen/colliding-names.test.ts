@@ -18,6 +18,7 @@ const schemaNames = [
   ..."Lot lot LOT lot_ Lots makeLot LotValues 1st _1st $ 日本 a/b a~b Straße Straße.名前 foo-bar fooBar FooBar".split(
     " ",
   ),
+  ..."$connected $disconnected $dropped $invalid $lost $message $state $unknown $state_".split(" "),
 ];
 const channelNames = [
   ..."hall Hall rest socketIo webSocket channel client for delete openHall hallSpec useHall hallHandlers".split(" "),
@@ -107,8 +108,11 @@ const written = await generatedPackage(contract, (path) => !path.endsWith("/msw.
 afterAll(() => written[Symbol.dispose]());
 const typeOf = (name: string): string => plan.schemaTypes.get(`names.${name}`) ?? "";
 
+/** A compiler beside other tests may take its time. */
+const patient = { timeout: 120_000 };
+
 describe("whatever schemas, channels, operations and documents are called", () => {
-  test.each(compilers)("the code compiles under %s, and each name means its own", (compiler) => {
+  test.each(compilers)("the code compiles under %s, and each name means its own", patient, (compiler) => {
     const proofs = schemaNames.map((name, index) => {
       const value = plan.types.find((type) => type.name === typeOf(name))?.value ?? "";
       return [
@@ -153,4 +157,35 @@ describe("whatever schemas, channels, operations and documents are called", () =
     });
     expect(Object.fromEntries(plan.clients)).toMatchObject({ hall: "HallApi", rest: "RestApi" });
   });
+
+  test(
+    "messages that are called as what clients tell of themselves have keys of their own, and keep their event",
+    patient,
+    () => {
+      const hall = plan.channels.find(({ channel }) => channel.id === "events.hall");
+      const keys = hall?.server.map(({ key, message }) => [message.name, key]);
+      expect(Object.fromEntries(keys ?? [])).toMatchObject({
+        $invalid: "$invalid_",
+        $connected: "$connected_",
+        $state: "$state__",
+        $state_: "$state_",
+        $: "$",
+      });
+      written.write("own-events.ts", ownEvents);
+      for (const compiler of compilers) expect(written.compile(compiler, "own-events.ts")).toBe("");
+    },
+  );
 });
+
+const ownEvents = `
+import type { openEventsHall } from "./names/client.ts";
+import type { EventsHallServerToClientEvents } from "./names/messages.ts";
+export function listen(hall: ReturnType<typeof openEventsHall>, events: EventsHallServerToClientEvents): void {
+  hall.on("$state", ({ state }) => state satisfies string);
+  hall.on("$invalid", ({ issues }) => issues.length);
+  hall.on("$invalid_", ({ tag }) => tag satisfies "$invalid");
+  hall.on("$state__", ({ tag }) => tag satisfies "$state");
+  hall.on("$state_", ({ tag }) => tag satisfies "$state_");
+  events.$state({ tag: "$state" });
+}
+`;

@@ -74,6 +74,26 @@ describe("sockwright generate", () => {
     expect(stdout).toContain("missing  generated/auction/messages.ts\n");
   });
 
+  test("--emit writes some kinds with what they import, is remembered, and is undone by all", async () => {
+    const { run, has } = project();
+    expect(await run("--emit", "messages")).toMatchObject({ code: 0 });
+    expect(["types", "messages", "client", "msw"].filter((kind) => has(`generated/auction/${kind}.ts`))).toEqual([
+      "types",
+      "messages",
+    ]);
+    expect(await run("--check")).toMatchObject({ code: 0, stdout: "" });
+    expect(await run("--emit", "all")).toMatchObject({ code: 0 });
+    expect(has("generated/auction/client.ts")).toBe(true);
+    expect((await run("--emit", "types")).stderr).toMatch(/ \d+ stale removed/);
+    expect(has("generated/auction/client.ts")).toBe(false);
+  });
+
+  test("--emit of a word that is no kind of file says which it may be", async () => {
+    const { code, stderr } = await project().run("--emit", "types,validator");
+    expect(code).toBe(2);
+    expect(stderr).toContain('--emit "validator" is no kind of file: did you mean validators?');
+  });
+
   test("--check without anything generated ends with 1", async () => {
     const { run } = project();
     expect(await run("--check")).toMatchObject({ code: 1 });

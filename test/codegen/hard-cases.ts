@@ -65,7 +65,7 @@ export async function proveCases(cases: readonly HardCase[]): Promise<void> {
     });
   });
 
-  test.each(compilers)("types accept and refuse the same, as far as types can, under %s", (compiler) => {
+  test.each(compilers)("types accept and refuse the same, as far as types can, under %s", patient, (compiler) => {
     written.write("held.ts", heldModule);
     for (const [index, given] of cases.entries()) {
       const path = `proofs/${index}-${slug(given.name)}`;
@@ -75,6 +75,9 @@ export async function proveCases(cases: readonly HardCase[]): Promise<void> {
     expect(written.compile(compiler, "proofs/*.ts")).toBe("");
   });
 }
+
+/** A compiler beside other tests may take its time. */
+const patient = { timeout: 120_000 };
 
 const seeds: readonly number[] = Array.from({ length: seedsOr(12) }, (_, seed) => seed);
 

@@ -138,6 +138,29 @@ function messageId(desk: Desk, entry: Place, channel: ReadChannel): string | und
   return undefined;
 }
 
+/** Replies come on the connection of the request: the only one that is there on each of the protocols that are spoken. */
+function reportElsewhere(desk: Desk, reply: Place, own: ReadChannel, channel: ReadChannel): void {
+  const fix = `remove it, or let an operation of its own say the message there, with \`x-emit: { on: "operation:<key>" }\``;
+  const address = child(reply, "address");
+  const location =
+    address.value === undefined ? undefined : textAt(follow(desk.reader, address) ?? address, "location");
+  if (location !== undefined)
+    desk.reader.report(
+      "reply-elsewhere",
+      address,
+      `the reply is to go where "${location}" says, but mocks and clients exchange it on the connection of the request`,
+      fix,
+    );
+  if (channel !== own)
+    desk.reader.report(
+      "reply-elsewhere",
+      child(reply, "channel"),
+      `the reply is to go to channel "${channel.channel?.key ?? ""}", but mocks and clients exchange it on the connection of the request`,
+      fix,
+      own.place,
+    );
+}
+
 function readReply(
   desk: Desk,
   entry: Place,
@@ -149,6 +172,7 @@ function readReply(
   const elsewhere = child(place, "channel");
   const channel = elsewhere.value === undefined ? own : (channelOf(desk, "reply", elsewhere, channels) ?? own);
   const list = child(place, "messages");
+  reportElsewhere(desk, place, own, channel);
   const tunables = child(place, "x-socketio");
   const delivery = textAt(tunables, "delivery");
   const timeoutMs = durationAt(desk.reader.report, tunables, "timeout");

@@ -13,6 +13,7 @@ export type StructureId =
   | "unknown-security-scheme"
   | "message-not-of-channel"
   | "message-unused"
+  | "reply-elsewhere"
   | "operation-without-messages"
   | "channel-without-server"
   | "protocol-not-spoken"
@@ -112,6 +113,14 @@ export const structure: Readonly<Record<StructureId, CatalogueEntry>> = {
     mend: "Name it under the `messages` of an operation or reply, or remove it.",
     example:
       'channels:\n  lot: { messages: { bid: …, closed: … } }\noperations:\n  placeBid: { action: receive, messages: [{ $ref: "#/channels/lot/messages/bid" }] }   # and `closed`?',
+  },
+  "reply-elsewhere": {
+    severity: "warning",
+    title: "A reply is to go to another address than the connection of the request",
+    why: "Mocks, clients and the suite exchange a reply on the connection that the request came on. `address.location` and another `channel` of a reply are not followed.",
+    mend: "Remove them where the reply comes back on the same connection; else let an operation of the other channel say the message.",
+    example:
+      'reply: { address: { location: "$message.payload#/replyTo" } }   # not followed\nreply: { messages: [{ $ref: "#/channels/lot/messages/closed" }] }   # right',
   },
   "operation-without-messages": {
     severity: "warning",
