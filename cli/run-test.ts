@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import {
   type Check,
@@ -7,12 +5,8 @@ import {
   makePlan,
   measureCoverage,
   NoSuchCheck,
-  printReport,
   realClock,
   type Report,
-  reportAsHtml,
-  reportAsJson,
-  reportAsJunit,
   type Result,
   rule,
   runPlan,
@@ -30,6 +24,7 @@ import { plural } from "./print-diagnostics.ts";
 import { readDocuments } from "./read-documents.ts";
 import { startMockServer } from "./start-mock-server.ts";
 import { systemClock } from "./system-clock.ts";
+import { tellReport } from "./tell-report.ts";
 import type { Terminal } from "./terminal.ts";
 import type { TestArguments } from "./test-settings.ts";
 import { UsageFault } from "./usage-fault.ts";
@@ -42,12 +37,15 @@ export interface TestCall {
   readonly given: TestArguments;
   /** Decides which waivers have expired: `2026-11-27`. */
   readonly today: string;
+  /** The checkout that a pipeline works in. */
+  readonly workspace?: string | undefined;
 }
 
 /** Asks an implementation every question that the documents imply, and resolves to what the command ends with. */
-export async function runTest({ places, config, given, today }: TestCall, terminal: Terminal): Promise<ExitCode> {
+export async function runTest(call: TestCall, terminal: Terminal): Promise<ExitCode> {
+  const { places, config, given, today, workspace } = call;
   const perspective = given.perspective ?? config.perspective ?? "server";
-  const { contract, documents } = await readDocuments({ places, config, perspective }, terminal);
+  const { contract, documents, root } = await readDocuments({ places, config, perspective }, terminal);
   if (documents === 0) {
     terminal.say("there is nothing to ask about: no AsyncAPI or OpenAPI document was found");
     return exitCode.nothingChecked;
@@ -64,29 +62,13 @@ export async function runTest({ places, config, given, today }: TestCall, termin
     const coverage = measureCoverage({ contract, plan, results, seen });
     const { seed = "sockwright" } = given;
     const report = { documents: contract.documents, day: today, results, waiverFaults: faults, coverage, seed };
-    await tell(report, given, terminal);
+    await tellReport(report, given, { root, folder: terminal.folder, workspace }, terminal);
     return endingOf(report);
   } catch (error) {
     if (!(error instanceof TargetUnreachable)) throw error;
     terminal.say(`${terminal.style("red", "error:")} ${error.message}`);
     return exitCode.notReachable;
   }
-}
-
-/** Prints a report, and writes the files that were asked for. */
-async function tell(report: Report, given: TestArguments, terminal: Terminal): Promise<void> {
-  terminal.print(given.json ? JSON.stringify(reportAsJson(report)) : printReport(report, terminal.dataStyle));
-  const files = [
-    [given.junit, reportAsJunit],
-    [given.html, reportAsHtml],
-  ] as const;
-  for (const [path, write] of files)
-    if (path !== undefined) await writeReport(resolve(terminal.folder, path), write(report));
-}
-
-async function writeReport(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
 }
 
 function chosen(plan: readonly Check[], { only, skip, shard }: TestArguments): readonly Check[] {

@@ -23,6 +23,11 @@ export interface TestArguments {
   readonly junit?: string;
   /** Path of an HTML file. */
   readonly html?: string;
+  /** Path of a Markdown file. */
+  readonly markdown?: string;
+  /** Path of a SARIF file. */
+  readonly sarif?: string;
+  readonly annotations?: "github";
   readonly json?: true;
 }
 

@@ -3,14 +3,20 @@ import { Command } from "commander";
 import type { Diagnostic } from "../../contract/index.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { findDocuments } from "../find-documents.ts";
+import { annotationsOption } from "../findings/annotations-option.ts";
+import type { Folders } from "../findings/place.ts";
 import { loadConfig } from "../load-config.ts";
 import { perspectiveOption } from "../perspective-option.ts";
 import { countDiagnostics, plural, printDiagnostics } from "../print-diagnostics.ts";
 import type { CommandContext } from "../run.ts";
+import type { Terminal } from "../terminal.ts";
 
 interface CheckOptions {
   readonly json?: true;
   readonly perspective?: "server" | "client";
+  /** Path of a SARIF file. */
+  readonly sarif?: string;
+  readonly annotations?: "github";
 }
 
 /** `sockwright check`: every fault of the documents, each with its place and what to do. */
@@ -20,6 +26,8 @@ export function checkCommand({ terminal, finish }: CommandContext): Command {
     .description("Checks AsyncAPI and OpenAPI documents, and says for every fault where it is and what to do.")
     .argument("[documents...]", "files, folders or globs")
     .addOption(perspectiveOption())
+    .option("--sarif <file>", "write SARIF 2.1.0, for code scanning")
+    .addOption(annotationsOption())
     .option("--json", "print one JSON document instead of text")
     .addHelpText("after", "\nExit codes: 0 nothing found, 1 warnings, 3 errors, 5 there was no document to check.")
     .action(async (places: string[], options: CheckOptions) => {
@@ -47,8 +55,32 @@ export function checkCommand({ terminal, finish }: CommandContext): Command {
         if (report !== "") terminal.print(`${report}\n`);
         terminal.say(`${plural(files.length, "document")}: ${countDiagnostics(diagnostics)}`);
       }
+      await tellTools(diagnostics, options, { root, folder: terminal.folder }, terminal);
       return finish(ending);
     });
+}
+
+/** Tells those that show findings beside the lines. */
+async function tellTools(
+  diagnostics: readonly Diagnostic[],
+  { sarif, annotations }: CheckOptions,
+  folders: Folders,
+  terminal: Terminal,
+): Promise<void> {
+  if (sarif === undefined && annotations === undefined) return;
+  const { placesIn } = await import("../findings/place.ts");
+  const { findingsOfDiagnostics } = await import("../findings/of-diagnostics.ts");
+  const findings = findingsOfDiagnostics(diagnostics);
+  const placeOf = placesIn({ ...folders, workspace: process.env["GITHUB_WORKSPACE"] });
+  if (sarif !== undefined) {
+    const { sarifOf } = await import("../findings/write-sarif.ts");
+    const { writeReport } = await import("../write-report.ts");
+    await writeReport(resolve(folders.folder, sarif), sarifOf(findings, { command: "check", placeOf }));
+  }
+  if (annotations !== undefined) {
+    const { githubAnnotations } = await import("../findings/annotate-github.ts");
+    for (const line of githubAnnotations(findings, placeOf)) terminal.say(line);
+  }
 }
 
 function endingFor(diagnostics: readonly Diagnostic[]): ExitCode {

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import { annotationsOption } from "../findings/annotations-option.ts";
 import { loadConfig } from "../load-config.ts";
 import { parseDuration } from "../parse-duration.ts";
 import { perspectiveOption } from "../perspective-option.ts";
@@ -38,6 +39,9 @@ export function testCommand({ terminal, finish }: CommandContext): Command {
     )
     .option("--junit <file>", "write the results as JUnit XML too")
     .option("--html <file>", "write one self-contained page: what is broken, coverage, what crossed the wire")
+    .option("--markdown <file>", "write a summary, such as to $GITHUB_STEP_SUMMARY")
+    .option("--sarif <file>", "write SARIF 2.1.0, for code scanning")
+    .addOption(annotationsOption())
     .option("--json", "print one JSON document instead of text")
     .addHelpText(
       "after",
@@ -47,7 +51,7 @@ export function testCommand({ terminal, finish }: CommandContext): Command {
       const { config } = await loadConfig(terminal.folder);
       const { runTest } = await import("../run-test.ts");
       const today = new Date(systemClock().now()).toISOString().slice(0, 10);
-      finish(await runTest({ places, config, given, today }, terminal));
+      finish(await runTest({ places, config, given, today, workspace: process.env["GITHUB_WORKSPACE"] }, terminal));
     });
 }
 

@@ -1,5 +1,6 @@
 import { levelOf } from "../check.ts";
 import { type Result, rule } from "../result.ts";
+import { familyOfCheck } from "./family-of.ts";
 import type { Broken } from "../verdict.ts";
 
 /** Broken promises that most likely have one cause. */
@@ -30,16 +31,6 @@ const isUnwaived = (result: Result): result is BrokenResult => ["fail", "warning
 
 /** The same system, family and finding, whatever values and names stand in it. */
 function causeOf({ check, verdict }: BrokenResult): string {
-  const family = check.id.split("/").slice(3).join("/");
   const plain = (text: string): string => text.replaceAll(/"[^"]*"|\d+(?:\.\d+)?/g, "…").slice(0, 160);
-  return [check.about.system, levelOf(check), kindOf(family), plain(verdict.got)].join(" | ");
+  return [check.about.system, levelOf(check), familyOfCheck(check.id), plain(verdict.got)].join(" | ");
 }
-
-/** A family without the names of what it is about: `receives/lots/schema/type` is `receives/schema/type`. */
-const kindOf = (family: string): string => {
-  const [first = "", ...rest] = family.split("/");
-  return ["receives", "rejects", "replies", "emits", "rate", "order", "room", "accepts"].includes(first) &&
-    rest.length > 1
-    ? [first, ...rest.slice(1)].join("/")
-    : family;
-};

@@ -10,6 +10,8 @@ import { groupFailures } from "./group-failures.ts";
 import { reportAsHtml } from "./html/page.ts";
 import { reportAsJson } from "./json.ts";
 import { reportAsJunit } from "./junit.ts";
+import { findingsOf } from "./findings-of.ts";
+import { reportAsMarkdown } from "./markdown.ts";
 import type { Report } from "./report.ts";
 import { reproduce } from "./reproduce.ts";
 
@@ -106,6 +108,8 @@ test("a person reads the clause, what was expected and got, the wire, and how to
 test.each([
   { name: "the console", print: () => printReport(report, plain) },
   { name: "JSON", print: () => JSON.stringify(reportAsJson(report)) },
+  { name: "Markdown", print: () => reportAsMarkdown(report) },
+  { name: "findings", print: () => JSON.stringify(findingsOf(report)) },
   { name: "HTML", print: () => reportAsHtml(report) },
   { name: "JUnit", print: () => reportAsJunit(report) },
 ])("no report shows a secret: $name", ({ print }) => {

@@ -177,3 +177,35 @@ test("a file of waivers that is wrong ends with 2 before anything is asked", asy
   expect(stderr).toContain('waivers.yaml:1: a waiver needs "expires"');
   expect(code).toBe(2);
 });
+
+test("one run writes a summary, SARIF and a page, and shows its findings beside the lines", async () => {
+  await using server = await serve(7);
+  const files = ["--markdown", "out/summary.md", "--sarif", "out/test.sarif", "--html", "out/report.html"];
+  const { code, stderr } = await ask(server.url, ...files, "--annotations", "github");
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^::error file=auction\.yaml,line=\d+,col=\d+,title=MUST have values/m);
+  expect(await readFile(join(folder, "out/summary.md"), "utf8")).toContain("promises is broken");
+  expect(await readFile(join(folder, "out/report.html"), "utf8")).toMatch(/^<!doctype html>/);
+  const sarif = JSON.parse(await readFile(join(folder, "out/test.sarif"), "utf8")) as unknown;
+  expect(sarif).toMatchObject({
+    runs: [{ results: [{ ruleId: "http/response/schema/type", level: "error", partialFingerprints: {} }] }],
+  });
+});
+
+test("check writes SARIF and annotations of documents, also where it finds nothing", async () => {
+  const args = ["check", "auction.yaml", "--sarif", "out/check.sarif", "--annotations", "github"];
+  const fine = await runSockwright(folder, args);
+  expect(fine.stderr).not.toContain("::");
+  expect(await readFile(join(folder, "out/check.sarif"), "utf8")).toContain('"results": []');
+  await writeFile(join(folder, "broken.yaml"), auctionApi().replace("word: gavel", "word: 7"));
+  const wrong = await runSockwright(folder, [
+    "check",
+    "broken.yaml",
+    "--sarif",
+    "out/b.sarif",
+    "--annotations",
+    "github",
+  ]);
+  expect(wrong.stderr).toMatch(/^::(error|warning) file=broken\.yaml,line=\d+,col=\d+,title=example-does-not-match::/m);
+  expect(await readFile(join(folder, "out/b.sarif"), "utf8")).toContain('"ruleId": "example-does-not-match"');
+});
