@@ -1,12 +1,13 @@
-import { once } from "node:events";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createServer, type RequestListener } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { auctionApi } from "./auction.ts";
 import { runSockwright } from "./run-sockwright.ts";
+import { serveAuction } from "./serve-auction.ts";
+
+// Each starts a process or two, perhaps on a machine that is busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
 
@@ -17,46 +18,18 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** A server that knows the word, asks for a token before it shows its lots, and does what `own` wants with the rest. */
-async function serve(word: unknown): Promise<{ url: string } & AsyncDisposable> {
-  const listener: RequestListener = ({ method, url, headers }, response) => {
-    const answer = (status: number, body?: unknown, more: Record<string, string> = {}): void => {
-      response.writeHead(status, { "content-type": "application/json", ...more });
-      response.end(body === undefined || method === "HEAD" ? undefined : JSON.stringify(body));
-    };
-    const isRead = method === "GET" || method === "HEAD";
-    if (url !== "/word" && url !== "/lots") return answer(404);
-    if (!isRead) return answer(405, undefined, { allow: "GET, HEAD" });
-    if (url === "/word") return answer(200, { word });
-    return headers.authorization === "Bearer good"
-      ? answer(200, [])
-      : answer(401, undefined, { "www-authenticate": "Bearer" });
-  };
-  const server = createServer(listener).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
-    },
-  };
-}
-
 const ask = (url: string, ...more: readonly string[]): ReturnType<typeof runSockwright> =>
   runSockwright(folder, ["test", "auction.yaml", "--url", url, "--credential", "bearer=good", ...more]);
 
 test("a server that keeps its contract ends with 0, and every check says so", async () => {
-  await using server = await serve("gavel");
+  await using server = await serveAuction("gavel");
   const { code, stdout } = await ask(server.url);
   expect(stdout).toMatch(/^\d+ kept(, \d+ not asked)?$/m);
   expect(code).toBe(0);
 });
 
 test("a broken promise ends with 1, and is told with its line, what came, and a line to paste", async () => {
-  await using server = await serve(7);
+  await using server = await serveAuction(7);
   const { code, stdout } = await ask(server.url, "--junit", "reports/junit.xml");
   expect(stdout).toContain("FAIL  MUST have values of the documented types in the answer to GET /word");
   expect(stdout).toMatch(/asked by +auction\.yaml:\d+/);
@@ -67,7 +40,7 @@ test("a broken promise ends with 1, and is told with its line, what came, and a 
 });
 
 test("nobody there ends with 4, which is not the same as a broken promise", async () => {
-  const gone = await serve("gavel");
+  const gone = await serveAuction("gavel");
   await gone[Symbol.asyncDispose]();
   const { code, stderr } = await ask(gone.url);
   expect(stderr).toContain("no answer from");
@@ -94,7 +67,7 @@ test("the questions are listed without a network", async () => {
 });
 
 test("a run in which nothing could be asked is not green", async () => {
-  await using server = await serve("gavel");
+  await using server = await serveAuction("gavel");
   const { code, stdout } = await runSockwright(folder, [
     "test",
     "auction.yaml",
@@ -108,7 +81,7 @@ test("a run in which nothing could be asked is not green", async () => {
 });
 
 test("a target file says where the server is and what it accepts", async () => {
-  await using server = await serve("gavel");
+  await using server = await serveAuction("gavel");
   const target = `import { defineTarget } from "sockwright";
 export default defineTarget({ urls: { 4711: ${JSON.stringify(server.url)} }, credentials: { bearer: { valid: () => "good" } } });`;
   await writeFile(join(folder, "target.ts"), target);
@@ -152,7 +125,7 @@ test.each([
     says: /no check of this contract is called "http\/acution"/,
   },
 ])("$title ends with $code and is told", async ({ word, waivers, code: want, says }) => {
-  await using server = await serve(word);
+  await using server = await serveAuction(word);
   await writeFile(join(folder, "waivers.yaml"), waivers);
   const { code, stdout } = await ask(server.url, "--waivers", "waivers.yaml");
   expect(stdout).toMatch(says);
@@ -160,7 +133,7 @@ test.each([
 });
 
 test("sockwright.waivers.yaml is found by itself", async () => {
-  await using server = await serve(7);
+  await using server = await serveAuction(7);
   const home = join(folder, "home");
   await mkdir(home);
   await writeFile(join(home, "auction.yaml"), auctionApi());
@@ -179,7 +152,7 @@ test("a file of waivers that is wrong ends with 2 before anything is asked", asy
 });
 
 test("one run writes a summary, SARIF and a page, and shows its findings beside the lines", async () => {
-  await using server = await serve(7);
+  await using server = await serveAuction(7);
   const files = ["--markdown", "out/summary.md", "--sarif", "out/test.sarif", "--html", "out/report.html"];
   const { code, stderr } = await ask(server.url, ...files, "--annotations", "github");
   expect(code).toBe(1);
