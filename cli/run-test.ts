@@ -22,6 +22,7 @@ import { findTarget } from "./find-target.ts";
 import { loadWaivers } from "./load-waivers.ts";
 import { plural } from "./print-diagnostics.ts";
 import { readDocuments } from "./read-documents.ts";
+import { showProgress } from "./show-progress.ts";
 import { startMockServer } from "./start-mock-server.ts";
 import { systemClock } from "./system-clock.ts";
 import { tellReport } from "./tell-report.ts";
@@ -104,15 +105,18 @@ async function ask(
   terminal: Terminal,
 ): Promise<readonly Result[]> {
   const { seed, budget: budgetMs, workers } = given;
+  using progress = showProgress(checks.length, terminal.show, systemClock());
   const options = {
     contract,
     onSeen,
+    onResult: (result: Result) => progress.step(rule(result) === "fail"),
     ...(seed !== undefined && { seed }),
     ...(budgetMs !== undefined && { budgetMs }),
     ...(workers !== undefined && { workers }),
   };
   const start = performance.now();
   const said = (results: readonly Result[]): readonly Result[] => {
+    progress[Symbol.dispose]();
     terminal.say(`${plural(results.length, "check")} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
     return results;
   };

@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { liveLine, type ShowLine } from "./live-line.ts";
 
 /** How commands speak: data goes to stdout, talk to stderr. */
 export interface Terminal {
@@ -10,6 +11,8 @@ export interface Terminal {
   readonly style: Paint;
   /** The same for data, which may go elsewhere. */
   readonly dataStyle: Paint;
+  /** Shows how far something has come; absent where nobody watches. */
+  readonly show?: ShowLine | undefined;
   /** Where relative paths start. */
   readonly folder: string;
 }
@@ -25,5 +28,6 @@ export const processTerminal: Terminal = {
   say: (text) => void process.stderr.write(`${text}\n`),
   style: (format, text) => styleText(format, text, { stream: process.stderr }),
   dataStyle: (format, text) => styleText(format, text, { stream: process.stdout }),
+  show: liveLine(process.stderr, process.env),
   folder: process.cwd(),
 };
