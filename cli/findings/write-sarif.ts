@@ -26,7 +26,8 @@ export function sarifOf(findings: readonly Finding[], { command, placeOf }: Sari
     level: finding.level,
     message: { text: finding.message },
     locations: [{ physicalLocation: locationOf(placeOf(finding)) }],
-    partialFingerprints: { "sockwright/v1": fingerprintOf(finding) },
+    // GitHub goes by the second name alone, and would else count lines.
+    partialFingerprints: { "sockwright/v1": fingerprintOf(finding), primaryLocationLineHash: fingerprintOf(finding) },
     ...(finding.waived === undefined
       ? {}
       : { suppressions: [{ kind: "external", status: "accepted", justification: finding.waived }] }),

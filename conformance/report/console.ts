@@ -34,19 +34,22 @@ function block({ first, others }: FailureGroup, seed: string, paint: Paint): str
   const { shell, replay } = reproduce(check.id, seed, verdict.transcript);
   const where = verdict.pointer === undefined || verdict.pointer === "" ? "" : ` at ${verdict.pointer}`;
   return [
-    `${paint(isFailure ? "red" : "yellow", isFailure ? "FAIL" : "WARN")}  ${paint("bold", check.title)}`,
+    `${paint(isFailure ? "red" : "yellow", isFailure ? "FAIL" : "WARN")}  ${paint("bold", plain(check.title))}`,
     row("check", paint("dim", check.id)),
     row("asked by", `${file}:${line}`),
-    row("expected", verdict.expected),
-    row("got", `${verdict.got}${where}`),
+    row("expected", plain(verdict.expected)),
+    row("got", plain(`${verdict.got}${where}`)),
     ...printTranscript(verdict.transcript).map((text) => `      ${paint("dim", text)}`),
-    ...(shell === undefined ? [] : [row("see it", shell)]),
+    ...(shell === undefined ? [] : [row("see it", plain(shell))]),
     row("again", replay),
     ...(others.length === 0 ? [] : [row("alike", `${others.length} more:`), ...alike(others)]),
   ].join("\n");
 }
 
 const row = (name: string, text: string): string => `      ${name.padEnd(10)} ${text}`;
+
+/** What servers and documents say must not drive the reader's terminal, nor begin a line that a pipeline takes for a command. */
+const plain = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, "\ufffd");
 
 /** How many of a group are named. */
 const mostNamed = 8;
@@ -66,7 +69,7 @@ function waived(results: readonly Result[], paint: Paint): string {
       if (waiver === undefined) return [];
       const { reason, owner, expires, source } = waiver;
       return [
-        `${paint("yellow", "WAIVED")}  ${reason} (${owner}, until ${expires}; ${source.file}:${source.line})`,
+        `${paint("yellow", "WAIVED")}  ${plain(reason)} (${plain(owner)}, until ${expires}; ${source.file}:${source.line})`,
         ...named(list).map((name) => `      ${paint("dim", name)}`),
       ];
     })
@@ -76,9 +79,9 @@ function waived(results: readonly Result[], paint: Paint): string {
 function faultBlock({ waiver, kind, message, fix }: WaiverFault, paint: Paint): string {
   const { file, line } = waiver.source;
   return [
-    `${paint("red", "WAIVER")}  ${paint("bold", message)}`,
+    `${paint("red", "WAIVER")}  ${paint("bold", plain(message))}`,
     row("written at", `${file}:${line}`),
-    row(kind, fix),
+    row(kind, plain(fix)),
   ].join("\n");
 }
 
@@ -96,7 +99,7 @@ function unasked(results: readonly Result[], paint: Paint): string {
     .map(([reason, list]) => {
       const [first] = list;
       const more = list.length === 1 ? "" : ` and ${list.length - 1} more`;
-      return `${paint("yellow", reason)}\n      ${paint("dim", `${first?.check.id ?? ""}${more}`)}`;
+      return `${paint("yellow", plain(reason))}\n      ${paint("dim", `${first?.check.id ?? ""}${more}`)}`;
     })
     .join("\n");
 }

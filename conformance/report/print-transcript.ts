@@ -10,7 +10,7 @@ const most = 24;
  */
 export function printTranscript(transcript: Transcript): readonly string[] {
   const several = new Set(transcript.map(({ on }) => on)).size > 1;
-  const lines = maskTranscript(transcript).map((line) => `${several ? `${line.on} ` : ""}${words(line)}`);
+  const lines = maskTranscript(transcript).map((line) => plain(`${several ? `${line.on} ` : ""}${words(line)}`));
   if (lines.length <= most) return lines;
   return [...lines.slice(0, 6), `… ${lines.length - most + 1} more …`, ...lines.slice(-(most - 7))];
 }
@@ -41,7 +41,8 @@ const arrow = (from: "client" | "server"): string => (from === "client" ? "→" 
 
 function shown(data: Data): string {
   if ("base64" in data) return `${data.bytes} bytes, base64 ${data.base64.slice(0, 120)}`;
-  // What a peer sends must not drive the reader's terminal.
-  const text = data.text.replaceAll(/[\p{Cc}\p{Cf}]/gu, "\ufffd");
-  return text.length > 400 ? `${text.slice(0, 397)}…` : text;
+  return data.text.length > 400 ? `${data.text.slice(0, 397)}…` : data.text;
 }
+
+/** What a peer sends must not drive the reader's terminal. */
+const plain = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, "\ufffd");

@@ -105,6 +105,16 @@ test("a person reads the clause, what was expected and got, the wire, and how to
   expect(text).toContain("1 kept, 2 broken, 1 warnings, 1 not asked");
 });
 
+test("what a server says begins no line of the console, and drives no terminal", () => {
+  const got = 'the event "x\n::error::forged\r\n::add-mask::a\u001b[2J"';
+  const [first] = results;
+  const forged = { ...first!, verdict: broken({ expected: "an event", got, transcript }) };
+  const text = printReport({ ...report, results: [forged] }, plain);
+  expect(text).not.toMatch(/^\s*::/m);
+  expect(text).not.toContain("\u001b");
+  expect(text).toContain("x�::error::forged");
+});
+
 test.each([
   { name: "the console", print: () => printReport(report, plain) },
   { name: "JSON", print: () => JSON.stringify(reportAsJson(report)) },
