@@ -22,7 +22,8 @@ export type NameOf = (reference: string) => string | undefined;
  * @param summary what to say of a schema that says nothing of itself
  */
 export function typeSchema(schema: JsonSchema, nameOf: NameOf, summary = ""): Mutable {
-  if (typeof schema === "boolean") return { tsType: schema ? "unknown" : "never" };
+  if (typeof schema === "boolean")
+    return { tsType: schema ? "unknown" : "never", ...(summary === "" ? {} : { description: tame(summary) }) };
   const parts = partsOf(schema, nameOf);
   const [only] = parts;
   const merged: Mutable =
