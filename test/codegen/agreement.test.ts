@@ -34,6 +34,7 @@ interface Judged extends Subject {
   readonly check: (value: unknown) => boolean;
 }
 
+// More values than usual: `SEEDS=100 npx vitest run test/codegen/agreement --testTimeout=3600000`; the same for types and mocks.
 describe.each(contracts)("in $name", async ({ contract }) => {
   const written = await generatedPackage(contract, (path) => !path.endsWith("/msw.ts"));
   afterAll(() => written[Symbol.dispose]());

@@ -35,7 +35,7 @@ export interface MockVisit extends AsyncDisposable {
 export async function visitMock(contract: Contract): Promise<MockVisit> {
   const log: LogEntry[] = [];
   const mock = await startMockServer({
-    contract,
+    contract: withoutLimits(contract),
     clock: drivenClock(now),
     ports: "random",
     log: (entry) => log.push(entry),
@@ -81,6 +81,16 @@ export async function visitMock(contract: Contract): Promise<MockVisit> {
     [Symbol.asyncDispose]: () => mock[Symbol.asyncDispose](),
   };
 }
+
+/** With many seeds more is said at once, and longer texts, than contracts allow while the clock stands still: limits are asked elsewhere. */
+const withoutLimits = (contract: Contract): Contract => ({
+  ...contract,
+  channels: contract.channels.map((channel) => {
+    if (channel.protocol === "http") return channel;
+    const { messageRate: _, maxMessageBytes: __, ...limits } = channel.limits;
+    return { ...channel, limits };
+  }),
+});
 
 /** What a handshake has to show in its headers. */
 function headersFor(channel: ChannelPlan["channel"], { contract }: Plan, token: string): Record<string, string> {

@@ -9,6 +9,9 @@ const effort = { seeds: seedsOr(2), mostBroken: 6 };
 const counts = { fitting: 0, refused: 0, tolerated: 0 };
 let written: GeneratedPackage;
 
+/** Each seed takes some seconds on a busy machine, to be written and to be compiled. */
+const patienceMs = 120_000 + 60_000 * effort.seeds;
+
 beforeAll(async () => {
   const all = contracts.map(({ contract }) => contract);
   written = await generatedPackage(all, (path) => path.endsWith("/types.ts"));
@@ -18,7 +21,7 @@ beforeAll(async () => {
     const subjects = subjectsOf(contract);
     for (const system of systemsOf(contract)) writeValues(system, view, subjects);
   }
-}, 120_000);
+}, patienceMs);
 
 afterAll(() => written[Symbol.dispose]());
 
@@ -39,7 +42,7 @@ function writeValues(system: string, view: TypeView, all: ReturnType<typeof subj
 
 test.each(compilers)(
   "%s takes every made-up value for its type, and refuses every broken one that types can tell is wrong",
-  { timeout: 300_000 },
+  { timeout: patienceMs },
   (compiler) => {
     expect(written.compile(compiler)).toBe("");
   },
