@@ -7,11 +7,15 @@ import { credentialsOf, type TestArguments } from "./test-settings.ts";
 import { UsageFault } from "./usage-fault.ts";
 
 /**
- * The implementation that a call of `sockwright test` is about: what its target file says, and over that what the command line says.
+ * The implementation that a call of `sockwright test` or `sockwright proxy` is about: what its target file says, and over that what the command line says.
  *
  * @throws UsageFault when either cannot be understood
  */
-export async function findTarget(given: TestArguments, contract: Contract, folder: string): Promise<Target> {
+export async function findTarget(
+  given: Pick<TestArguments, "url" | "target" | "credential">,
+  contract: Contract,
+  folder: string,
+): Promise<Target> {
   const file = given.target === undefined ? {} : await loadTarget(resolve(folder, given.target));
   return {
     ...file,

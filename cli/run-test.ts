@@ -137,7 +137,8 @@ async function ask(
   return said(await runPlan(checks, { ...options, target, clock: time.run }));
 }
 
-function endingOf({ results, waiverFaults }: Report): ExitCode {
+/** What a command ends with that has come to a report. */
+export function endingOf({ results, waiverFaults }: Report): ExitCode {
   const rulings = results.map((result) => rule(result));
   if (rulings.includes("fail") || waiverFaults.length > 0) return exitCode.findings;
   const asked = rulings.some((ruling) => ruling === "pass" || ruling === "warning" || ruling === "waived");

@@ -4,6 +4,7 @@ import { explainCommand } from "./commands/explain.ts";
 import { generateCommand } from "./commands/generate.ts";
 import { initCommand } from "./commands/init.ts";
 import { mockCommand } from "./commands/mock.ts";
+import { proxyCommand } from "./commands/proxy.ts";
 import { testCommand } from "./commands/test.ts";
 import { tokenCommand } from "./commands/token.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
@@ -43,6 +44,7 @@ function program(context: CommandContext): Command {
     mockCommand(context),
     checkCommand(context),
     testCommand(context),
+    proxyCommand(context),
     generateCommand(context),
     explainCommand(context),
     tokenCommand(context),

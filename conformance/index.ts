@@ -2,6 +2,10 @@ export { type Check, type Level, type Subject } from "./check.ts";
 export { type Clock, realClock } from "./clock.ts";
 export { type Coverage, measureCoverage } from "./covered/measure-coverage.ts";
 export { type DrivenTime, drivenTime, type EventLoop } from "./driven-clock.ts";
+export { type Passing, type PassiveProxy, openProxy, type ProxyOptions, type ProxyPort } from "./passive/open-proxy.ts";
+export { type ProxyPorts, ProxyPortUnavailable } from "./passive/open-ports.ts";
+export { openWitness, type Witness, type WitnessOptions } from "./passive/open-witness.ts";
+export { openRecord, type RecordOptions } from "./passive/record.ts";
 export { makePlan } from "./make-plan.ts";
 export { type Paint, printReport } from "./report/console.ts";
 export type { Finding } from "./report/finding.ts";
@@ -14,7 +18,14 @@ export { reportAsMarkdown } from "./report/markdown.ts";
 export type { Report } from "./report/report.ts";
 export { runPlan, type RunOptions } from "./run-plan.ts";
 export { NoSuchCheck, selectChecks, type Selection } from "./select-checks.ts";
-export { type Credentials, defineTarget, type Target, type TargetHooks, TargetUnreachable } from "./target.ts";
+export {
+  type Credentials,
+  defineTarget,
+  originOf,
+  type Target,
+  type TargetHooks,
+  TargetUnreachable,
+} from "./target.ts";
 export type { Data, HeaderLines, Line, Transcript } from "./transcript.ts";
 export type { Verdict } from "./verdict.ts";
 export { waive, type Waiver, type WaiverFault } from "./waive.ts";

@@ -14,9 +14,9 @@ export type Paint = (format: "bold" | "dim" | "red" | "yellow" | "green" | "cyan
 /** What a person reads after a run: what is broken, by cause and with its evidence, what is waived, what was not asked, how much was reached, and the sums. */
 export function printReport(given: Report, paint: Paint): string {
   const report = maskReport(given);
-  const { results, waiverFaults, seed } = report;
+  const { results, waiverFaults } = report;
   return [
-    ...groupFailures(results).map((group) => block(group, seed, paint)),
+    ...groupFailures(results).map((group) => block(group, report, paint)),
     waived(results, paint),
     waiverFaults.map((fault) => faultBlock(fault, paint)).join("\n\n"),
     unasked(results, paint),
@@ -27,7 +27,7 @@ export function printReport(given: Report, paint: Paint): string {
     .join("\n\n");
 }
 
-function block({ first, others }: FailureGroup, seed: string, paint: Paint): string {
+function block({ first, others }: FailureGroup, { seed, isPassive }: Report, paint: Paint): string {
   const { check, verdict } = first;
   const isFailure = rule(first) === "fail";
   const { file, line } = verdict.clause ?? check.asks;
@@ -41,7 +41,7 @@ function block({ first, others }: FailureGroup, seed: string, paint: Paint): str
     row("got", plain(`${verdict.got}${where}`)),
     ...printTranscript(verdict.transcript).map((text) => `      ${paint("dim", text)}`),
     ...(shell === undefined ? [] : [row("see it", plain(shell))]),
-    row("again", replay),
+    ...(isPassive ? [] : [row("again", replay)]),
     ...(others.length === 0 ? [] : [row("alike", `${others.length} more:`), ...alike(others)]),
   ].join("\n");
 }

@@ -3,7 +3,7 @@ import type { Verdict } from "../verdict.ts";
 import type { Data, HeaderLines, Line, Transcript } from "../transcript.ts";
 
 /** What stands in place of a secret. */
-const hidden = "•••";
+export const hidden = "•••";
 
 /** Names of what is secret by its name: in queries, headers, and properties of JSON. */
 const secretNames =
@@ -92,8 +92,11 @@ function maskLine(line: Line): Line {
   }
 }
 
+/** Whether nothing of a header's value may be seen. */
+export const isSecretHeader = (name: string): boolean => isSecretName(name) || /^set-cookie$/i.test(name);
+
 const maskHeaders = (headers: HeaderLines): HeaderLines =>
-  headers.map(([name, value]) => [name, isSecretName(name) || /^set-cookie$/i.test(name) ? hidden : maskText(value)]);
+  headers.map(([name, value]) => [name, isSecretHeader(name) ? hidden : maskText(value)]);
 
 const maskData = (data: Data): Data => ("text" in data ? { ...data, text: maskText(data.text) } : data);
 

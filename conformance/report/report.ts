@@ -14,4 +14,6 @@ export interface Report {
   readonly coverage: Coverage;
   /** Of the run, for lines that repeat it. */
   readonly seed: string;
+  /** Whether nothing was asked, and only listened to: then no line asks a check again. */
+  readonly isPassive?: true;
 }

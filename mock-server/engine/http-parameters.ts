@@ -1,9 +1,9 @@
 import type { Contract, Parameter } from "../../contract/index.ts";
 import { checkParameter, payloadChecker } from "../../contract/payload/index.ts";
+import { type Kind, type Raw, takeApart } from "../../contract/wire/index.ts";
 import type { HttpRequest, RequestFault } from "./http-message.ts";
 import { propertiesOf, resolveSchema } from "./look-ups.ts";
 import { cookieOf } from "./security.ts";
-import { type Kind, type Raw, takeApart } from "./take-apart.ts";
 import { written } from "./written.ts";
 
 const listed = new WeakMap<object, Kind>();

@@ -7,40 +7,53 @@ import { broken, kept, notAsked } from "../../verdict.ts";
 import { startDraft, wholeDraft } from "./attempts.ts";
 import { noCredentials } from "./credentials-on-request.ts";
 import { writeDraft } from "./draft.ts";
+import type { AnswerPromise } from "./answer-promises.ts";
 import { called, httpCheck, type HttpSubject } from "./http-subject.ts";
 import { bodyMedia } from "./body-media.ts";
 import { isJson, mediaFor, readJson, responseFor } from "./read-body.ts";
 
+/** The body of a refusal is as the contract documents it; undefined where it documents none. */
+export function refusalPromise(subject: HttpSubject): AnswerPromise | undefined {
+  const { contract, operation } = subject;
+  const documented = operation.responses.filter(({ status, content }) => status.startsWith("4") && content.length > 0);
+  if (documented.length === 0) return undefined;
+  return {
+    family: ["error", "schema"],
+    promise: `refuse ${called(subject)} with a body as the contract documents it`,
+    asks: documented[0]?.source ?? operation.source,
+    covers: documented.map(({ status }) => `status:${operation.id}:${status}`),
+    judge(answer) {
+      if (answer.status < 400) return "nothing to judge";
+      const response = responseFor(operation, answer.status);
+      if (response === undefined || response.content.length === 0) return "nothing to judge";
+      const type = answer.header("content-type");
+      const media = mediaFor(response, type);
+      const types = response.content.map(({ contentType }) => contentType).join(" or ");
+      if (media === undefined) return { expected: `${types} with ${answer.status}`, got: type ?? "no Content-Type" };
+      if (!isJson(media.contentType)) return undefined;
+      const reading = readJson(answer);
+      if (!reading.ok) return { expected: "one JSON document", got: reading.why };
+      const faults = payloadChecker(contract, media.schema)(reading.value);
+      return faults[0] && { ...wordsOf(faults), pointer: faults[0].pointer };
+    },
+  };
+}
+
 /** Whether refusals look as the contract says: content type, schema and headers of the documented 4xx. */
 export function errorChecks(subject: HttpSubject): readonly Check[] {
-  const { operation } = subject;
-  const documented = operation.responses.filter(({ status, content }) => status.startsWith("4") && content.length > 0);
-  if (documented.length === 0) return [];
+  const promise = refusalPromise(subject);
+  if (promise === undefined) return [];
+  const { judge: _judge, ...given } = promise;
   return [
     httpCheck(subject, {
-      family: ["error", "schema"],
-      promise: `refuse ${called(subject)} with a body as the contract documents it`,
-      asks: documented[0]?.source ?? operation.source,
-      covers: documented.map(({ status }) => `status:${operation.id}:${status}`),
+      ...given,
       async run(asking) {
-        const answers = await refusalsOf(asking, subject);
         let judged = 0;
-        for (const answer of answers) {
-          if (answer.kind === "none" || answer.status < 400) continue;
-          const response = responseFor(operation, answer.status);
-          if (response === undefined || response.content.length === 0) continue;
+        for (const answer of await refusalsOf(asking, subject)) {
+          const fault = answer.kind === "none" ? "nothing to judge" : promise.judge(answer);
+          if (fault === "nothing to judge") continue;
           judged += 1;
-          const transcript = asking.transcript();
-          const type = answer.header("content-type");
-          const media = mediaFor(response, type);
-          const types = response.content.map(({ contentType }) => contentType).join(" or ");
-          if (media === undefined)
-            return broken({ expected: `${types} with ${answer.status}`, got: type ?? "no Content-Type", transcript });
-          if (!isJson(media.contentType)) continue;
-          const reading = readJson(answer);
-          if (!reading.ok) return broken({ expected: "one JSON document", got: reading.why, transcript });
-          const faults = payloadChecker(asking.contract, media.schema)(reading.value);
-          if (faults[0] !== undefined) return broken({ ...wordsOf(faults), pointer: faults[0].pointer, transcript });
+          if (fault !== undefined) return broken({ ...fault, transcript: asking.transcript() });
         }
         return judged > 0 ? kept : notAsked("no documented refusal could be brought about");
       },

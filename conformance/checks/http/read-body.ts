@@ -9,7 +9,10 @@ export function responseFor({ responses }: HttpOperation, status: number): Respo
 }
 
 /** The media type of a response that a `Content-Type` header names; undefined where the contract has no such one. */
-export function mediaFor({ content }: Response, contentType: string | undefined): MediaType | undefined {
+export function mediaFor(
+  { content }: Pick<Response, "content">,
+  contentType: string | undefined,
+): MediaType | undefined {
   const essence = essenceOf(contentType ?? "");
   return (
     content.find((media) => essenceOf(media.contentType) === essence) ??
@@ -28,7 +31,7 @@ export const isJson = (contentType: string | undefined): boolean => /[/+]json$/.
 export type BodyReading = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly why: string };
 
 /** The JSON document that a body is. RFC 8259 §8.1: UTF-8, without a byte order mark, and nothing after it. */
-export function readJson({ body }: HttpResponse): BodyReading {
+export function readJson({ body }: Pick<HttpResponse, "body">): BodyReading {
   if (body.length >= 3 && body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf)
     return { ok: false, why: "a byte order mark before it" };
   let text: string;

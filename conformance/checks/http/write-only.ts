@@ -1,11 +1,10 @@
 import { type JsonSchema, propertiesOf, resolveSchema } from "../../../contract/index.ts";
-import type { Check } from "../../check.ts";
-import { called, httpCheck, type HttpSubject } from "./http-subject.ts";
+import type { AnswerPromise } from "./answer-promises.ts";
+import { called, type HttpSubject } from "./http-subject.ts";
 import { isJson, readJson } from "./read-body.ts";
-import { overAnswers } from "./over-answers.ts";
 
 /** Properties that the contract marks `writeOnly` are taken and never shown. */
-export function writeOnlyCheck(subject: HttpSubject): readonly Check[] {
+export function writeOnlyPromise(subject: HttpSubject): readonly AnswerPromise[] {
   const { contract, operation } = subject;
   const bodies = operation.responses.filter(({ status }) => !/^[45]/.test(status)).flatMap(({ content }) => content);
   const asked = (operation.body?.content ?? []).flatMap(({ schema }) => namesIn(contract, schema));
@@ -17,19 +16,16 @@ export function writeOnlyCheck(subject: HttpSubject): readonly Check[] {
   );
   if (names.size === 0) return [];
   return [
-    httpCheck(subject, {
+    {
       family: ["response", "write-only"],
       promise: `keep ${[...names].join(", ")} out of the answer to ${called(subject)}`,
-      run: (asking) =>
-        overAnswers(asking, subject, (answer) => {
-          const reading = isJson(answer.header("content-type")) ? readJson(answer) : undefined;
-          if (reading?.ok !== true) return "nothing to judge";
-          const pointer = find(reading.value, names, "");
-          return pointer === undefined
-            ? undefined
-            : { expected: "no property that is `writeOnly`", got: "one", pointer };
-        }),
-    }),
+      judge: (answer) => {
+        const reading = isJson(answer.header("content-type")) ? readJson(answer) : undefined;
+        if (reading?.ok !== true) return "nothing to judge";
+        const pointer = find(reading.value, names, "");
+        return pointer === undefined ? undefined : { expected: "no property that is `writeOnly`", got: "one", pointer };
+      },
+    },
   ];
 }
 

@@ -9,7 +9,7 @@ import { type Occasion, messagesOf, occasionsOf } from "./evidence.ts";
 import { converse } from "./converse.ts";
 import { heardOf, matchHeard } from "./match-heard.ts";
 import { greeting } from "./observe.ts";
-import { openCheck } from "./open-check.ts";
+import { openCheck, type OpenCheck } from "./open-check.ts";
 import { isBinaryContent, wireFormOf } from "../../../contract/wire/index.ts";
 import type { HeardMessage, OpenSubject } from "./talk.ts";
 import { promptMs } from "./timing.ts";
@@ -70,58 +70,62 @@ async function judge(asking: Asking, subject: OpenSubject, { message, occasions,
   return notAsked(why);
 }
 
-/** What holds for everything that a channel says. */
-function conductChecks(subject: OpenSubject): readonly Check[] {
-  const about = subject.protocol.name === "websocket" ? "frame" : "event";
-  const checks = [
-    openCheck(subject, {
-      family: ["receives", "undocumented"],
-      promise: `say nothing on ${subject.channel.key} that the contract does not have`,
-      needsMs: promptMs,
-      run: (asking) =>
-        overEverything(asking, subject, (one) => {
-          const match = matchHeard(subject, one);
-          return match.kind === "undocumented" ? { expected: match.expected, got: match.got } : undefined;
-        }),
-    }),
-  ];
-  if (subject.protocol.name !== "websocket") return checks;
-  const kinds = [...new Set(subject.said.map(({ contentType }) => isBinaryContent(contentType)))];
-  if (kinds.length === 1)
-    checks.push(
-      openCheck(subject, {
-        family: ["frame", "kind"],
-        promise: `send every ${about} of ${subject.channel.key} as ${kinds[0] === true ? "binary" : "text"}`,
-        needsMs: promptMs,
-        run: (asking) =>
-          overEverything(asking, subject, ({ binary }) =>
-            binary === kinds[0]
-              ? undefined
-              : {
-                  expected: binary ? "a text frame" : "a binary frame",
-                  got: binary ? "a binary frame" : "a text frame",
-                },
-          ),
-      }),
-    );
-  if (kinds.includes(false) && subject.said.every(({ contentType }) => wireFormOf(contentType) !== "text"))
-    checks.push(
-      openCheck(subject, {
-        family: ["frame", "unit"],
-        promise: `send one JSON document in each text ${about} of ${subject.channel.key}`,
-        needsMs: promptMs,
-        run: (asking) =>
-          overEverything(asking, subject, ({ reading, binary }) =>
-            reading.ok || binary ? undefined : { expected: "one JSON document", got: reading.got },
-          ),
-      }),
-    );
-  return checks;
-}
-
 interface Fault {
   readonly expected: string;
   readonly got: string;
+}
+
+/** Something that everything which is said on a channel keeps or breaks. */
+export interface ConductPromise extends Pick<OpenCheck, "family" | "promise"> {
+  readonly judge: (heard: HeardMessage) => Fault | undefined;
+}
+
+/** What holds for everything that one side says on a channel: `said` of the subject is what it may say. */
+export function conductPromises(subject: OpenSubject): readonly ConductPromise[] {
+  const { channel, said, protocol } = subject;
+  const about = protocol.name === "websocket" ? "frame" : "event";
+  const promises: ConductPromise[] = [
+    {
+      family: ["receives", "undocumented"],
+      promise: `say nothing on ${channel.key} that the contract does not have`,
+      judge(one) {
+        const match = matchHeard(subject, one);
+        return match.kind === "undocumented" ? { expected: match.expected, got: match.got } : undefined;
+      },
+    },
+  ];
+  if (protocol.name !== "websocket") return promises;
+  const kinds = [...new Set(said.map(({ contentType }) => isBinaryContent(contentType)))];
+  if (kinds.length === 1)
+    promises.push({
+      family: ["frame", "kind"],
+      promise: `send every ${about} of ${channel.key} as ${kinds[0] === true ? "binary" : "text"}`,
+      judge: ({ binary }) =>
+        binary === kinds[0]
+          ? undefined
+          : {
+              expected: binary ? "a text frame" : "a binary frame",
+              got: binary ? "a binary frame" : "a text frame",
+            },
+    });
+  if (kinds.includes(false) && said.every(({ contentType }) => wireFormOf(contentType) !== "text"))
+    promises.push({
+      family: ["frame", "unit"],
+      promise: `send one JSON document in each text ${about} of ${channel.key}`,
+      judge: ({ reading, binary }) =>
+        reading.ok || binary ? undefined : { expected: "one JSON document", got: reading.got },
+    });
+  return promises;
+}
+
+function conductChecks(subject: OpenSubject): readonly Check[] {
+  return conductPromises(subject).map(({ judge: judgeOne, ...given }) =>
+    openCheck(subject, {
+      ...given,
+      needsMs: promptMs,
+      run: (asking) => overEverything(asking, subject, judgeOne),
+    }),
+  );
 }
 
 /** Looks at everything that is heard at once after connecting and in every conversation. */

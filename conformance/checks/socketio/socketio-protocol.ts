@@ -31,9 +31,7 @@ export function talkOver(subject: OpenSubject, peer: SocketIoPeer): Talk {
       return { at, binary: false, reading: { ok: false, expected: "a Socket.IO packet", got: fault } };
     const message =
       acknowledges === undefined ? subject.said.find(({ name }) => name === event) : answers.get(acknowledges);
-    const [only] = args;
-    const isBytes = message !== undefined && isBinaryContent(message.contentType) && only instanceof Uint8Array;
-    const payload = isBytes ? readBytes(only) : readArguments(message?.payload ?? true, args);
+    const payload = payloadIn(message, args);
     return {
       at,
       binary: false,
@@ -65,6 +63,13 @@ export function talkOver(subject: OpenSubject, peer: SocketIoPeer): Talk {
     until: peer.until,
     close: peer.leave,
   };
+}
+
+/** The arguments of an event or an acknowledgement as the payload of a message. */
+export function payloadIn(message: Message | undefined, args: readonly unknown[]): unknown {
+  const [only] = args;
+  const isBytes = message !== undefined && isBinaryContent(message.contentType) && only instanceof Uint8Array;
+  return isBytes ? readBytes(only) : readArguments(message?.payload ?? true, args);
 }
 
 /** Arguments that the schema wants as bytes travel as bytes: an example can only have them as text. */

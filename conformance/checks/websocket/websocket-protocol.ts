@@ -1,6 +1,6 @@
 import type { WebSocketChannel } from "../../../contract/index.ts";
 import { readBytes, wireFormOf, writeBytes, writeFrame } from "../../../contract/wire/index.ts";
-import type { WebSocketPeer } from "../../edges/websocket-peer.ts";
+import type { Heard, WebSocketPeer } from "../../edges/websocket-peer.ts";
 import type { HeardMessage, Protocol, RawMessage, Talk } from "../open-channel/talk.ts";
 import { askToEnter } from "./ask-to-enter.ts";
 
@@ -21,14 +21,7 @@ export const webSocketProtocol: Protocol = {
 export function talkOver(peer: WebSocketPeer): Talk {
   const heard: HeardMessage[] = [];
   const catchUp = (): readonly HeardMessage[] => {
-    for (const { at, data, reading } of peer.heard.slice(heard.length)) {
-      const isText = typeof data === "string";
-      heard.push(
-        isText
-          ? { at, binary: false, text: data, reading }
-          : { at, binary: true, reading: { ok: true, payload: readBytes(data) } },
-      );
-    }
+    for (const one of peer.heard.slice(heard.length)) heard.push(heardIn(one));
     return heard;
   };
   let said = 0;
@@ -49,6 +42,13 @@ export function talkOver(peer: WebSocketPeer): Talk {
     until: peer.until,
     close: () => peer.close(1000),
   };
+}
+
+/** A frame as a message. */
+export function heardIn({ at, data, reading }: Heard): HeardMessage {
+  return typeof data === "string"
+    ? { at, binary: false, text: data, reading }
+    : { at, binary: true, reading: { ok: true, payload: readBytes(data) } };
 }
 
 function frameOf(raw: RawMessage): string | Uint8Array {

@@ -1,4 +1,4 @@
-import type { Parameter } from "../../contract/index.ts";
+import type { Parameter } from "../model.ts";
 
 /** What a parameter holds before its parts are read as numbers and the like; undefined where it is not written in its style. */
 export type Raw = string | readonly string[] | Readonly<Record<string, string>> | undefined;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Parameter } from "../../contract/index.ts";
+import type { Parameter } from "../model.ts";
 import { type Kind, type Raw, takeApart } from "./take-apart.ts";
 
 // The examples are those of OpenAPI 3.1, "Style Examples", but for what a query splits by itself.

@@ -1,0 +1,121 @@
+import {
+  measureCoverage,
+  openProxy,
+  openWitness,
+  originOf,
+  type PassiveProxy,
+  type ProxyOptions,
+  ProxyPortUnavailable,
+  type Report,
+  TargetUnreachable,
+} from "../conformance/index.ts";
+import type { Config } from "./config.ts";
+import { type ExitCode, exitCode } from "./exit-code.ts";
+import { findTarget } from "./find-target.ts";
+import { plural } from "./print-diagnostics.ts";
+import type { ProxyArguments } from "./proxy-settings.ts";
+import { readDocuments } from "./read-documents.ts";
+import { endingOf } from "./run-test.ts";
+import { systemClock } from "./system-clock.ts";
+import { tellReport } from "./tell-report.ts";
+import type { Terminal } from "./terminal.ts";
+import { UsageFault } from "./usage-fault.ts";
+import { waitForSignal } from "./wait-for-signal.ts";
+import { writeRecording } from "./write-recording.ts";
+
+/** One call of `sockwright proxy`. */
+export interface ProxyCall {
+  /** Files, folders or globs, as given. */
+  readonly places: readonly string[];
+  readonly config: Config;
+  readonly given: ProxyArguments;
+}
+
+/** Hands on and judges what passes until a signal ends it, reports, and resolves to what the command ends with. */
+export async function runProxy({ places, config, given }: ProxyCall, terminal: Terminal): Promise<ExitCode> {
+  const ended = waitForSignal();
+  const perspective = given.perspective ?? config.perspective ?? "server";
+  const { contract, documents, root } = await readDocuments({ places, config, perspective }, terminal);
+  if (documents === 0) {
+    terminal.say("there is nothing to judge by: no AsyncAPI or OpenAPI document was found");
+    return exitCode.nothingChecked;
+  }
+  if (contract === undefined) return exitCode.contractInvalid;
+  if (contract.ports.every(({ protocols }) => protocols.length === 0)) {
+    terminal.say("there is nothing to stand before: no document has a server on this machine");
+    return exitCode.nothingChecked;
+  }
+  const target = await findTarget(given, contract, terminal.folder);
+  const clock = systemClock();
+  const witness = openWitness({
+    contract,
+    origin: (number) =>
+      originOf(
+        target,
+        contract.ports.find((port) => port.number === number)!,
+      ),
+    onBroken: ({ title }, { expected, got }) =>
+      terminal.say(
+        `${terminal.style(title.startsWith("MUST") ? "red" : "yellow", "broken")}  ${title}: expected ${expected}, got ${got}`,
+      ),
+  });
+  const ports = contract.ports
+    .filter(({ protocols }) => protocols.length > 0)
+    .map((port) => ({ declared: port.number, origin: originOf(target, port) }));
+  await using recording = await writeRecording(given, { startedAt: clock.now(), ports }, terminal);
+  const { host, ports: plan } = given;
+  const options: ProxyOptions = {
+    contract,
+    target,
+    clock,
+    onPassing(passing) {
+      witness.take(passing);
+      recording.take(passing);
+    },
+    ...(host !== undefined && { host }),
+    ...(plan !== undefined && { ports: plan }),
+  };
+  const opened = await open(options, terminal);
+  if (typeof opened === "number") return opened;
+  await using proxy = opened;
+  sayPorts(proxy, terminal);
+  await Promise.race([ended, ...(given.for === undefined ? [] : [pause(given.for)])]);
+  await proxy.settled();
+  const results = witness.results(clock.now());
+  const promises = results.map(({ check }) => check);
+  const report: Report = {
+    documents: contract.documents,
+    day: new Date(clock.now()).toISOString().slice(0, 10),
+    results,
+    waiverFaults: [],
+    coverage: measureCoverage({ contract, plan: promises, results, seen: witness.seen }),
+    seed: "sockwright",
+    isPassive: true,
+  };
+  await tellReport(report, given, { root, folder: terminal.folder, workspace: undefined }, terminal);
+  const ending = endingOf(report);
+  if (ending === exitCode.nothingChecked) terminal.say("nothing passed by that could be judged");
+  return ending;
+}
+
+async function open(options: ProxyOptions, terminal: Terminal): Promise<PassiveProxy | ExitCode> {
+  try {
+    return await openProxy(options);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOTFOUND")
+      throw new UsageFault(`--host ${options.host} is no address of this machine`, { cause: error });
+    if (!(error instanceof TargetUnreachable || error instanceof ProxyPortUnavailable)) throw error;
+    terminal.say(`${terminal.style("red", "error:")} ${error.message}`);
+    return exitCode.notReachable;
+  }
+}
+
+function sayPorts({ ports }: PassiveProxy, { say, style }: Terminal): void {
+  for (const { declared, url, origin, unreachable } of ports) {
+    const note = unreachable === undefined ? "" : ` ${style("yellow", `nobody answers there now: ${unreachable}`)}`;
+    say(`${declared}  ${url} → ${origin}${note}`);
+  }
+  say(`${style("green", "ready")}: ${plural(ports.length, "port")}; Ctrl-C ends it and prints the report`);
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref());
