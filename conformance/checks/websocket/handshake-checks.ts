@@ -9,7 +9,8 @@ import type { OpenSubject } from "../open-channel/talk.ts";
 import { promptMs } from "../open-channel/timing.ts";
 import { schemesOf } from "./ask-to-enter.ts";
 import { enter, outcome } from "./enter-channel.ts";
-import { atOnceMs, judgeRefusal } from "./judge-refusal.ts";
+import { judgeRefusal } from "./judge-refusal.ts";
+import { placeChecks } from "./place-checks.ts";
 import { plainRequestChecks } from "./plain-request-check.ts";
 import { subprotocolChecks } from "./subprotocol-checks.ts";
 
@@ -27,8 +28,7 @@ export function handshakeChecks(subject: OpenSubject, channel: WebSocketChannel)
     ...channel.parameters.flatMap((parameter) => parameterChecks(subject, channel, parameter)),
     ...subprotocolChecks(subject, channel),
     ...plainRequestChecks(subject, channel),
-    pathCheck(subject, channel),
-    ...exclusiveChecks(subject, channel),
+    ...placeChecks(subject, channel),
   ];
 }
 
@@ -192,60 +192,4 @@ function documentedValues(contract: OpenSubject["contract"], schema: Parameter["
   if (typeof resolved !== "object") return [];
   const listed = Array.isArray(resolved["enum"]) ? (resolved["enum"] as readonly unknown[]) : [resolved["const"]];
   return listed.filter((value) => typeof value === "string");
-}
-
-function pathCheck(subject: OpenSubject, channel: WebSocketChannel): Check {
-  return openCheck(subject, {
-    family: ["handshake", "undeclared-path"],
-    promise: `open nothing beside ${channel.key} that the contract does not have`,
-    needsMs: promptMs,
-    async run(asking) {
-      const [endpoint] = channel.endpoints;
-      const path = `${(endpoint?.path ?? "").replace(/\/[^/]*$/, "")}/x-undocumented-${asking.chance.int(1000, 9999)}/y`;
-      const opening = await enter(asking, channel, { path });
-      if (typeof opening === "string") return notAsked(opening);
-      const expected = `no connection, because the contract has nothing at ${path}`;
-      if (opening.kind !== "open") return kept;
-      const closed = await opening.peer.ended(atOnceMs);
-      return closed === undefined
-        ? broken({ expected, got: "an open connection", transcript: asking.transcript() })
-        : kept;
-    },
-  });
-}
-
-/** A channel is where its document says, and on no other port of the contract. */
-function exclusiveChecks(subject: OpenSubject, channel: WebSocketChannel): readonly Check[] {
-  const own = new Set(channel.endpoints.map(({ port }) => port));
-  const [endpoint] = channel.endpoints;
-  const { channels, ports } = subject.contract;
-  // A port that hands requests on may well lead here.
-  const leadsOn = new Set(
-    channels.flatMap((one) =>
-      one.protocol === "http" && one.proxy !== undefined ? one.endpoints.map(({ port }) => port) : [],
-    ),
-  );
-  const others = ports.filter(
-    ({ number, protocols }) => protocols.length > 0 && !own.has(number) && !leadsOn.has(number),
-  );
-  return others.map(({ number }) => {
-    const check = openCheck(subject, {
-      family: ["topology", String(number), "exclusive"],
-      promise: `keep ${channel.key} off port ${number}, where the contract does not have it`,
-      needsMs: promptMs,
-      async run(asking) {
-        const opening = await enter(asking, channel, { port: number });
-        if (typeof opening === "string") return notAsked(opening);
-        const expected = `no connection, because ${endpoint?.path ?? ""} is on port ${[...own].join(", ")}`;
-        if (opening.kind === "refused" && opening.response.status < 400)
-          return broken({ expected, got: `status ${opening.response.status}`, transcript: asking.transcript() });
-        if (opening.kind !== "open") return kept;
-        const closed = await opening.peer.ended(atOnceMs);
-        return closed === undefined
-          ? broken({ expected, got: "an open connection", transcript: asking.transcript() })
-          : kept;
-      },
-    });
-    return { ...check, about: { ...check.about, ports: [number] } };
-  });
 }
