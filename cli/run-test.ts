@@ -1,6 +1,7 @@
 import { performance } from "node:perf_hooks";
 import {
   type Check,
+  clientPlan,
   drivenTime,
   makePlan,
   measureCoverage,
@@ -19,6 +20,7 @@ import type { Contract } from "../contract/index.ts";
 import type { Config } from "./config.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { findTarget } from "./find-target.ts";
+import { gradeClient } from "./grade-client.ts";
 import { loadWaivers } from "./load-waivers.ts";
 import { plural } from "./print-diagnostics.ts";
 import { readDocuments } from "./read-documents.ts";
@@ -29,6 +31,7 @@ import { tellReport } from "./tell-report.ts";
 import type { Terminal } from "./terminal.ts";
 import type { TestArguments } from "./test-settings.ts";
 import { UsageFault } from "./usage-fault.ts";
+import { waitForSignal } from "./wait-for-signal.ts";
 
 /** One call of `sockwright test`. */
 export interface TestCall {
@@ -52,17 +55,34 @@ export async function runTest(call: TestCall, terminal: Terminal): Promise<ExitC
     return exitCode.nothingChecked;
   }
   if (contract === undefined) return exitCode.contractInvalid;
-  const plan = makePlan(contract);
+  const plan = given.client === undefined ? makePlan(contract) : clientPlan(contract, given.seed);
   const checks = chosen(plan, given);
   if (given.list) return list(checks, given, terminal);
-  const waivers = await loadWaivers(terminal.folder, given.waivers);
+  // The usual file is about servers: of clients it would waive what no check is called.
+  const isUsual = given.client === undefined || given.waivers !== undefined;
+  const waivers = isUsual ? await loadWaivers(terminal.folder, given.waivers) : [];
   try {
     const seen = new Set<string>();
-    const asked = await ask(checks, contract, { given, onSeen: (clause) => seen.add(clause) }, terminal);
+    const onSeen = (clause: string): unknown => seen.add(clause);
+    const asked =
+      given.client === undefined
+        ? await ask(checks, contract, { given, onSeen }, terminal)
+        : await gradeClient(
+            { command: given.client, checks, contract, given, onSeen, interrupted: waitForSignal() },
+            terminal,
+          );
     const { results, faults } = waive(asked, { waivers, plan, today });
     const coverage = measureCoverage({ contract, plan, results, seen });
     const { seed = "sockwright" } = given;
-    const report = { documents: contract.documents, day: today, results, waiverFaults: faults, coverage, seed };
+    const report = {
+      documents: contract.documents,
+      day: today,
+      results,
+      waiverFaults: faults,
+      coverage,
+      seed,
+      ...(given.client !== undefined && { isPassive: true as const }),
+    };
     await tellReport(report, given, { root, folder: terminal.folder, workspace }, terminal);
     return endingOf(report);
   } catch (error) {

@@ -8,6 +8,8 @@ export interface TestArguments {
   /** `scheme=value`. */
   readonly credential?: readonly string[];
   readonly mock?: true;
+  /** A command line that starts the client to grade. */
+  readonly client?: string;
   readonly list?: true;
   readonly only?: readonly string[];
   readonly skip?: readonly string[];

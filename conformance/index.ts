@@ -29,3 +29,5 @@ export {
 export type { Data, HeaderLines, Line, Transcript } from "./transcript.ts";
 export type { Verdict } from "./verdict.ts";
 export { waive, type Waiver, type WaiverFault } from "./waive.ts";
+export { clientPlan, type Grader, type GradeOptions, openGrader } from "./client/grade-client.ts";
+export type { ClientOrder, ClientRun, Stage } from "./client/stage.ts";

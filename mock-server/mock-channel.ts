@@ -18,6 +18,8 @@ export interface MockChannel {
    * @throws PayloadBreaksContract when the payload does not match
    */
   send(message: string, payload?: unknown): void;
+  /** Closes everybody's connection with this code. */
+  close(code: number, reason?: string): void;
 }
 
 /** The contract has no open channel of that name. */
@@ -60,5 +62,6 @@ export function mockChannel(
       return find().received;
     },
     send: (message, payload) => find().say(message, payload),
+    close: (code, reason = "") => find().closeWith(code, reason),
   };
 }

@@ -21,6 +21,10 @@ export function testCommand({ terminal, finish }: CommandContext): Command {
     .option("--target <file>", "a target file: URLs, credentials, known values, hooks")
     .option("--credential <scheme=value>", "a credential that it accepts; may be repeated", collect)
     .option("--mock", "ask the mock of the same documents, its clock driven")
+    .option(
+      "--client <command>",
+      "grade a client: play the server, and start it with SOCKWRIGHT_URL_<port> in its environment",
+    )
     .option("--list", "print the checks, and ask nothing")
     .option("--only <ids>", "these checks only: ids, beginnings of ids, or patterns; may be repeated", collect)
     .option("--skip <ids>", "not these checks; may be repeated", collect)

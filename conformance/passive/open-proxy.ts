@@ -46,7 +46,10 @@ export interface ProxyPort {
 /** A proxy on every port of a contract. Dispose of it to close them all. */
 export interface PassiveProxy extends AsyncDisposable {
   readonly ports: readonly ProxyPort[];
-  /** Shuts every port, or opens them again: while they are shut, who connects is cut off, and so is everybody who was there. */
+  /**
+   * Shuts every port, or opens them again. Shutting cuts everybody off; while it lasts, who connects is heard until its first request is there,
+   * and cut off then.
+   */
   shut(isShut: boolean): void;
   /** Settles once everything that has passed so far was told of. */
   settled(): Promise<void>;
@@ -73,10 +76,6 @@ export async function openProxy(options: ProxyOptions): Promise<PassiveProxy> {
     const connection = (connections += 1);
     const tell = (seen: Passing["seen"], at = clock.now()): void => onPassing({ port, connection, at, seen });
     tell({ kind: "opened" });
-    if (isShut) {
-      client.resetAndDestroy();
-      return;
-    }
     const tap = openTap(clock.now, tell);
     taps.add(tap);
     sockets.add(client);
@@ -84,10 +83,19 @@ export async function openProxy(options: ProxyOptions): Promise<PassiveProxy> {
       sockets.delete(client);
       void tap.settled.then(() => taps.delete(tap));
     });
+    if (isShut) return turnAway(client, tap);
     forward(client, upstreamOf(origins.get(port)!), {
       bytes: tap.take,
       end: tap.end,
       unreachable: (error) => tell({ kind: "unreachable", why: error.message }),
+    });
+  }
+
+  function turnAway(client: Socket, tap: Tap): void {
+    client.on("error", () => undefined);
+    client.on("data", (bytes: Buffer) => {
+      tap.take("client", bytes);
+      client.resetAndDestroy();
     });
   }
 

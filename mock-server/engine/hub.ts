@@ -28,6 +28,8 @@ export interface Hub {
   say(message: string, payload?: unknown): void;
   /** Ends every connection with a close code. */
   close(situation: CloseSituation, fallback: number): void;
+  /** Ends every connection with this very code. */
+  closeWith(code: number, reason: string): void;
 }
 
 /** Something a client said. */
@@ -173,6 +175,9 @@ export function openHub({ world, channel, handlers, done }: HubOptions): Hub {
       const message = id === undefined ? undefined : speaker.message(id);
       if (operation === undefined || message === undefined) throw new UnknownMessage(name, channel.id);
       emissions.say(operation, message, payload, { connections, rooms });
+    },
+    closeWith(code, reason) {
+      for (const connection of connections) end(connection, code, reason);
     },
     close(situation, fallback) {
       const documented = closeCodeFor(channel, situation);
