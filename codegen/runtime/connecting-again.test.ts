@@ -34,7 +34,7 @@ test.each([
   await world.set({ random });
   await peers[2]?.close();
   if (want > 0) await world.advance(want - 1);
-  expect(peers).toHaveLength(want > 0 ? 3 : 3);
+  expect(peers).toHaveLength(3);
   await world.advance(want > 0 ? 1 : 0);
   expect(peers).toHaveLength(4);
 });

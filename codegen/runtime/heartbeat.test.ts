@@ -26,6 +26,18 @@ test("a connection on which so many pings are not answered is dead, and another 
   expect(peers).toHaveLength(2);
 });
 
+test("a ping that cannot be written is not kept for the next connection", async () => {
+  const { last, client, world } = await visitHall({}, { heartbeat });
+  await last().accept();
+  last().startClosing();
+  await world.advance(30_000);
+  expect(client.queued).toBe(0);
+  await last().close(1001);
+  await world.advance(1000);
+  await last().accept();
+  expect(last().heard).toEqual([]);
+});
+
 test("pauses while nobody looks, and then asks at once whether the connection is alive", async () => {
   const { last, client, world } = await visitHall({}, { heartbeat });
   await last().accept();

@@ -119,3 +119,25 @@ test("a message that has waited longer than its time to live is dropped, and no 
   await world.advance(500);
   expect(outcomes).toEqual(["first expired", "second expired"]);
 });
+
+test.each(["reject-new", "drop-oldest"] as const)(
+  "with %s, whoever sends again what was dropped finds the queue as long as its limit, and every promise settles",
+  async (overflow) => {
+    const { clock } = drivenSurroundings();
+    const outcomes: string[] = [];
+    const send = (payload: number): void =>
+      void outbox.push({ key: "bid", payload, check: () => undefined, write: () => false }).then(
+        () => outcomes.push("written"),
+        (error: MessageDropped) => outcomes.push(error.why),
+      );
+    const outbox = openOutbox(clock, { limit: 3, overflow }, ({ payload }) => send(payload as number));
+    for (const payload of [1, 2, 3, 4, 5, 6]) {
+      send(payload);
+      expect(outbox.size()).toBeLessThanOrEqual(3);
+    }
+    await settled();
+    // Three that came too late or gave way, and the same three once more.
+    expect(outcomes).toEqual(Array.from({ length: 6 }, () => "overflow"));
+    outbox.clear(new ConnectionLost(1000, "closed"));
+  },
+);

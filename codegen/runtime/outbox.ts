@@ -49,6 +49,14 @@ export function openOutbox(
   dropped: (letter: Letter, error: Dropped) => void,
 ): Outbox {
   const kept = new Set<{ readonly letter: Letter; settle(error?: unknown): void; drop(error: Dropped): void }>();
+  let isTelling = false;
+  // Whoever is told may send again. Where there is no room for that its promise says so: else it would never end.
+  const tell = (letter: Letter, error: Dropped): void => {
+    if (isTelling) return;
+    isTelling = true;
+    dropped(letter, error);
+    isTelling = false;
+  };
 
   return {
     size: () => kept.size,
@@ -56,14 +64,12 @@ export function openOutbox(
       signal?.throwIfAborted();
       letter.check();
       if ((!kept.size || isFirst) && letter.write()) return;
+      const isFull = kept.size >= limit;
       const [oldest] = kept;
-      if (kept.size >= limit) {
+      if (isFull && (overflow !== "drop-oldest" || !oldest || isTelling)) {
         const error = new MessageDropped("overflow");
-        if (overflow !== "drop-oldest" || !oldest) {
-          dropped(letter, error);
-          throw error;
-        }
-        oldest.drop(error);
+        tell(letter, error);
+        throw error;
       }
       const { promise, resolve, reject } = Promise.withResolvers<void>();
       const entry = {
@@ -77,13 +83,15 @@ export function openOutbox(
         },
         drop(error: Dropped): void {
           entry.settle(error);
-          dropped(letter, error);
+          tell(letter, error);
         },
       };
       kept.add(entry);
       const forget = onAbort(signal, () => entry.settle(signal?.reason));
       const expire =
         ttlMs === undefined ? undefined : clock.after(ttlMs, () => entry.drop(new MessageDropped("expired")));
+      // Now that its place is taken.
+      if (isFull) oldest?.drop(new MessageDropped("overflow"));
       return promise;
     },
     flush() {
@@ -99,7 +107,8 @@ export function openOutbox(
       }
     },
     clear(error) {
-      for (const entry of kept) entry.drop(error);
+      // Not what is sent meanwhile: whoever is told may send again.
+      [...kept].forEach((entry) => entry.drop(error));
     },
   };
 }

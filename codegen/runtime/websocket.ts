@@ -43,7 +43,10 @@ export function openWebSocket<T extends Talk>(spec: WebSocketSpec, options: WebS
   const beat = (): void => {
     // Nobody calls it where there is no heartbeat.
     const { says, payload } = beats as Exclude<typeof beats, false | undefined>;
-    void talk.send(says, typeof payload === "function" ? (payload as () => unknown)() : payload);
+    const leaving = new AbortController();
+    void talk.send(says, typeof payload === "function" ? (payload as () => unknown)() : payload, leaving);
+    // On another connection it would be no sign of life: it goes now, or not at all.
+    leaving.abort();
   };
   if (beats && beats.on) talk.on(beats.on, beat);
 

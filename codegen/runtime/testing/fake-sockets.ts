@@ -14,6 +14,8 @@ export interface FakePeer {
   accept(): Promise<void>;
   say(payload: unknown): Promise<void>;
   sayRaw(data: string | ArrayBuffer): Promise<void>;
+  /** Sends a close frame that the client has not answered yet: nothing can be sent any more. */
+  startClosing(): void;
   /** Closes the connection; without a code it breaks. */
   close(code?: number, reason?: string): Promise<void>;
 }
@@ -64,6 +66,9 @@ export function fakeSockets(): { readonly WebSocket: SocketConstructor; readonly
       },
       say: (payload) => fire("onmessage", { data: JSON.stringify(payload) }),
       sayRaw: (data) => fire("onmessage", { data }),
+      startClosing() {
+        readyState = 2;
+      },
       close(code = 1006, reason = "") {
         readyState = 3;
         return fire("onclose", { code, reason });
