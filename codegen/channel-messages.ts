@@ -1,10 +1,9 @@
-import { type JsonSchema, resolveSchema } from "../contract/index.ts";
 import type { ChannelPlan, MessagePlan, Plan } from "./plan.ts";
 import { isAcknowledged } from "./plan-channel.ts";
-import { carriedType, payloadType } from "./payload-type.ts";
+import { payloadType } from "./payload-type.ts";
 import { placeOf } from "./place-of.ts";
 import { code, comment, identifier, join, nothing, propertyKey, type SourceText } from "./source-text.ts";
-import { typeNamed } from "./type-named.ts";
+import { isTuplePayload } from "./tuple-payload.ts";
 
 /** The maps of one channel: key → payload for each side, key → answer, and the events of Socket.IO. */
 export function printChannelMessages(plan: ChannelPlan, whole: Plan): SourceText {
@@ -12,8 +11,8 @@ export function printChannelMessages(plan: ChannelPlan, whole: Plan): SourceText
   const where = placeOf(channel);
   const answered = client.filter(({ reply }) => reply !== undefined);
   const parts = [
-    map(names.client, `What clients say on ${where}.`, client, (message) => carriedType(message, whole)),
-    map(names.server, `What the server says on ${where}.`, server, (message) => carriedType(message, whole)),
+    map(names.client, `What clients say on ${where}.`, client, ({ type }) => payloadType(type, whole)),
+    map(names.server, `What the server says on ${where}.`, server, ({ type }) => payloadType(type, whole)),
     map(names.replies, `What is answered to clients on ${where}.`, answered, ({ reply }) =>
       union((reply?.types ?? []).map((type) => payloadType(type, whole))),
     ),
@@ -93,13 +92,13 @@ function entries(name: string, words: string, lines: readonly SourceText[]): Sou
 
 /** The listener of an event: a tuple is several arguments, and an acknowledgement comes last. */
 function listener(said: MessagePlan, plan: Plan): SourceText {
-  const { message, reply } = said;
-  const payload = carriedType(said, plan);
+  const { type, reply } = said;
+  const payload = payloadType(type, plan);
   const ack =
     reply === undefined || !isAcknowledged(said)
       ? nothing
       : code`acknowledge: (...answer: ${answerArguments(reply.types, plan)}) => void`;
-  if (!isTuplePayload(message.payload, plan)) {
+  if (!isTuplePayload(type, plan)) {
     const rest = ack === nothing ? nothing : code`, ${ack}`;
     return code`(payload: ${payload}${rest}) => void`;
   }
@@ -110,18 +109,11 @@ function listener(said: MessagePlan, plan: Plan): SourceText {
 function answerArguments(types: readonly string[], plan: Plan): SourceText {
   return union(
     types.map((type) => {
-      const schema = typeNamed(plan, type)?.schema ?? true;
       const payload = payloadType(type, plan);
-      return isTuplePayload(schema, plan) ? payload : code`[reply: ${payload}]`;
+      return isTuplePayload(type, plan) ? payload : code`[reply: ${payload}]`;
     }),
   );
 }
-
-/** Whether a payload stands for several arguments. */
-export const isTuplePayload = (schema: JsonSchema, plan: Plan): boolean => {
-  const resolved = resolveSchema(plan.contract, schema).schema;
-  return typeof resolved === "object" && Array.isArray(resolved["prefixItems"]);
-};
 
 /** Types as alternatives; none at all cannot happen. */
 export function union(types: readonly SourceText[]): SourceText {

@@ -1,14 +1,13 @@
 import { wireFormOf } from "../contract/wire/index.ts";
 import { channelUrl } from "./base-url.ts";
-import { isTuplePayload } from "./channel-messages.ts";
 import { correlationOf } from "./correlation.ts";
 import { isAcknowledged } from "./plan-channel.ts";
 import type { ChannelPlan, MessagePlan, Plan } from "./plan.ts";
 import { printObject } from "./print-object.ts";
 import { code, join, literal, type SourceText } from "./source-text.ts";
 import { tokenPlace } from "./token-place.ts";
+import { isTuplePayload } from "./tuple-payload.ts";
 import { printValidatorLoader } from "./validator-loader.ts";
-import { typeNamed } from "./type-named.ts";
 
 type Properties = Readonly<Record<string, SourceText | undefined>>;
 
@@ -60,8 +59,8 @@ function messageProperties(
     id: given(correlationOf(plan.contract, message)?.path),
     raw: form === "bytes" || (form === "text" && channel.protocol === "websocket") ? literal(form) : undefined,
     event: given(event),
-    spread: channel.protocol === "socketio" && isTuplePayload(message.payload, plan) ? literal(true) : undefined,
-    check: form === "bytes" ? undefined : printValidatorLoader(type, plan),
+    spread: channel.protocol === "socketio" && isTuplePayload(type, plan) ? literal(true) : undefined,
+    check: printValidatorLoader(type, plan),
   };
 }
 
@@ -69,8 +68,8 @@ function messageProperties(
 function printAcks(said: MessagePlan, plan: Plan): SourceText | undefined {
   if (!isAcknowledged(said)) return undefined;
   const acks = (said.reply?.types ?? []).map((type) => {
-    const isSpread = isTuplePayload(typeNamed(plan, type)?.schema ?? true, plan);
-    return printObject({ spread: isSpread ? literal(true) : undefined, check: printValidatorLoader(type, plan) });
+    const spread = isTuplePayload(type, plan) ? literal(true) : undefined;
+    return printObject({ spread, check: printValidatorLoader(type, plan) });
   });
   return code`[${join(acks, code`, `)}]`;
 }

@@ -3,7 +3,8 @@ import { makePlan } from "./make-plan.ts";
 import type { ChannelPlan, ExchangePlan, MessagePlan, Plan } from "./plan.ts";
 import { type Fields, fieldsOf } from "./summary-fields.ts";
 import { channelTerms, exchangeTerms, type Terms } from "./summary-terms.ts";
-import { type NameOf, typeSchema } from "./type-schema.ts";
+import type { NameOf } from "./type-schema.ts";
+import { typeSchemaOf } from "./type-schema-of.ts";
 
 /** What a system's contract promises, short enough to be kept beside the code and compared in words. */
 export interface ContractSummary {
@@ -52,7 +53,7 @@ export function summaryOf(plan: Plan): ContractSummary {
   const nameOf: NameOf = (reference) => plan.schemaTypes.get(schemaIdOf(reference) ?? "");
   return {
     hash: plan.hash,
-    types: record(plan.types, ({ name, schema }) => [name, fieldsOf(typeSchema(schema, nameOf))]),
+    types: record(plan.types, (type) => [type.name, fieldsOf(typeSchemaOf({ ...type, summary: "" }, nameOf))]),
     channels: record(plan.channels, (channelPlan) => [channelPlan.value, channelSummary(channelPlan, plan)]),
     operations: summaries(plan.operations, plan),
     // Left out where there are none, so that a summary of earlier days stays what it is.

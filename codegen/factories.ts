@@ -1,5 +1,7 @@
-import { makePayload, seeded, UnsatisfiableSchema } from "../contract/payload/index.ts";
+import { checkPayload, makePayload, seeded, UnsatisfiableSchema } from "../contract/payload/index.ts";
+import { readBytes, writeBytes, writeFrame } from "../contract/wire/index.ts";
 import { holdsBrands } from "./brands.ts";
+import { judgedSchema } from "./bytes-validator.ts";
 import { payloadType } from "./payload-type.ts";
 import type { Plan, TypePlan } from "./plan.ts";
 import { printModule } from "./print-module.ts";
@@ -33,16 +35,17 @@ function printFactory(type: TypePlan, plan: Plan): SourceText | undefined {
   const values = kept.once(
     "values",
     () => partsOf(type, plan),
-    () => valuesOf(type, plan),
+    () => (type.isBytes ? bytesOf(type, plan) : valuesOf(type, plan)),
   );
   const [first] = values;
   if (first === undefined) return undefined;
   const name = payloadType(type.name, plan);
-  const isObject = values.every((value) => typeof value === "object" && value !== null && !Array.isArray(value));
+  const isObject =
+    !type.isBytes && values.every((value) => typeof value === "object" && value !== null && !Array.isArray(value));
   // To a compiler a number is not even akin to one that is branded.
   const as = holdsBrands(plan.contract, type.schema) ? code`as unknown as` : code`as`;
   const list = join(
-    values.map((value) => code`() => (${literal(value)}) ${as} ${name},\n`),
+    values.map((value) => code`() => ${type.isBytes ? printBytes(value) : code`(${literal(value)}) ${as} ${name}`},\n`),
     nothing,
   );
   // Beside functions that begin with `make`, whatever the types are called.
@@ -64,10 +67,22 @@ ${words}export function make${identifier(type.name)}(${parameters}): ${name} {
 `;
 }
 
+/** Bytes as the text that has a character for each of them. */
+const printBytes = (text: unknown): SourceText => code`Uint8Array.from(${literal(text)}, (byte) => byte.charCodeAt(0))`;
+
+/** Made-up values as the mock puts them into bytes, those that still fit then. */
+function bytesOf(type: TypePlan, plan: Plan): readonly unknown[] {
+  const { contract } = plan;
+  const texts = valuesOf(type, plan).map((value) =>
+    readBytes(writeBytes(typeof value === "string" ? value : writeFrame(value))),
+  );
+  return [...new Set(texts)].filter((text) => checkPayload(contract, judgedSchema(contract, type), text).length === 0);
+}
+
 /** All that made-up values depend on. */
-function partsOf({ name, schema, examples }: TypePlan, { contract }: Plan): readonly unknown[] {
+function partsOf({ name, schema, examples, isBytes }: TypePlan, { contract }: Plan): readonly unknown[] {
   const ids = [...reachedSchemas(contract, schema)];
-  return [name, schema, examples, ids.map((id) => [id, contract.schemas[id]?.schema])];
+  return [name, schema, examples, isBytes, ids.map((id) => [id, contract.schemas[id]?.schema])];
 }
 
 /** The examples of the documents that fit, then made-up values. */

@@ -7,6 +7,7 @@ import type {
   SocketIoChannel,
   WebSocketChannel,
 } from "../contract/index.ts";
+import { isBinaryContent } from "../contract/wire/index.ts";
 import { fixedProperties } from "./fixed-properties.ts";
 import { fileName, type Names, typeName, valueName } from "./names.ts";
 import { messagesById, operationsOf } from "./operations-by-channel.ts";
@@ -30,7 +31,7 @@ export function planChannel(channel: OpenChannel, contract: Contract, names: Nam
   const operations = operationsOf(contract, channel.id);
   const messages = messagesById(contract);
   const ofType = (message: Message): string =>
-    types.carried(
+    types[isBinaryContent(message.contentType) ? "carriedAsBytes" : "carried"](
       message.payload,
       message.examples.map(({ value }) => value),
       message.description || message.title,
@@ -61,7 +62,8 @@ export function planChannel(channel: OpenChannel, contract: Contract, names: Nam
           key: keys[from].get(message.id) ?? message.key,
           message,
           type: ofType(message),
-          fixed: fixedProperties(contract, message.payload),
+          // Bytes have no properties.
+          fixed: isBinaryContent(message.contentType) ? {} : fixedProperties(contract, message.payload),
           ...(operation === undefined ? {} : { operation }),
           ...(reply === undefined ? {} : { reply }),
         };

@@ -21,6 +21,7 @@ function sourceOf(
     summary: "",
     examples: [],
     carried: true,
+    isBytes: false,
   }));
   const schemas = Object.fromEntries(
     Object.entries(named).map(([id, schema]): [string, NamedSchema] => [id, { id, name: id, schema, source }]),

@@ -1,5 +1,6 @@
 import type { JsonSchema, NamedSchema } from "../contract/index.ts";
 import { type GraphSchema, schemaGraph, withReferences } from "../contract/payload/index.ts";
+import { judgedSchema } from "./bytes-validator.ts";
 import { fileName, openNames } from "./names.ts";
 import type { TypePlan } from "./plan.ts";
 
@@ -38,7 +39,7 @@ export interface ValidatorSource {
  */
 export function planValidators(source: ValidatorSource): readonly ValidatorPlan[] {
   const carried = source.types.filter((type) => type.carried);
-  const given = carried.map(({ schema }) => schema);
+  const given = carried.map((type) => judgedSchema(source.contract, type));
   const { roots, schemas } = schemaGraph(source.contract, given);
   const owners = new Map<string, TypePlan>();
   for (const [index, type] of carried.entries()) if (!owners.has(roots[index]!)) owners.set(roots[index]!, type);

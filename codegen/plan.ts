@@ -67,6 +67,8 @@ export interface TypePlan {
   readonly examples: readonly unknown[];
   /** Whether values of this type come over the wire as a whole: it has a validator and a factory. */
   readonly carried: boolean;
+  /** Whether it travels as bytes: then values are a `Uint8Array`, and the schema speaks of a text with a character for each byte. */
+  readonly isBytes: boolean;
 }
 
 /** The derived names of a channel: `Hall`, `hall` and `hall` (the file), with one map of messages for each side. */

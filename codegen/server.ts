@@ -1,6 +1,5 @@
-import { isTuplePayload } from "./channel-messages.ts";
 import { printExchangeHandlers } from "./exchange-handlers.ts";
-import { carriedType, messageType, payloadType } from "./payload-type.ts";
+import { messageType, payloadType } from "./payload-type.ts";
 import { placeOf } from "./place-of.ts";
 import type { ChannelPlan, MessagePlan, Plan } from "./plan.ts";
 import { printModule } from "./print-module.ts";
@@ -14,6 +13,7 @@ import {
   propertyKey,
   type SourceText,
 } from "./source-text.ts";
+import { isTuplePayload } from "./tuple-payload.ts";
 
 /** `server.ts`: what an implementation of the system has to provide, as interfaces; types only. */
 export function emitServer(plan: Plan, folder: string): readonly GeneratedFile[] {
@@ -65,8 +65,8 @@ ${comment(`What a server does with each message of clients on ${where}; where an
 `;
 }
 
-function payloadParameter(said: MessagePlan, plan: Plan): SourceText {
-  return code`${isTuplePayload(said.message.payload, plan) ? code`args` : code`payload`}: ${carriedType(said, plan)}`;
+function payloadParameter({ type }: MessagePlan, plan: Plan): SourceText {
+  return code`${isTuplePayload(type, plan) ? code`args` : code`payload`}: ${payloadType(type, plan)}`;
 }
 
 function answer({ reply }: MessagePlan, plan: Plan): SourceText {

@@ -1,4 +1,3 @@
-import { isTuplePayload } from "./channel-messages.ts";
 import { correlationOf } from "./correlation.ts";
 import { messageType } from "./payload-type.ts";
 import { placeOf } from "./place-of.ts";
@@ -14,6 +13,7 @@ import {
   type SourceText,
   typeFrom,
 } from "./source-text.ts";
+import { isTuplePayload } from "./tuple-payload.ts";
 
 /** The interface that tells the compiler what is said on a channel. */
 export function printTalk({ channel, name, names, client }: ChannelPlan, plan: Plan): SourceText {
@@ -33,11 +33,11 @@ ${names.answers === undefined ? nothing : code`  answers: ${messageType(names.an
 }
 
 /** The client fills in constants and the correlation id, so the caller need not. */
-function withoutFilled(payload: SourceText, { message, fixed }: MessagePlan, plan: Plan): SourceText {
+function withoutFilled(payload: SourceText, { message, type, fixed }: MessagePlan, plan: Plan): SourceText {
   const id = correlationOf(plan.contract, message)?.path;
   const filled = [...Object.keys(fixed), ...(id?.length === 1 ? id : [])];
   // A place of a list cannot be left out.
-  if (filled.length === 0 || isTuplePayload(message.payload, plan)) return payload;
+  if (filled.length === 0 || isTuplePayload(type, plan)) return payload;
   const keys = join(
     filled.map((key) => literal(key)),
     code` | `,

@@ -14,6 +14,8 @@ export interface TypeTable {
   typeOf(schema: JsonSchema, summary: string, ...candidates: readonly string[]): string;
   /** As `typeOf`, for something that comes over the wire as a whole. */
   carried(schema: JsonSchema, examples: readonly unknown[], summary: string, ...candidates: readonly string[]): string;
+  /** As `carried`, for something that travels as bytes, which no schema of JSON describes: it is a type of its own, whatever the schema is called. */
+  carriedAsBytes: TypeTable["carried"];
   /** A name that no type has, for something that stands beside the types. */
   claim(...candidates: readonly string[]): string;
   /** Id of a named schema → name of its type. */
@@ -28,6 +30,7 @@ interface Draft {
   readonly summary: string;
   readonly examples: unknown[];
   carried: boolean;
+  readonly isBytes: boolean;
 }
 
 /** A table that knows the named schemas of a contract already: they are the first to choose their names. */
@@ -35,8 +38,8 @@ export function openTypeTable(contract: Contract, names: Names): TypeTable {
   const drafts = new Map<string, Draft>();
   const named = new Map<string, string>();
   const inline = new Map<string, string>();
-  const add = (name: string, schema: JsonSchema, summary: string): string => {
-    drafts.set(name, { name, schema, summary, examples: [], carried: false });
+  const add = (name: string, schema: JsonSchema, summary: string, isBytes = false): string => {
+    drafts.set(name, { name, schema, summary, examples: [], carried: false, isBytes });
     return name;
   };
   for (const [id, { name, schema }] of inOrder(contract)) {
@@ -48,23 +51,30 @@ export function openTypeTable(contract: Contract, names: Names): TypeTable {
     const reference = referenceOf(schema);
     const known = reference === undefined ? undefined : named.get(reference);
     if (known !== undefined) return known;
-    const key = `${candidates[0]} ${canonicalJson(schema)}`;
-    let name = inline.get(key);
-    if (name === undefined) inline.set(key, (name = add(names.claim(...candidates), schema, summary)));
-    return name;
+    return ownType(schema, summary, candidates, false);
   };
+
+  function ownType(schema: JsonSchema, summary: string, candidates: readonly string[], isBytes: boolean): string {
+    const key = `${isBytes ? "bytes " : ""}${candidates[0]} ${canonicalJson(schema)}`;
+    let name = inline.get(key);
+    if (name === undefined) inline.set(key, (name = add(names.claim(...candidates), schema, summary, isBytes)));
+    return name;
+  }
+
+  function carry(name: string, examples: readonly unknown[]): string {
+    const draft = drafts.get(name)!;
+    draft.carried = true;
+    draft.examples.push(...examples);
+    return name;
+  }
 
   return {
     typeOf,
     named,
     claim: (...candidates) => names.claim(...candidates),
-    carried(schema, examples, summary, ...candidates) {
-      const name = typeOf(schema, summary, ...candidates);
-      const draft = drafts.get(name)!;
-      draft.carried = true;
-      draft.examples.push(...examples);
-      return name;
-    },
+    carried: (schema, examples, summary, ...candidates) => carry(typeOf(schema, summary, ...candidates), examples),
+    carriedAsBytes: (schema, examples, summary, ...candidates) =>
+      carry(ownType(schema, summary, candidates, true), examples),
     list: () =>
       [...drafts.values()]
         .map((draft) => ({ ...draft, value: valueName(draft.name), file: fileName(draft.name) }))

@@ -6,23 +6,27 @@ import { layOutType } from "./lay-out-type.ts";
 import type { Plan, TypePlan } from "./plan.ts";
 import { printModule } from "./print-module.ts";
 import { code, type GeneratedFile, join, printedBy, type SourceText } from "./source-text.ts";
-import { type NameOf, typeSchema } from "./type-schema.ts";
+import type { NameOf } from "./type-schema.ts";
+import { typeSchemaOf } from "./type-schema-of.ts";
 
 /** `types.ts`: every named schema, and every payload that has no name of its own, as a type. */
 export async function emitTypes(plan: Plan, path: string): Promise<readonly GeneratedFile[]> {
   if (plan.types.length === 0) return [];
   const nameOf: NameOf = (reference) => plan.schemaTypes.get(schemaIdOf(reference) ?? "");
   const types = await Promise.all(plan.types.map((type) => printType(type, nameOf, plan.options.kept)));
-  const mark = plan.types.some(({ schema }) => isBranded(schema)) ? [code`declare const brand: unique symbol;\n`] : [];
+  const mark = plan.types.some(hasBrand) ? [code`declare const brand: unique symbol;\n`] : [];
   return [{ path: `${path}/types.ts`, text: printModule(plan.origin, join([...mark, ...types], code`\n`)) }];
 }
+
+const hasBrand = ({ schema, isBytes }: TypePlan): boolean => !isBytes && isBranded(schema);
 
 const options = { bannerComment: "", additionalProperties: false, style: { printWidth: 120, singleQuote: false } };
 
 /** One at a time: references are names by then, so a schema needs none of its neighbours. */
-async function printType({ name, schema, summary }: TypePlan, nameOf: NameOf, kept: Kept): Promise<SourceText> {
-  const given = typeSchema(schema, nameOf, summary);
-  const described = isBranded(schema) ? { ...given, tsType: brandType(name, schema) } : given;
+async function printType(type: TypePlan, nameOf: NameOf, kept: Kept): Promise<SourceText> {
+  const { name, schema } = type;
+  const given = typeSchemaOf(type, nameOf);
+  const described = hasBrand(type) ? { ...given, tsType: brandType(name, schema) } : given;
   const print = async (): Promise<string> =>
     layOutType(await compile(described, name, { ...options, format: false })) ?? compile(described, name, options);
   const text = await kept.once("type", () => [name, described], print);

@@ -1,3 +1,4 @@
+import { bytesModule } from "./bytes-validator.ts";
 import { expressionRules } from "./format-checks.ts";
 import { contractHash, originOf } from "./origin.ts";
 import type { Plan, TypePlan } from "./plan.ts";
@@ -47,6 +48,8 @@ export function emitValidators(plan: Plan, folder: string): readonly GeneratedFi
     path: `${folder}/validators/_rules.js`,
     text: `${origin}${rulesModule(used, expressionRules, patterns)}\n`,
   };
+  if (plans.some(({ type }) => type?.isBytes === true))
+    shared.push({ path: `${folder}/validators/_bytes.js`, text: `${origin}${bytesModule}` });
   return [...modules, ...shared, ...(used.size === 0 ? [] : [rules])];
 }
 
@@ -61,7 +64,7 @@ function emitValidator(
   const up = type === undefined ? "../" : "./";
   const imports = [
     ...(rules.size === 0 ? [] : [code`import * as rules from ${literal(`${up}_rules.js`)};\n`]),
-    ...(type === undefined ? [] : [code`import { validator } from "./_validator.js";\n`]),
+    ...(type === undefined ? [] : [type.isBytes ? bytesImport : code`import { validator } from "./_validator.js";\n`]),
     ...needs.map((need) => {
       const from = `${up}${paths.get(need)}`.replace("../_schemas/", "./");
       return code`import { ${identifier(functionName(need))} } from ${literal(from)};\n`;
@@ -71,7 +74,7 @@ function emitValidator(
   const wrapped =
     type === undefined
       ? nothing
-      : code`${wordsOf(type)}export const ${identifier(type.value)} = /* @__PURE__ */ validator(${identifier(own)});\n\n`;
+      : code`${wordsOf(type)}export const ${identifier(type.value)} = /* @__PURE__ */ ${type.isBytes ? code`bytesValidator` : code`validator`}(${identifier(own)});\n\n`;
   const exported = isShared ? code`export { ${identifier(own)} as ${identifier(functionName(name))} };\n\n` : nothing;
   // Ajv gives every function of its own parameters that few of them need.
   const module = code`/* eslint-disable */\n${head}${wrapped}${exported}${printedBy("ajv", body)}`;
@@ -79,6 +82,8 @@ function emitValidator(
   if (type === undefined) return files;
   return [...files, { path: `${folder}/${type.file}.d.ts`, text: printModule(origin, declaration(plan, type)) }];
 }
+
+const bytesImport = code`import { bytesValidator } from "./_bytes.js";\n`;
 
 const wordsOf = ({ name }: TypePlan): SourceText => comment(`Whether a value is a \`${name}\`.`);
 

@@ -15,6 +15,11 @@ export function readFiles(): Promise<Contract> {
   return read(join(import.meta.dirname, "documents"), "files.yaml");
 }
 
+/** Bytes over WebSocket and Socket.IO, some of them by a name that texts have, too. */
+export function readRadar(): Promise<Contract> {
+  return read(join(import.meta.dirname, "documents"), "radar.yaml");
+}
+
 async function read(root: string, ...files: readonly string[]): Promise<Contract> {
   const reading = await readContract(
     files.map((file) => join(root, file)),

@@ -1,13 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import type { ChannelPlan, MessagePlan, OperationPlan, Plan } from "../../codegen/plan.ts";
+import type { ChannelPlan, MessagePlan, OperationPlan, Plan, TypePlan } from "../../codegen/plan.ts";
 import { UndocumentedStatus } from "../../codegen/runtime/index.ts";
-import { makePayload, seeded } from "../../contract/payload/index.ts";
-import { wireFormOf } from "../../contract/wire/index.ts";
 import { until } from "../msw/until.ts";
 import { contracts } from "./contracts.ts";
 import { type GeneratedPackage, generatedPackage } from "./generated-package.ts";
 import { type AnyClient, askFor, type MockVisit, visitMock } from "./mock-visit.ts";
-import { now, plansOf, seedsOr } from "./subjects.ts";
+import { made, plansOf, seedsOr } from "./subjects.ts";
 
 type Validators = ReadonlyMap<string, { is(value: unknown): boolean }>;
 
@@ -87,13 +85,10 @@ async function sayAll(
   { mock }: MockVisit,
 ): Promise<void> {
   const heardThere = (): number => mock.channel(channel.id).received.length;
-  for (const { key, message, reply } of said)
+  for (const { key, type, reply } of said)
     for (let seed = 0; seed < seedsOr(2); seed += 1) {
       const before = heardThere();
-      const payload =
-        wireFormOf(message.contentType) === "bytes"
-          ? new Uint8Array([seed, 2, 3])
-          : makePayload(plan.contract, message.payload, { chance: seeded(`${key} ${seed}`), now });
+      const payload = made({ ...plan, type: typeOf(plan, type) }, seed);
       await (reply === undefined ? client.send(key, payload) : client.request(key, payload));
       await until(() => heardThere() > before);
     }
@@ -101,17 +96,17 @@ async function sayAll(
 
 async function validatorsOf(written: GeneratedPackage, { server }: ChannelPlan, plan: Plan): Promise<Validators> {
   const entries = server.map(async ({ type }) => {
-    const { file, value } = plan.types.find(({ name }) => name === type)!;
+    const { file, value } = typeOf(plan, type);
     const module = await written.load(`${plan.system}/validators/${file}.js`);
     return [type, module[value] as { is(value: unknown): boolean }] as const;
   });
   return new Map(await Promise.all(entries));
 }
 
-const fits = (validators: Validators, { message, type }: MessagePlan, payload: unknown): boolean =>
-  wireFormOf(message.contentType) === "bytes"
-    ? payload instanceof Uint8Array && payload.length > 0
-    : validators.get(type)!.is(payload);
+const typeOf = ({ types }: Plan, type: string): TypePlan => types.find(({ name }) => name === type)!;
+
+const fits = (validators: Validators, { type }: MessagePlan, payload: unknown): boolean =>
+  validators.get(type)!.is(payload);
 
 /** Whoever is in no room hears nothing that is meant for one. */
 const isForEveryone = ({ message, operation }: MessagePlan): boolean =>

@@ -2,6 +2,7 @@ import { makePlan } from "../../codegen/make-plan.ts";
 import type { Plan, TypePlan } from "../../codegen/plan.ts";
 import type { Contract } from "../../contract/index.ts";
 import { makePayload, seeded } from "../../contract/payload/index.ts";
+import { writeBytes } from "../../contract/wire/index.ts";
 import { systemsOf } from "./contracts.ts";
 
 /** A type that comes over the wire as a whole. */
@@ -30,7 +31,15 @@ export const presence: readonly ["all", "some", "none"] = ["all", "some", "none"
 /** When made-up values happen. */
 export const now: number = Date.UTC(2026, 2, 1);
 
-export function made({ contract, type }: Subject, seed: number): unknown {
+/** A made-up value as clients and servers hold it. */
+export const made = (subject: Subject, seed: number): unknown => carriedAs(subject.type, madeText(subject, seed));
+
+/** What its schema makes of it, as its owners hold it: a text that travels as bytes is bytes. */
+export const carriedAs = ({ isBytes }: TypePlan, value: unknown): unknown =>
+  isBytes && typeof value === "string" ? writeBytes(value) : value;
+
+/** A made-up value as its schema describes it: of bytes, the text with a character for each. */
+export function madeText({ contract, type }: Subject, seed: number): unknown {
   return makePayload(contract, type.schema, {
     chance: seeded(`${type.name} ${seed}`),
     now,

@@ -1,6 +1,7 @@
 import { type Contract, type JsonSchema, schemaIdOf } from "../../contract/index.ts";
 import { breakPayload, seeded } from "../../contract/payload/index.ts";
-import { made, type Subject } from "./subjects.ts";
+import { writeBytes } from "../../contract/wire/index.ts";
+import { madeText, type Subject } from "./subjects.ts";
 import type { TypeView } from "./type-view.ts";
 
 /** Values of one type as code that says what a compiler should make of them. */
@@ -33,6 +34,7 @@ export function typedValues(
   { seeds, mostBroken }: { readonly seeds: number; readonly mostBroken: number },
 ): TypedValues {
   const { type, contract } = subject;
+  if (type.isBytes) return typedBytes(subject, seeds);
   const reached = reachedFrom(type.schema, contract);
   // To TypeScript every object has a `toString`: one without a declared property of such a name does not fit its type.
   if (reached.some((schema) => Object.keys(schema["properties"] ?? {}).some((name) => name in {}))) return none;
@@ -41,7 +43,7 @@ export function typedValues(
   const lines: string[] = [];
   const counts = { fitting: 0, refused: 0, tolerated: 0 };
   for (let seed = 0; seed < seeds; seed += 1) {
-    const value = made(subject, seed);
+    const value = madeText(subject, seed);
     const name = `${type.value}${seed}`;
     lines.push(...held(name, value, typeText), literal(value, typeText));
     counts.fitting += 1;
@@ -60,6 +62,17 @@ export function typedValues(
     }
   }
   return { lines, ...counts };
+}
+
+/** Bytes fit, and the text that their schema speaks of does not. */
+function typedBytes(subject: Subject, seeds: number): TypedValues {
+  const texts = Array.from({ length: seeds }, (_, seed) => String(madeText(subject, seed)));
+  const lines = texts.flatMap((text) => [
+    `(new Uint8Array([${writeBytes(text).join(", ")}])) satisfies ${subject.type.name};`,
+    "// @ts-expect-error a text is no bytes",
+    literal(text, subject.type.name),
+  ]);
+  return { lines, fitting: seeds, refused: seeds, tolerated: 0 };
 }
 
 const held = (name: string, value: unknown, typeText: string): readonly [string, string] => [
