@@ -1,6 +1,8 @@
 import { wireFormOf } from "../contract/wire/index.ts";
 import { channelUrl } from "./base-url.ts";
 import { correlationOf } from "./correlation.ts";
+import { countFixed } from "./fixed-values.ts";
+import { jsonKinds } from "./json-kinds.ts";
 import { isAcknowledged } from "./plan-channel.ts";
 import type { ChannelPlan, MessagePlan, Plan } from "./plan.ts";
 import { printObject } from "./print-object.ts";
@@ -24,10 +26,12 @@ export function channelProperties(channelPlan: ChannelPlan, plan: Plan): Propert
     path: literal(path),
     token: given(tokenPlace(channelPlan, plan)?.name),
     server: printMessages(server, (message) => ({
+      ...lookOf(message, channelPlan, plan),
       ...messageProperties(message, channelPlan, plan),
       acks: printAcks(message, plan),
     })),
     client: printMessages(client, (message) => ({
+      is: given(message.fixed),
       ...messageProperties(message, channelPlan, plan),
       ...replyProperties(message, plan),
     })),
@@ -36,26 +40,32 @@ export function channelProperties(channelPlan: ChannelPlan, plan: Plan): Propert
   };
 }
 
-/** Those that can be told by a property come first: the others may look like anything, and texts like everything. */
+/** Those that can be told by what is fixed in them come first: the others may look like anything, and texts like everything. */
 function printMessages(
   messages: readonly MessagePlan[],
   propertiesOf: (message: MessagePlan) => Properties,
 ): SourceText {
-  const isMarked = ({ fixed, message }: MessagePlan): number =>
-    wireFormOf(message.contentType) === "text" ? -1 : Object.keys(fixed).length;
-  const sorted = messages.toSorted((left, right) => isMarked(right) - isMarked(left));
+  const isText = ({ message }: MessagePlan): number => Number(wireFormOf(message.contentType) === "text");
+  const sorted = messages.toSorted(
+    (left, right) => isText(left) - isText(right) || countFixed(right.fixed) - countFixed(left.fixed),
+  );
   return printObject(Object.fromEntries(sorted.map((message) => [message.key, printObject(propertiesOf(message))])));
 }
 
-function messageProperties(
-  { key, message, fixed, type }: MessagePlan,
-  { channel }: ChannelPlan,
-  plan: Plan,
-): Properties {
+/** By what a client tells a message from others: on Socket.IO its event does, where no other has the same. */
+function lookOf({ fixed, message }: MessagePlan, { channel, server }: ChannelPlan, plan: Plan): Properties {
+  if (channel.protocol === "socketio")
+    return {
+      is: server.filter(({ message: { name } }) => name === message.name).length > 1 ? given(fixed) : undefined,
+    };
+  const isOpen = fixed === undefined && wireFormOf(message.contentType) === "json";
+  return { is: given(fixed), kinds: isOpen ? given(jsonKinds(plan.contract, message.payload)) : undefined };
+}
+
+function messageProperties({ key, message, type }: MessagePlan, { channel }: ChannelPlan, plan: Plan): Properties {
   const form = wireFormOf(message.contentType);
   const event = channel.protocol === "socketio" && message.name !== key ? message.name : undefined;
   return {
-    is: Object.keys(fixed).length > 0 ? literal(fixed) : undefined,
     id: given(correlationOf(plan.contract, message)?.path),
     raw: form === "bytes" || (form === "text" && channel.protocol === "websocket") ? literal(form) : undefined,
     event: given(event),

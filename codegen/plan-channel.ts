@@ -8,11 +8,12 @@ import type {
   WebSocketChannel,
 } from "../contract/index.ts";
 import { isBinaryContent } from "../contract/wire/index.ts";
-import { fixedProperties } from "./fixed-properties.ts";
+import { type Fixed, fixedValues } from "./fixed-values.ts";
 import { fileName, type Names, typeName, valueName } from "./names.ts";
 import { messagesById, operationsOf } from "./operations-by-channel.ts";
 import { parametersSchema } from "./parameters-schema.ts";
 import type { ChannelPlan, MessagePlan, ReplyPlan } from "./plan.ts";
+import { tellingValues } from "./telling-values.ts";
 import type { TypeTable } from "./type-table.ts";
 
 type OpenChannel = WebSocketChannel | SocketIoChannel;
@@ -42,6 +43,8 @@ export function planChannel(channel: OpenChannel, contract: Contract, names: Nam
     client: saidBy("client", operations, messages, channel),
     server: saidBy("server", operations, messages, channel),
   };
+  const fixedIn = ({ contentType, payload }: Message): Fixed =>
+    isBinaryContent(contentType) ? undefined : fixedValues(contract, payload);
   const keys = { client: keysOf(said.client), server: keysOf(said.server) };
 
   const replyOf = (operation: MessageOperation | undefined): ReplyPlan | undefined => {
@@ -54,21 +57,22 @@ export function planChannel(channel: OpenChannel, contract: Contract, names: Nam
       keys: answers.flatMap(({ id }) => other.get(id) ?? []).toSorted(),
     };
   };
-  const side = (from: "client" | "server"): readonly MessagePlan[] =>
-    said[from]
-      .map(({ message, operation }) => {
+  const side = (from: "client" | "server"): readonly MessagePlan[] => {
+    const fixed = tellingValues(said[from].map(({ message }) => fixedIn(message)));
+    return said[from]
+      .map(({ message, operation }, index) => {
         const reply = replyOf(operation);
         return {
           key: keys[from].get(message.id) ?? message.key,
           message,
           type: ofType(message),
-          // Bytes have no properties.
-          fixed: isBinaryContent(message.contentType) ? {} : fixedProperties(contract, message.payload),
+          fixed: fixed[index],
           ...(operation === undefined ? {} : { operation }),
           ...(reply === undefined ? {} : { reply }),
         };
       })
       .toSorted((left, right) => (left.key < right.key ? -1 : 1));
+  };
 
   const server = side("server");
   return {

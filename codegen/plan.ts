@@ -11,6 +11,7 @@ import type {
   Webhook,
   WebSocketChannel,
 } from "../contract/index.ts";
+import type { Fixed } from "./fixed-values.ts";
 import type { Kept } from "./kept.ts";
 
 /** What every emitter works from: one system of a contract, with every name decided. All lists are sorted by name. */
@@ -119,10 +120,10 @@ export interface MessagePlan {
   /** Name of the payload's {@link TypePlan}. */
   readonly type: string;
   /**
-   * Properties at the top of the payload that have one value only: a frame is this message if it has them, and no other message
-   * of the direction fits better.
+   * Constants that every such payload has, as far as they tell it from others: a frame is meant to be this message if it has that, and no other
+   * message of the direction fits better.
    */
-  readonly fixed: Readonly<Record<string, string | number | boolean | null>>;
+  readonly fixed: Fixed;
   /** Absent for what is said in reply only. */
   readonly operation?: MessageOperation;
   readonly reply?: ReplyPlan;

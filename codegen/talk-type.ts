@@ -1,4 +1,5 @@
 import { correlationOf } from "./correlation.ts";
+import { fixedNames } from "./fixed-values.ts";
 import { messageType } from "./payload-type.ts";
 import { placeOf } from "./place-of.ts";
 import type { ChannelPlan, MessagePlan, Plan } from "./plan.ts";
@@ -35,7 +36,7 @@ ${names.answers === undefined ? nothing : code`  answers: ${messageType(names.an
 /** The client fills in constants and the correlation id, so the caller need not. */
 function withoutFilled(payload: SourceText, { message, type, fixed }: MessagePlan, plan: Plan): SourceText {
   const id = correlationOf(plan.contract, message)?.path;
-  const filled = [...Object.keys(fixed), ...(id?.length === 1 ? id : [])];
+  const filled = [...fixedNames(fixed), ...(id?.length === 1 ? id : [])];
   // A place of a list cannot be left out.
   if (filled.length === 0 || isTuplePayload(type, plan)) return payload;
   const keys = join(

@@ -1,5 +1,5 @@
 import type { Issue } from "./errors.ts";
-import { fits } from "./marks.ts";
+import { fits, kindOf } from "./marks.ts";
 import type { MessageSpec, Validator } from "./spec.ts";
 
 /** A message that a payload may be, with its key. */
@@ -17,9 +17,10 @@ export interface Checker {
   load(): Promise<void>;
   issues(message: MessageSpec, payload: unknown): readonly Issue[];
   /**
-   * The first message that a payload fits; where it only looks like one, that one and what is wrong.
+   * The first message that a payload fits; where it is only meant to be one, that one and what is wrong. It is meant to be the first
+   * whose marks it has, or else the only one that has none and is of its kind.
    *
-   * @param text what came, for those that are texts
+   * @param text what came, where nothing else tells which message it is
    */
   recognise(candidates: readonly Candidate[], payload: unknown, text?: string): Recognised | undefined;
 }
@@ -40,12 +41,16 @@ export function openChecker(messages: readonly MessageSpec[], mode: "all" | "off
     issues: issuesOf,
     recognise(candidates, given, text) {
       let closest: Recognised | undefined;
-      for (const [key, message] of candidates) {
-        const payload = message.raw === "text" ? text : given;
-        if (!fits(message.is, payload)) continue;
+      const payloadOf = (message: MessageSpec): unknown => (message.raw === "text" ? text : given);
+      const alike = candidates.filter(
+        ([, message]) =>
+          fits(message.is, payloadOf(message)) && (!message.kinds || message.kinds.includes(kindOf(given))),
+      );
+      for (const [key, message] of alike) {
+        const payload = payloadOf(message);
         const found = { key, payload, issues: issuesOf(message, payload) };
         if (!found.issues.length) return found;
-        closest ??= found;
+        if (message.is !== undefined || !alike[1] || text === undefined) closest ??= found;
       }
       return closest;
     },

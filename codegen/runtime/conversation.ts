@@ -49,7 +49,7 @@ export interface Conversation {
    * A payload arrived that is one of the candidates; as an answer to `asked` it is nobody else's business.
    *
    * @param why it is none of them, where it is none
-   * @param text what came, for candidates that are texts
+   * @param text what came, where nothing else tells which message it is
    */
   hear(payload: unknown, candidates: readonly Candidate[], why: string, text?: string, asked?: Inquiry): void;
   /** The state is another one; once it is `connected`, what waits is written. */

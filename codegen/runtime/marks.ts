@@ -1,15 +1,22 @@
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Whether `value` has all of these properties. */
-export function fits(is: Fields | undefined, value: unknown): boolean {
-  return Object.entries(is ?? {}).every(([name, part]) => (value as Fields | null)?.[name] === part);
+/** `object`, `array`, `string`, `number`, `boolean` or `null`. */
+export const kindOf = (value: unknown): string => ({}).toString.call(value).slice(8, -1).toLowerCase();
+
+/** Whether `value` has all that `is` has. */
+export function fits(is: unknown, value: unknown): boolean {
+  if (is === undefined || is === value) return true;
+  return (
+    Object(is) === is &&
+    kindOf(is) === kindOf(value) &&
+    Object.entries(is as Fields).every(([name, part]) => fits(part, (value as Fields)[name]))
+  );
 }
 
-/** `value` with those of these properties that it does not have; only objects can be given any. */
-export function dress(is: Fields | undefined, value: unknown): unknown {
-  return is && (value === undefined || {}.toString.call(value) === "[object Object]")
-    ? { ...is, ...(value as Fields | undefined) }
-    : value;
+/** `value` with what `is` has and it does not; only objects can be given any. */
+export function dress(is: unknown, value: unknown): unknown {
+  if (value === undefined) return is;
+  return kindOf(is) + kindOf(value) === "objectobject" ? { ...(is as Fields), ...(value as Fields) } : value;
 }
 
 /** What stands where `path` leads. */

@@ -9,8 +9,13 @@ export interface Validator {
 
 /** What the runtime has to know of one message. Plain data but for `check`; the code generator prints it. */
 export interface MessageSpec {
-  /** The properties that every such message has, and that tell it from others: `{type: "bid_taken"}`. */
-  readonly is?: Readonly<Record<string, unknown>>;
+  /**
+   * What every such message has, and what tells it from others: `{type: "bid_taken"}`, `["bid_taken"]`, `{head: {type: "bid"}}`.
+   * In a list, `undefined` stands for anything.
+   */
+  readonly is?: unknown;
+  /** WebSocket: the kinds of JSON value that it can be (`object`, `array`, …), where nothing tells it from others. */
+  readonly kinds?: readonly string[];
   /** Loads its validator. Absent: taken as it comes. */
   readonly check?: () => Promise<Validator>;
   /** Property names that lead to its correlation id. */

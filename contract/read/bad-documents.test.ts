@@ -120,6 +120,8 @@ const documents: readonly { readonly given: string; readonly want: readonly stri
       "message-not-of-channel messages.yaml:42:16",
     ],
   },
+  // Texts and bytes are told apart by their frames, JSON and other texts are not.
+  { given: "frame-types.yaml", want: ["messages-ambiguous frame-types.yaml:10:7"] },
   {
     given: "nothing-to-say.yaml",
     want: [

@@ -1,5 +1,6 @@
 import type { Channel, Contract, Message, Side } from "../../model.ts";
 import { checkPayload, makePayload, seeded } from "../../payload/index.ts";
+import { wireFormOf } from "../../wire/index.ts";
 import type { ContractDraft } from "../draft-contract.ts";
 import { placeOf } from "./place-of.ts";
 import { excludeEachOther, tagsOf, type Tags } from "./tags.ts";
@@ -48,6 +49,8 @@ function compare(
 ): void {
   // Socket.IO names the event beside the payload.
   const isNamed = channel.protocol === "socketio";
+  // WebSocket frames are marked as text or as bytes.
+  if (!isNamed && isBytes(one) !== isBytes(other)) return;
   if (isNamed ? one.name !== other.name : excludeEachOther(tagsFor(one), tagsFor(other))) return;
   const evidence = isNamed
     ? "they have one event name"
@@ -60,6 +63,8 @@ function compare(
   const message = `what the ${from} says on "${channel.key}" as "${other.key}" cannot be told from "${one.key}": ${evidence}`;
   draft.reader.report("messages-ambiguous", place, message, fix, placeOf(draft.reader, one.source));
 }
+
+const isBytes = ({ contentType }: Message): boolean => wireFormOf(contentType) === "bytes";
 
 /** Words for a frame of `message` that fits `other` as well, where one is found. */
 function fitting(contract: Contract, message: Message, other: Message): string | undefined {
