@@ -45,7 +45,7 @@ export async function timeEdits(
       said = "";
       const start = performance.now();
       writeFileSync(join(folder, file), original.replace(text, `${text} (${round})`));
-      await heard("generated generated");
+      await heard("generated/: ");
       if (round >= 0) times.push(performance.now() - start);
     }
     return times;

@@ -43,7 +43,7 @@ export function reportGeneration(
     ...(stale.length === 0 || dryRun ? [] : [`${stale.length} stale removed`]),
     `${unchanged.length} unchanged`,
   ];
-  terminal.say(`${terminal.style("green", "generated")} ${where}: ${counts.join(", ")} (${ms} ms)`);
+  terminal.say(`${terminal.style("green", `${where}/`)}: ${counts.join(", ")} (${ms} ms)`);
 }
 
 function printChanges({ changes }: Generation, where: string, terminal: Terminal): void {

@@ -2,7 +2,7 @@ import { type Contract, schemaIdOf } from "../contract/index.ts";
 import { makePlan } from "./make-plan.ts";
 import type { ChannelPlan, ExchangePlan, MessagePlan, Plan } from "./plan.ts";
 import { type Fields, fieldsOf } from "./summary-fields.ts";
-import { channelTerms, exchangeTerms, type Terms } from "./summary-terms.ts";
+import { channelTerms, exchangeTerms, type Terms, writingTerms } from "./summary-terms.ts";
 import type { NameOf } from "./type-schema.ts";
 import { typeSchemaOf } from "./type-schema-of.ts";
 
@@ -10,6 +10,8 @@ import { typeSchemaOf } from "./type-schema-of.ts";
 export interface ContractSummary {
   /** Changes whenever anything in the contract does, a description included. */
   readonly hash: string;
+  /** In which words types are told; the first ones left out undeclared fields, and what follows in a tuple. */
+  readonly wording?: number;
   /** Type → what it holds. */
   readonly types: Readonly<Record<string, Fields>>;
   /** Channel → what is said on it. */
@@ -41,6 +43,8 @@ interface OperationSummary {
   /** Status → types. */
   readonly gives: Texts;
   readonly terms?: Terms;
+  /** How parameters and bodies are written. */
+  readonly writing?: Terms;
 }
 
 /** Summarises one system of a contract. */
@@ -53,6 +57,7 @@ export function summaryOf(plan: Plan): ContractSummary {
   const nameOf: NameOf = (reference) => plan.schemaTypes.get(schemaIdOf(reference) ?? "");
   return {
     hash: plan.hash,
+    wording: 2,
     types: record(plan.types, (type) => [type.name, fieldsOf(typeSchemaOf({ ...type, summary: "" }, nameOf))]),
     channels: record(plan.channels, (channelPlan) => [channelPlan.value, channelSummary(channelPlan, plan)]),
     operations: summaries(plan.operations, plan),
@@ -91,6 +96,7 @@ function operationSummary(exchange: ExchangePlan, plan: Plan): OperationSummary 
     },
     gives: record(responses, ({ status, content }) => [status, typesOf(content)]),
     terms: exchangeTerms(exchange, plan),
+    writing: writingTerms(exchange.operation),
   };
 }
 

@@ -1,6 +1,7 @@
 import { compare } from "./compare.ts";
 import type { ContractSummary } from "./contract-summary.ts";
 import { describeFields } from "./describe-fields.ts";
+import { anyOther } from "./summary-fields.ts";
 import type { Terms } from "./summary-terms.ts";
 
 /**
@@ -72,7 +73,17 @@ function exchangeDrift(kind: string, before: Exchanges, after: Exchanges): reado
           old === now ? [] : [`answer ${status} of ${kind} "${name}" was ${old || "empty"} and is ${now || "empty"}`],
       }),
       ...termDrift(`${kind} "${name}"`, was.terms, is.terms),
+      ...writingDrift(`${kind} "${name}"`, was.writing, is.writing),
     ],
+  });
+}
+
+/** What comes or goes with a parameter, a body or an answer is told with it. */
+function writingDrift(subject: string, was: Terms = {}, is: Terms = {}): readonly string[] {
+  return compare(was, is, {
+    gained: () => [],
+    lost: () => [],
+    both: (term, old, now) => (old === now ? [] : [`${term} of ${subject} was ${old} and is ${now}`]),
   });
 }
 
@@ -95,7 +106,7 @@ function partDrift(subject: string, was: Texts, is: Texts): readonly string[] {
 }
 
 function typeDrift(before: ContractSummary, after: ContractSummary): readonly string[] {
-  return compare(before.types, after.types, {
+  return compare(before.types, before.wording === undefined ? inFirstWords(after.types) : after.types, {
     gained: (name) => [`type ${name} is new`],
     lost: (name) => [`type ${name} is gone`],
     both: (name, was, is) => {
@@ -106,6 +117,15 @@ function typeDrift(before: ContractSummary, after: ContractSummary): readonly st
       return describeFields(subject === subjectOf(name, before) ? subject : `type ${name}`, was, is);
     },
   });
+}
+
+/** What an earlier version said of types, as far as later words tell it. */
+function inFirstWords(types: ContractSummary["types"]): ContractSummary["types"] {
+  const said = Object.entries(types).map(([name, fields]) => {
+    const old = Object.entries(fields).filter(([path]) => !path.endsWith(anyOther));
+    return [name, Object.fromEntries(old.map(([path, holds]) => [path, holds.replaceAll(", ...unknown[]]", "]")]))];
+  });
+  return Object.fromEntries(said) as ContractSummary["types"];
 }
 
 /** A type that one message carries is spoken of as that message. */

@@ -1,25 +1,42 @@
 import { compare } from "./compare.ts";
-import type { Fields } from "./summary-fields.ts";
+import { describeHidden, withKeywords, withoutHashes } from "./hidden-terms.ts";
+import { anyOther, type Fields } from "./summary-fields.ts";
 
 /** What a type says now that it did not say before; `subject` is what sentences call it. */
 export function describeFields(subject: string, was: Fields, is: Fields): readonly string[] {
   const [before, after] = [bare(was), bare(is)];
-  const nameOf = (field: string): string => (field === "" ? subject : `field "${field}" of ${subject}`);
+  const nameOf = (field: string): string => nameIn(subject, field);
   // What comes or goes with the object that it is written in needs no sentence of its own.
   const isToldOf = (field: string, others: Readonly<Record<string, Field>>): boolean =>
     !parentsOf(field).some((parent) => others[parent] === undefined);
   return compare(before, after, {
     gained: (field, { needed, holds }) => {
       if (!isToldOf(field, before)) return [];
-      return [`${subject} gained ${needed ? "a required" : "an optional"} field "${field}" (${holds})`];
+      const held = withKeywords(holds);
+      if (stepsOf(field).at(-1) === anyOther) return [`what ${nameOf(field)} holds is said now (${held})`];
+      return [`${subject} gained ${needed ? "a required" : "an optional"} field ${quoted(field)} (${held})`];
     },
-    lost: (field) => (isToldOf(field, after) ? [`${subject} lost the field "${field}"`] : []),
+    lost: (field) => {
+      if (!isToldOf(field, after)) return [];
+      if (stepsOf(field).at(-1) === anyOther) return [`what ${nameOf(field)} holds is not said any more`];
+      return [`${subject} lost the field ${quoted(field)}`];
+    },
     both: (field, old, now) => [
       ...(old.needed === now.needed ? [] : [`${nameOf(field)} was ${need(old.needed)} and is ${need(now.needed)}`]),
       ...describeHolding(nameOf(field), old.holds, now.holds),
     ],
   });
 }
+
+function nameIn(subject: string, field: string): string {
+  if (field === "") return subject;
+  const steps = stepsOf(field);
+  if (steps.at(-1) !== anyOther) return `field ${quoted(field)} of ${subject}`;
+  const parent = steps.slice(0, -1).join(".");
+  return `any other field of ${parent === "" ? subject : `${quoted(parent)} of ${subject}`}`;
+}
+
+const quoted = (field: string): string => (field.includes('"') ? field : `"${field}"`);
 
 interface Field {
   readonly needed: boolean;
@@ -30,24 +47,44 @@ const need = (needed: boolean): string => (needed ? "required" : "optional");
 
 /** Fields by their path without marks; of an object that is written inside the type, and of the type itself, what is left of it. */
 function bare(fields: Fields): Readonly<Record<string, Field>> {
-  const found = Object.entries(fields).map(([path, terms]): [string, Field] => {
+  const found = new Map<string, Field>();
+  for (const [path, terms] of Object.entries(fields)) {
     const isWhole = path.endsWith("{}");
     const place = isWhole ? path.slice(0, -2) : path;
-    const holds = isWhole ? (terms === "" ? "object" : `object (${terms})`) : terms;
-    return [place.replaceAll("?", ""), { needed: !place.endsWith("?"), holds }];
-  });
+    const holds = isWhole ? (terms === "" ? "object" : `object (${terms})`) : inWords(terms);
+    const name = stepsOf(place)
+      .map((step) => step.replace(/\?$/, ""))
+      .join(".");
+    // Something else may be demanded of an object besides its fields: that it is a `Lot`, too.
+    const known = found.get(name)?.holds ?? "object";
+    const both = known === "object" ? holds : holds === "object" ? known : `${known} & ${holds}`;
+    found.set(name, { needed: !place.endsWith("?"), holds: both });
+  }
   // A type that is nothing but its fields is an object too.
   return { "": { needed: true, holds: "object" }, ...Object.fromEntries(found) };
 }
 
+/** Types that no document has written. */
+const inWords = (holds: string): string =>
+  holds.replaceAll("{} | null", "anything").replaceAll(/(?<=^|[(&|] ?)\{\}(?=$| [&|]|[)\],])/g, "anything but null");
+
+/** A name in quotes is one step, whatever is in it. */
+const stepsOf = (field: string): readonly string[] => field.match(/(?:"(?:[^"\\]|\\.)*"|[^."])+/g) ?? [];
+
 /** The objects that a field is written in: `data` and `data.bid` of `data.bid.amount`. */
 function parentsOf(field: string): readonly string[] {
-  const steps = field.split(".").slice(0, -1);
+  const steps = stepsOf(field).slice(0, -1);
   return steps.map((_, index) => steps.slice(0, index + 1).join("."));
 }
 
 /** A value more, a value less, other demands, or another thing altogether. */
 function describeHolding(what: string, old: string, now: string): readonly string[] {
+  if (old === now) return [];
+  const hidden = describeHidden(what, old, now);
+  return [...describeShown(what, withoutHashes(old), withoutHashes(now)), ...hidden];
+}
+
+function describeShown(what: string, old: string, now: string): readonly string[] {
   if (old === now) return [];
   const [before, after] = [partsOf(old), partsOf(now)];
   const isKept = before.alternatives.some((one) => after.alternatives.includes(one));

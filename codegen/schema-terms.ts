@@ -1,5 +1,5 @@
 import type { JsonSchema } from "../contract/index.ts";
-import { contractHash } from "./origin.ts";
+import { hashedTerm } from "./hidden-terms.ts";
 
 /** Keywords whose values are short enough to be told. */
 const told = [
@@ -20,6 +20,7 @@ const told = [
   "minProperties",
   "maxProperties",
   "contentEncoding",
+  "contentMediaType",
   "readOnly",
   "writeOnly",
   "deprecated",
@@ -36,7 +37,7 @@ const hidden = [
   "dependentRequired",
   "dependentSchemas",
   "propertyNames",
-  "patternProperties",
+  "unevaluatedItems",
 ] as const;
 
 /** What a schema demands that no type can say, in words: `minLength 1`, `closed to other fields`. */
@@ -48,8 +49,21 @@ export function termsOf(schema: Exclude<JsonSchema, boolean>): readonly string[]
     ...([schema["type"]].flat().includes("integer") ? ["whole"] : []),
     ...(schema["x-brand"] === true ? ["branded"] : []),
     ...told.filter(has).map((keyword) => `${keyword} ${wordOf(schema[keyword])}`),
-    ...hidden.filter(has).map((keyword) => `${keyword} #${contractHash(schema[keyword]).slice(0, 6)}`),
+    ...hidden.filter(has).map((keyword) => hashedTerm(keyword, schema[keyword])),
+    ...Object.entries((schema["patternProperties"] ?? {}) as Readonly<Record<string, JsonSchema>>).map(
+      ([pattern, held]) => hashedTerm("patternProperties", held, pattern),
+    ),
+    ...vague.filter((keyword) => isTold(schema, keyword)).map((keyword) => hashedTerm(keyword, schema[keyword])),
   ];
+}
+
+/** Keywords of which a type says something, though not always everything. */
+const vague = ["unevaluatedProperties", "additionalProperties"] as const;
+
+function isTold(schema: Exclude<JsonSchema, boolean>, keyword: (typeof vague)[number]): boolean {
+  // A type has one union for what matches a pattern and what does not.
+  const isHidden = keyword === "unevaluatedProperties" || Object.hasOwn(schema, "patternProperties");
+  return typeof schema[keyword] === "object" && isHidden;
 }
 
 const wordOf = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));

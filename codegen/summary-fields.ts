@@ -3,7 +3,8 @@ import { saidBeside } from "./type-schema.ts";
 /**
  * What a type holds, by the dotted path of its fields. A field that may be absent ends in `?`; the type itself is the field `""`. An
  * object written inside it ends in `{}`, and so does the type itself where its fields are listed: there stands what is demanded of
- * the object as a whole.
+ * the object as a whole. `[key]` is any field that is not declared, where the document says what such a field holds. A name that
+ * could be taken for a mark stands in quotes.
  */
 export type Fields = Readonly<Record<string, string>>;
 
@@ -26,13 +27,27 @@ export function fieldsOf(schema: Printed): Fields {
     addWhole(found, path, node);
     const required = (node["required"] ?? []) as readonly string[];
     for (const [name, property] of properties) {
-      const here = `${path === "" ? "" : `${path}.`}${name}${required.includes(name) ? "" : "?"}`;
+      const here = `${within(path)}${stepOf(name)}${required.includes(name) ? "" : "?"}`;
       if (property["properties"] === undefined) add(found, here, words(property));
       else visit(property, here);
     }
+    const rest = restOf(node);
+    if (rest !== undefined) add(found, `${within(path)}${anyOther}`, rest);
   };
   visit(schema, "");
   return Object.fromEntries(found);
+}
+
+/** The step that stands for every field that is not declared. */
+export const anyOther = "[key]";
+
+const within = (path: string): string => (path === "" ? "" : `${path}.`);
+
+const stepOf = (name: string): string => (/[.?"]|^$|^\[key\]$|\{\}$/.test(name) ? JSON.stringify(name) : name);
+
+/** What undeclared fields hold, where the document says it. */
+function restOf({ additionalProperties: rest }: Printed): string | undefined {
+  return typeof rest === "object" && rest !== null ? words(rest as Printed) : undefined;
 }
 
 const termsBeside = (node: Printed): string => ((node[saidBeside] ?? []) as readonly string[]).join(", ");
@@ -62,16 +77,20 @@ function bareWords(node: Printed): string {
   const list = (node["anyOf"] ?? node["allOf"]) as readonly Printed[] | undefined;
   if (list !== undefined) return list.map(words).join(node["anyOf"] === undefined ? " & " : " | ");
   if (node["type"] === "array") {
-    if (Array.isArray(node["items"])) return `[${(node["items"] as readonly Printed[]).map(words).join(", ")}]`;
-    const item = words((node["items"] ?? {}) as Printed);
-    return /[ |&]/.test(item) ? `(${item})[]` : `${item}[]`;
+    if (!Array.isArray(node["items"])) return listOf((node["items"] ?? {}) as Printed);
+    const slots = (node["items"] as readonly Printed[]).map(words);
+    const rest = node["additionalItems"] as Printed | undefined;
+    return `[${[...slots, ...(rest === undefined ? [] : [`...${listOf(rest)}`])].join(", ")}]`;
   }
   if (node["type"] !== "object") return typeof node["type"] === "string" ? node["type"] : "unknown";
   const isEmpty = Object.keys((node["properties"] ?? {}) as object).length === 0;
-  const rest =
-    typeof node["additionalProperties"] === "object"
-      ? [`[key]: ${words(node["additionalProperties"] as Printed)}`]
-      : [];
-  const fields = isEmpty ? [] : Object.entries(fieldsOf(node)).map(([path, holds]) => `${path}: ${holds}`);
-  return `{ ${[...fields, ...rest].join("; ")} }`;
+  const fields = isEmpty ? { [anyOther]: restOf(node) ?? "never" } : fieldsOf(node);
+  return `{ ${Object.entries(fields)
+    .map(([path, holds]) => `${path}: ${holds}`)
+    .join("; ")} }`;
+}
+
+function listOf(item: Printed): string {
+  const held = words(item);
+  return /[ |&]/.test(held) ? `(${held})[]` : `${held}[]`;
 }

@@ -1,4 +1,4 @@
-import type { Endpoint, MessageOperation } from "../contract/index.ts";
+import type { Callback, Endpoint, HttpOperation, MediaType, MessageOperation, Webhook } from "../contract/index.ts";
 import type { ChannelPlan, ExchangePlan, MessagePlan, OperationPlan, Plan } from "./plan.ts";
 import { closeWords, duration, emissionWords, keyOf, reconnectWords, securityWords } from "./term-words.ts";
 
@@ -49,6 +49,23 @@ export function exchangeTerms(exchange: ExchangePlan | OperationPlan, { contract
   });
 }
 
+/** How the parameters, the body and the answers of a request are written. */
+export function writingTerms({ parameters, body, responses }: HttpOperation | Webhook | Callback): Terms {
+  const written = parameters.map(({ name, in: place, style, explode, contentType }) => [
+    `style of "${name}" in the ${place}`,
+    contentType ?? `${style}${explode ? ", exploded" : ""}`,
+  ]);
+  return present({
+    ...Object.fromEntries(written),
+    "content type of the body": body && contentTypes(body.content),
+    ...Object.fromEntries(
+      responses.map(({ status, content }) => [`content type of answer ${status}`, contentTypes(content)]),
+    ),
+  });
+}
+
+const contentTypes = (content: readonly MediaType[]): string => content.map((one) => one.contentType).join(", ");
+
 const portsOf = (endpoints: readonly Endpoint[]): string =>
   [...new Set(endpoints.map(({ port }) => port))].toSorted((left, right) => left - right).join(", ");
 
@@ -59,7 +76,7 @@ function messageTerms({ key, message, operation, reply }: MessagePlan): Terms {
     [`room of "${key}"`]: room,
     [`effect on rooms of "${key}"`]: subscription && `${subscription.effect} ${subscription.key}`,
     [`correlation id of "${key}"`]: correlationId,
-    [`content type of "${key}"`]: /\bjson\b/.test(contentType) ? undefined : contentType,
+    [`content type of "${key}"`]: contentType === "application/json" ? undefined : contentType,
     [`time to answer "${key}"`]: duration(reply?.reply.timeoutMs),
   });
 }

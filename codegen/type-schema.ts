@@ -1,6 +1,7 @@
 import type { JsonSchema } from "../contract/index.ts";
 import { arrayType } from "./array-type.ts";
 import { conditionTypes } from "./condition-types.ts";
+import { hashedTerm } from "./hidden-terms.ts";
 import { literalType } from "./literal-type.ts";
 import { termsOf } from "./schema-terms.ts";
 import { tame } from "./source-text.ts";
@@ -24,7 +25,8 @@ export type NameOf = (reference: string) => string | undefined;
 export function typeSchema(schema: JsonSchema, nameOf: NameOf, summary = ""): Mutable {
   if (typeof schema === "boolean")
     return { tsType: schema ? "unknown" : "never", ...(summary === "" ? {} : { description: tame(summary) }) };
-  const parts = partsOf(schema, nameOf);
+  const unsaid: string[] = [];
+  const parts = partsOf(schema, nameOf, unsaid);
   const [only] = parts;
   const merged: Mutable =
     parts.length === 0 ? { tsType: "unknown" } : parts.length === 1 && only !== undefined ? only : { allOf: parts };
@@ -32,28 +34,42 @@ export function typeSchema(schema: JsonSchema, nameOf: NameOf, summary = ""): Mu
   return {
     ...merged,
     ...(words === "" ? {} : { description: words }),
-    [saidBeside]: termsOf(schema),
+    [saidBeside]: [...termsOf(schema), ...unsaid],
   };
 }
 
-/** What a schema says, keyword family by keyword family: all of it applies together. */
-function partsOf(schema: SchemaObject, nameOf: NameOf): Mutable[] {
+/**
+ * What a schema says, keyword family by keyword family: all of it applies together.
+ *
+ * @param unsaid takes what parts demand that are left out, since they add nothing to the type
+ */
+function partsOf(schema: SchemaObject, nameOf: NameOf, unsaid: string[]): Mutable[] {
   const inner = (given: unknown): Mutable => typeSchema(given as JsonSchema, nameOf);
   const list = (keyword: string): readonly unknown[] => (Array.isArray(schema[keyword]) ? schema[keyword] : []);
   const parts: Mutable[] = [];
   if (typeof schema["$ref"] === "string") parts.push({ tsType: nameOf(schema["$ref"]) ?? "unknown" });
-  for (const part of list("allOf").map(inner)) if (!isUnknown(part)) parts.push(part);
+  for (const part of list("allOf").map(inner)) {
+    if (isUnknown(part)) unsaid.push(...demandsOf(part));
+    else parts.push(part);
+  }
   for (const keyword of ["anyOf", "oneOf"]) {
     const branches = list(keyword).map(inner);
-    if (branches.length > 0) parts.push(branches.some(isUnknown) ? { tsType: "unknown" } : { anyOf: branches });
+    if (branches.some(isUnknown)) unsaid.push(hashedTerm(keyword, schema[keyword]));
+    else if (branches.length > 0) parts.push({ anyOf: branches });
   }
   parts.push(...conditionTypes(schema, kindsOf(schema), (given) => typeSchema(given, nameOf)));
   const own = ownPart(schema, nameOf, parts.length > 0);
   const kept = parts.filter((part) => !isUnknown(part));
   const all = own === undefined ? kept : [own, ...kept];
   const telling = all.filter((part) => part[bare] !== true);
-  return telling.length > 0 ? telling : all.slice(0, 1);
+  const left = telling.length > 0 ? telling : all.slice(0, 1);
+  unsaid.push(...all.filter((part) => !left.includes(part)).flatMap(demandsOf));
+  const kinds = kindsOf(schema) ?? [];
+  if (own === undefined && kinds.some((kind) => kind !== "object")) unsaid.push(`only ${kinds.join(" or ")}`);
+  return left;
 }
+
+const demandsOf = (part: Mutable): readonly string[] => (part[saidBeside] ?? []) as readonly string[];
 
 /** Marks what says "an object" and nothing more: beside another part it would only add an index signature. */
 const bare = "x-bare";

@@ -132,7 +132,7 @@ describe("sockwright generate --template", () => {
   test("writes what a template makes, bytes and permissions included, and nothing into its folder", () => {
     expect(first).toMatchObject({ code: 0, stdout: "" });
     expect(first.stderr).toContain("running the template ./signs over asyncapi/chat.json\nhanging the signs\n");
-    expect(first.stderr).toMatch(/generated out: 5 files written, 0 unchanged/);
+    expect(first.stderr).toMatch(/out\/: 5 files written, 0 unchanged/);
     expect(before.read("out/room.txt")).toBe("Channel\n/rooms/{room}\n");
     expect(before.read("out/note.txt")).toBe("in TypeScript");
     expect([...readFileSync(before.path("out/paint.bin"))]).toEqual([0, 255, 254, 10]);
@@ -178,7 +178,7 @@ describe("sockwright generate --template", () => {
     await using watching = startSockwright(folder, ["generate", "--out", "out", ...signs, "--watch"]);
     await watching.said("watching the documents");
     write("asyncapi/chat.json", chat.replaceAll("/rooms/", "/halls/"));
-    await watching.said("generated out: 2 files written");
+    await watching.said("out/: 2 files written");
     expect(read("out/room.txt")).toBe("Channel\n/halls/{room}\n");
     watching.child.kill("SIGTERM");
     expect((await watching.ended).code).toBe(0);

@@ -98,6 +98,107 @@ test.each<{ says: string; change: (contract: Mutable) => void }>([
   expect(describeDrift(after, after)).toEqual([]);
 });
 
+const list = [{ const: "list" }];
+const named = { type: "object", properties: { a: { type: "string" } } };
+const rest = (held: JsonSchema): JsonSchema => ({ ...named, additionalProperties: held });
+const tuple = (items?: JsonSchema): JsonSchema => ({
+  type: "array",
+  prefixItems: list,
+  minItems: 1,
+  ...(items === undefined ? {} : { items }),
+});
+/** An object whose condition asks for a field; written as JSON, since nothing awaits it. */
+const conditional = (needed: string): JsonSchema =>
+  JSON.parse(`{"type": "object", "if": {"required": ["a"]}, "then": {"required": ["${needed}"]}}`) as JsonSchema;
+const base = { $ref: "#/schemas/auction.NewLot" };
+
+test.each<{ was: JsonSchema; is: JsonSchema; says: readonly string[] }>([
+  {
+    was: rest({ type: "string" }),
+    is: rest({ type: "number" }),
+    says: ['any other field of "mark" of type Lot was string and is number'],
+  },
+  {
+    was: rest({ type: ["string", "object"] }),
+    is: rest({ type: ["number", "object"] }),
+    says: [
+      'any other field of "mark" of type Lot may be number now',
+      'any other field of "mark" of type Lot may not be string any more',
+    ],
+  },
+  {
+    was: rest({ type: "integer" }),
+    is: rest({ type: "number" }),
+    says: ['any other field of "mark" of type Lot was number (whole) and is number'],
+  },
+  {
+    was: named,
+    is: rest(true),
+    says: ['what any other field of "mark" of type Lot holds is said now (unknown)'],
+  },
+  {
+    was: tuple({ type: "integer" }),
+    is: tuple({ type: "string" }),
+    says: [
+      'field "mark" of type Lot was ["list", ...(number (whole))[]] (minItems 1) and is ["list", ...string[]] (minItems 1)',
+    ],
+  },
+  {
+    was: tuple({ type: "boolean" }),
+    is: tuple({ type: "string" }),
+    says: [
+      'field "mark" of type Lot was ["list", ...boolean[]] (minItems 1) and is ["list", ...string[]] (minItems 1)',
+    ],
+  },
+  {
+    was: tuple(false),
+    is: tuple(),
+    says: ['field "mark" of type Lot was ["list"] (minItems 1) and is ["list", ...unknown[]] (minItems 1)'],
+  },
+  {
+    was: conditional("b"),
+    is: conditional("c"),
+    says: ['the condition (then) in field "mark" of type Lot changed'],
+  },
+  {
+    was: named,
+    is: { ...named, if: { required: ["a"] }, else: { required: ["c"] } },
+    says: ['the condition (if, else) in field "mark" of type Lot is new'],
+  },
+  {
+    was: { ...named, patternProperties: { "^x": { minLength: 1 } } },
+    is: { ...named, patternProperties: { "^x": { minLength: 2 } } },
+    says: ['what properties matching ^x hold in field "mark" of type Lot changed'],
+  },
+  {
+    was: { type: "array", items: { ...named, not: { required: ["a"] } } },
+    is: { type: "array", items: named },
+    says: ['what `not` forbids in field "mark" of type Lot is gone'],
+  },
+  {
+    was: { allOf: [base, { required: ["mark"], properties: { mark: { type: "string" } } }] },
+    is: { allOf: [base, { required: ["mark"] }] },
+    says: ['field "mark" of type Lot was NewLot & { mark: string } and is NewLot & { mark: anything }'],
+  },
+  {
+    was: { allOf: [base, { minProperties: 1 }] },
+    is: { allOf: [base, { minProperties: 2 }] },
+    says: ['field "mark" of type Lot was NewLot (minProperties 1) and is NewLot (minProperties 2)'],
+  },
+  {
+    was: named,
+    is: { type: "object", properties: { ...named.properties, "b.c": { type: "string" } } },
+    says: ['type Lot gained an optional field mark."b.c" (string)'],
+  },
+])("a field that was $was and is $is is told", ({ was, is, says }) => {
+  const summary = (mark: JsonSchema): ReturnType<typeof summariseContract> =>
+    summariseContract(
+      changed((contract) => (lot(contract).properties["mark"] = mark)),
+      "auction",
+    );
+  expect(describeDrift(summary(was), summary(is))).toEqual(says);
+});
+
 test("a description alone changes the hash and drifts in nothing", () => {
   const before = summariseContract(auction, "auction");
   const after = summariseContract(

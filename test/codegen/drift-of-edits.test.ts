@@ -231,6 +231,26 @@ const edits: readonly Edit[] = [
     to: "operationId: createLot\n      requestBody:\n",
     says: ['the body of operation "createLot" is optional now'],
   },
+  {
+    in: "auction-api",
+    from: "{name: page, in: query, schema: {type: integer, minimum: 1}}",
+    to: "{name: page, in: query, explode: false, schema: {type: integer, minimum: 1}}",
+    says: ['style of "page" in the query of operation "listLots" was form, exploded and is form'],
+  },
+  {
+    in: "auction-api",
+    from: "description: One lot.\n          content:\n            application/json",
+    to: "description: One lot.\n          content:\n            application/vnd.k+json",
+    says: ['content type of answer 200 of operation "readLot" was application/json and is application/vnd.k+json'],
+  },
+  {
+    in: "auction-floor",
+    from: "          items: false\n",
+    to: "",
+    says: [
+      'message "price" of "floor" was [string, number (minimum 0, maximum 1000)] (minItems 2) and is [string, number (minimum 0, maximum 1000), ...unknown[]] (minItems 2)',
+    ],
+  },
   { in: "auction-api", from: "description: One lot.", to: "description: A lot.", says: [] },
 ];
 
@@ -240,6 +260,16 @@ test.each(edits)("in $in, $from becoming $to is told", async (edit) => {
   const after = await summaryOf(edit);
   expect(describeDrift(before, after)).toEqual(edit.says);
   expect(after.hash).not.toBe(before.hash);
+});
+
+test("a summary in the words of an earlier version is read, and what it left out has not drifted", () => {
+  const { wording: _, ...old } = structuredClone(before);
+  const operations = Object.entries(old.operations).map(([name, { writing: __, ...operation }]) => [name, operation]);
+  const told = { ...old, operations: Object.fromEntries(operations) as ContractSummary["operations"] };
+  const extra = { ...before.types["Lot"], "[key]": "number" };
+  const now = { ...before, types: { ...before.types, Lot: extra } };
+  expect(describeDrift(told, now)).toEqual([]);
+  expect(describeDrift(before, now)).toEqual(["what any other field of type Lot holds is said now (number)"]);
 });
 
 test("a summary that was written before there were terms drifts in none of them", () => {
