@@ -40,6 +40,8 @@ export function generateCommand({ terminal, finish }: CommandContext): Command {
     .action(async (places: string[], given: GenerateArguments) => {
       if (given.templateParam !== undefined && given.template === undefined)
         throw new UsageFault("--template-param belongs to a template: name it with --template");
+      if (given.runtime?.trim() === "")
+        throw new UsageFault("--runtime is empty: say what the code imports the client runtime as");
       const { config } = await loadConfig(terminal.folder);
       const { runGenerate } = await import("../run-generate.ts");
       finish(await runGenerate({ places, config, given }, terminal));

@@ -34,6 +34,12 @@ export function findTemplate(name: string, { folder, generator }: Place): string
   return realpathSync(found);
 }
 
+/** @throws {UsageFault} when a template is named by a path where nothing is; that needs no generator to be seen */
+export function refuseLostPath(name: string, folder: string): void {
+  if (isPath(name) && !existsSync(resolve(folder, name)))
+    throw new UsageFault(`there is no template "${name}": correct the path`);
+}
+
 const isPath = (name: string): boolean => isAbsolute(name) || /^\.\.?([/\\]|$)/.test(name);
 
 const present = (path: string): string | undefined => (existsSync(path) ? path : undefined);

@@ -8,7 +8,7 @@ import { defaultOptions, type FileHashes, hashesOf, type Manifest, manifestFile,
 import type { Terminal } from "../terminal.ts";
 import { UsageFault } from "../usage-fault.ts";
 import { findGenerator } from "./find-generator.ts";
-import { findTemplate } from "./find-template.ts";
+import { findTemplate, refuseLostPath } from "./find-template.ts";
 import { runTemplate } from "./run-template.ts";
 
 /** Which template is to be run, and where its files go. */
@@ -34,6 +34,7 @@ export async function generateFromTemplate(
   { name, params, folder, root, ...ending }: WantedTemplate,
   terminal: Terminal,
 ): Promise<Generation> {
+  refuseLostPath(name, terminal.folder);
   const generator = findGenerator(terminal.folder);
   const template = findTemplate(name, { folder: terminal.folder, generator: generator.folder });
   const { file } = theDocument(contract).source;

@@ -209,6 +209,13 @@ describe("sockwright generate", () => {
   test.each([
     { given: "a system that there is not", args: ["--system", "auktion"], code: 2, says: "did you mean auction?" },
     { given: "a document that is not there", args: ["nowhere.yaml"], code: 3, says: "nowhere.yaml" },
+    { given: "an empty runtime", args: ["--runtime", ""], code: 2, says: "--runtime is empty" },
+    {
+      given: "a path to a template where nothing is",
+      args: ["--template", "./nope"],
+      code: 2,
+      says: 'there is no template "./nope"',
+    },
     { given: "an option that there is not", args: ["--outt", "x"], code: 2, says: "--out" },
   ])("$given ends with $code", async ({ args, code, says }) => {
     const { run } = project();
