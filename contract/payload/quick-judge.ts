@@ -102,8 +102,9 @@ const rules: Readonly<Record<string, Rule>> = Object.assign(Object.create(null) 
   uniqueItems: (value, node) => node["uniqueItems"] !== true || !Array.isArray(value) || allDiffer(value),
   pattern: (value, node) => typeof value !== "string" || patternMatches(String(node["pattern"]), value),
   format: (value, node) => keepsFormat(value, String(node["format"])),
+  // Ajv never misses a property without a name (docs/json-schema-support.md), and the two must agree.
   required: (value, node) =>
-    !isObject(value) || stringsAt(node, "required").every((name) => Object.hasOwn(value, name)),
+    !isObject(value) || stringsAt(node, "required").every((name) => name === "" || Object.hasOwn(value, name)),
   properties: (value, node, accepts) =>
     !isObject(value) ||
     schemaMap(node, "properties").every(
