@@ -58,6 +58,9 @@ function responseEntry(status: string, content: readonly ContentPlan[], plan: Pl
 }
 
 function contentMap(content: readonly ContentPlan[], plan: Plan): SourceText {
-  const entries = content.map((media) => code`${propertyKey(media.contentType)}: ${contentType([media], plan)}`);
+  const entries = content.map((media) => {
+    const type = media.fields === undefined ? contentType([media], plan) : payloadType(media.fields, plan);
+    return code`${propertyKey(media.contentType)}: ${type}`;
+  });
   return entries.length === 0 ? code`never` : code`{ ${join(entries, code`; `)} }`;
 }

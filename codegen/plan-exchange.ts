@@ -28,7 +28,18 @@ export function planExchange(
       : {
           body: {
             required: body.required,
-            content: contentOf(body.content, `The body of ${spokenOf}.`, `${name}Body`, types, isFields),
+            content: contentOf(body.content, `The body of ${spokenOf}.`, `${name}Body`, types, isFields).map(
+              (content, index) => ({
+                ...content,
+                ...(isMultipart(content) && {
+                  fields: types.fieldsOf(
+                    body.content[index]?.schema ?? true,
+                    `The fields of ${spokenOf}.`,
+                    `${name}Form`,
+                  ),
+                }),
+              }),
+            ),
           },
         }),
     responses: described.responses
@@ -86,6 +97,8 @@ function contentOf(
 }
 
 const isJson = ({ contentType }: MediaType): boolean => /^[^;]*[/+]json\b/i.test(contentType);
+
+const isMultipart = ({ contentType }: ContentPlan): boolean => /^multipart\/form-data/i.test(contentType);
 
 /** A form is written from the fields of an object. */
 const isFields = (media: MediaType): boolean =>

@@ -174,4 +174,6 @@ export interface ContentPlan {
   readonly contentType: string;
   /** Name of a {@link TypePlan}; absent where the content is neither JSON nor the fields of a form, and comes as text or bytes. */
   readonly type: string | undefined;
+  /** Name of the type of a multipart form's fields, where it is one that is sent. */
+  readonly fields?: string;
 }

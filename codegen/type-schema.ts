@@ -1,6 +1,7 @@
 import type { JsonSchema } from "../contract/index.ts";
 import { arrayType } from "./array-type.ts";
 import { conditionTypes } from "./condition-types.ts";
+import { fileReference } from "./form-fields.ts";
 import { hashedTerm } from "./hidden-terms.ts";
 import { literalType } from "./literal-type.ts";
 import { termsOf } from "./schema-terms.ts";
@@ -47,7 +48,8 @@ function partsOf(schema: SchemaObject, nameOf: NameOf, unsaid: string[]): Mutabl
   const inner = (given: unknown): Mutable => typeSchema(given as JsonSchema, nameOf);
   const list = (keyword: string): readonly unknown[] => (Array.isArray(schema[keyword]) ? schema[keyword] : []);
   const parts: Mutable[] = [];
-  if (typeof schema["$ref"] === "string") parts.push({ tsType: nameOf(schema["$ref"]) ?? "unknown" });
+  if (typeof schema["$ref"] === "string")
+    parts.push({ tsType: schema["$ref"] === fileReference ? "Blob" : (nameOf(schema["$ref"]) ?? "unknown") });
   for (const part of list("allOf").map(inner)) {
     if (isUnknown(part)) unsaid.push(...demandsOf(part));
     else parts.push(part);

@@ -1,5 +1,6 @@
 import { type Contract, type JsonSchema, resolveSchema, schemaIdOf } from "../contract/index.ts";
 import { canonicalJson } from "./canonical-json.ts";
+import { formFields } from "./form-fields.ts";
 import { fileName, type Names, typeName, valueName } from "./names.ts";
 import type { TypePlan } from "./plan.ts";
 
@@ -16,6 +17,8 @@ export interface TypeTable {
   carried(schema: JsonSchema, examples: readonly unknown[], summary: string, ...candidates: readonly string[]): string;
   /** As `carried`, for something that travels as bytes, which no schema of JSON describes: it is a type of its own, whatever the schema is called. */
   carriedAsBytes: TypeTable["carried"];
+  /** The type of the fields of a form, of which those that are bytes are files. */
+  fieldsOf(schema: JsonSchema, summary: string, ...candidates: readonly string[]): string;
   /** A name that no type has, for something that stands beside the types. */
   claim(...candidates: readonly string[]): string;
   /** Id of a named schema → name of its type. */
@@ -70,6 +73,7 @@ export function openTypeTable(contract: Contract, names: Names): TypeTable {
 
   return {
     typeOf,
+    fieldsOf: (schema, summary, ...candidates) => typeOf(formFields(contract, schema), summary, ...candidates),
     named,
     claim: (...candidates) => names.claim(...candidates),
     carried: (schema, examples, summary, ...candidates) => carry(typeOf(schema, summary, ...candidates), examples),

@@ -5,6 +5,7 @@ import { compilers, generatedPackage } from "./generated-package.ts";
 const use = `
 import { openFiles } from "./files/client.ts";
 import type { HttpHandlers } from "./files/server.ts";
+import type { paths } from "./files/messages.ts";
 
 const api = openFiles();
 void api.request("addFile", { body: { title: "A globe" } });
@@ -15,6 +16,14 @@ void api.request("signIn", { body: { grant_type: "password", username: "ada" } }
 void api.request("signIn", { body: { grant_type: "password" } });
 // @ts-expect-error bytes are no way to add one
 void api.request("addFile", { body: new Blob() });
+
+// What clients such as openapi-fetch take is the object of the fields.
+type Form = paths["/files"]["post"]["requestBody"]["content"]["multipart/form-data"];
+export const form: Form = { file: new Blob(), pages: [new Blob()], alt: "A globe" };
+// @ts-expect-error a file is no text
+export const texts: Form = { file: "A globe" };
+// @ts-expect-error a text is no file
+export const files: Form = { file: new Blob(), alt: new Blob() };
 
 const known = new Map<string, string>();
 export const handlers: HttpHandlers = {
