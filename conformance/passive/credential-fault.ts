@@ -1,9 +1,9 @@
 import type { Contract, SecurityRequirement, SecurityScheme } from "../../contract/index.ts";
-import { type Carrier, cookieOf } from "./read-parameter.ts";
+import { cookieOf, type ParameterCarrier } from "../../contract/wire/index.ts";
 import type { PassiveFault } from "./tally.ts";
 
 /** Where a client may have put its credential. */
-export interface CredentialCarrier extends Pick<Carrier, "query" | "header"> {
+export interface CredentialCarrier extends Pick<ParameterCarrier, "query" | "header"> {
   /** Socket.IO's `auth` object. */
   readonly auth?: Readonly<Record<string, unknown>>;
 }

@@ -1,4 +1,5 @@
 import type { HttpOperation, Side } from "../../contract/index.ts";
+import type { ParameterCarrier } from "../../contract/wire/index.ts";
 import { openCheck } from "../checks/open-channel/open-check.ts";
 import type { OpenSubject } from "../checks/open-channel/talk.ts";
 import { atOnceMs } from "../checks/websocket/judge-refusal.ts";
@@ -6,7 +7,7 @@ import type { Transcript } from "../transcript.ts";
 import { asksForCredential, type CredentialCarrier, credentialFault } from "./credential-fault.ts";
 import type { RequestSeen } from "./happening.ts";
 import { notAskedFor } from "./not-asked-for.ts";
-import { type Carrier, parameterFault } from "./read-parameter.ts";
+import { parameterFault } from "./parameter-fault.ts";
 import { carrierOf } from "./request-promises.ts";
 import type { Tally, Watch } from "./tally.ts";
 
@@ -15,7 +16,7 @@ export interface HandshakeWitness {
   /** A client has asked; says whether it lacks a credential. */
   ask(
     request: RequestSeen,
-    path: Carrier["path"],
+    path: ParameterCarrier["path"],
     evidence: () => Transcript,
     auth?: CredentialCarrier["auth"],
   ): boolean;

@@ -1,4 +1,5 @@
 import type { Body, MediaType } from "../../contract/index.ts";
+import type { ParameterCarrier } from "../../contract/wire/index.ts";
 import { called, type HttpSubject } from "../checks/http/http-subject.ts";
 import { essenceOf, isJson, mediaFor, readJson } from "../checks/http/read-body.ts";
 import { headerOf } from "../edges/http.ts";
@@ -9,7 +10,7 @@ import type { Check } from "../check.ts";
 import { bodyOf } from "./answer-of.ts";
 import { asksForCredential, credentialFault } from "./credential-fault.ts";
 import type { RequestSeen } from "./happening.ts";
-import { type Carrier, parameterFault } from "./read-parameter.ts";
+import { parameterFault } from "./parameter-fault.ts";
 import type { PassiveFault } from "./tally.ts";
 
 /** Something that every request of a client keeps or breaks. */
@@ -20,7 +21,10 @@ export interface RequestPromise {
   readonly asks?: Check["asks"];
   /** `"credential"`: servers may well let it pass. */
   readonly about: "input" | "credential";
-  readonly judge: (request: RequestSeen, params: Carrier["path"]) => PassiveFault | undefined | "nothing to judge";
+  readonly judge: (
+    request: RequestSeen,
+    params: ParameterCarrier["path"],
+  ) => PassiveFault | undefined | "nothing to judge";
 }
 
 /** What the contract asks of whoever calls an operation. */
@@ -54,7 +58,7 @@ export function requestPromises(subject: HttpSubject): readonly RequestPromise[]
 }
 
 /** Where a request carries its parameters and credentials. */
-export function carrierOf({ target, headers }: RequestSeen, path: Carrier["path"]): Carrier {
+export function carrierOf({ target, headers }: RequestSeen, path: ParameterCarrier["path"]): ParameterCarrier {
   const at = target.indexOf("?");
   return {
     path,

@@ -1,4 +1,5 @@
 import type { Contract, SecurityRequirement, SecurityScheme } from "../../contract/index.ts";
+import { cookieOf } from "../../contract/wire/index.ts";
 import { type Claims, isSignedBy, readToken } from "./jwt.ts";
 
 /**
@@ -32,15 +33,6 @@ export interface Gatekeeper {
 }
 
 const nobody: Identity = { claims: {} };
-
-/** The value of one cookie of a `Cookie` header (RFC 6265 §4.2.1). */
-export function cookieOf(header: string | undefined, name: string): string | undefined {
-  for (const pair of header?.split(";") ?? []) {
-    const at = pair.indexOf("=");
-    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
-  }
-  return undefined;
-}
 
 function credentialIn(scheme: SecurityScheme, { headers, query, auth }: Carrier): string | undefined {
   const { kind } = scheme;
