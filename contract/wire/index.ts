@@ -3,7 +3,6 @@ export { isDeeperThan, maxNesting } from "./nesting.ts";
 export { lastStep, readExpression, type Spoken, writeExpression } from "./runtime-expression.ts";
 export { readArguments, writeArguments } from "./socketio.ts";
 export { cookieOf, type ParameterCarrier, rawParameter } from "./raw-parameter.ts";
-
 export {
   type FrameReading,
   isBinaryContent,

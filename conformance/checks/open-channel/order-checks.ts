@@ -1,6 +1,7 @@
 import { type Message, propertiesOf, resolveSchema } from "../../../contract/index.ts";
 import type { Check } from "../../check.ts";
 import { broken, kept, notAsked } from "../../verdict.ts";
+import { neverBack } from "./never-back.ts";
 import { heardOf } from "./match-heard.ts";
 import { observe } from "./observe.ts";
 import { openCheck } from "./open-check.ts";
@@ -65,15 +66,7 @@ export function orderChecks(subject: OpenSubject): readonly Check[] {
             if (typeof values === "string") return notAsked(values);
             const times = values.map((value) => Date.parse(String(value))).filter((time) => !Number.isNaN(time));
             if (times.length < 2) return notAsked("too few were heard");
-            const at = times.findIndex((time, index) => index > 0 && time < times[index - 1]!);
-            return at === -1
-              ? kept
-              : broken({
-                  expected: `${new Date(times[at - 1]!).toISOString()} or later`,
-                  got: new Date(times[at]!).toISOString(),
-                  pointer: "/timestamp",
-                  transcript: asking.transcript(),
-                });
+            return neverBack(times, () => asking.transcript());
           },
         }),
       );

@@ -1,6 +1,7 @@
 import type { Message, MessageOperation } from "../../../contract/index.ts";
 import type { Check } from "../../check.ts";
-import { broken, kept, notAsked } from "../../verdict.ts";
+import { notAsked } from "../../verdict.ts";
+import { neverBack } from "./never-back.ts";
 import { clientPayload, withCorrelation } from "./client-payload.ts";
 import { patienceOf, settle } from "./converse.ts";
 import { heardOf } from "./match-heard.ts";
@@ -38,15 +39,7 @@ export function replyTimeChecks(subject: OpenSubject, operation: MessageOperatio
           times.push(Date.parse(String((heard.reading.payload as { readonly timestamp?: unknown } | null)?.timestamp)));
         }
         if (times.some(Number.isNaN)) return notAsked("it says no time: that is a fault of its own");
-        const at = times.findIndex((time, index) => index > 0 && time < times[index - 1]!);
-        return at === -1
-          ? kept
-          : broken({
-              expected: `${new Date(times[at - 1]!).toISOString()} or later`,
-              got: new Date(times[at]!).toISOString(),
-              pointer: "/timestamp",
-              transcript: asking.transcript(),
-            });
+        return neverBack(times, () => asking.transcript());
       },
     }),
   ];
