@@ -9,12 +9,14 @@ import { negotiate, plainProblem, type Problem, replyWith, responseFor } from ".
 import { listBody } from "./list-body.ts";
 import { pageOf } from "./paging.ts";
 import type { Preference } from "./prefer.ts";
+import type { Identity } from "./security.ts";
 import type { World } from "./world.ts";
 
 /** A request that has passed every check. */
 export interface Accepted {
   readonly operation: HttpOperation;
   readonly request: HttpRequest;
+  readonly identity: Identity;
   readonly params: Readonly<Record<string, string>>;
   readonly parameters: ParameterReading;
   readonly body: unknown;

@@ -14,7 +14,6 @@ import { openRepeats } from "./idempotency.ts";
 import { readPrefer } from "./prefer.ts";
 import type { Route, Router } from "./router.ts";
 import { leavesOf } from "./said.ts";
-import type { Identity } from "./security.ts";
 import type { World } from "./world.ts";
 
 export interface HttpEngine {
@@ -112,17 +111,19 @@ export function openHttp({ world, router, handlers, done }: HttpEngineOptions): 
       return refuse({ status, title, detail: body.detail, faults: body.faults });
     }
     const said: [string, unknown][] = [...Object.entries(params), ...leavesOf(body.value)];
-    const situation = world.situation({ identity: admission.identity, said });
-    const accepted: Accepted = { operation, request, params, parameters, body: body.value, situation };
+    const { identity } = admission;
+    const situation = world.situation({ identity, said });
+    const accepted: Accepted = { operation, request, identity, params, parameters, body: body.value, situation };
     const prefer = readPrefer(request.headers["prefer"]);
     if (prefer !== undefined) return replied(preferred(world, prefer, accepted));
-    const before = repeats.find(operation, request);
+    const before = repeats.find(accepted);
     if (before !== undefined) return "detail" in before ? refuse(before) : before;
-    return handled(accepted, admission.identity) ?? finish(accepted, succeed(world, roles.get(operation.id), accepted));
+    return handled(accepted) ?? finish(accepted, succeed(world, roles.get(operation.id), accepted));
   }
 
-  function handled(accepted: Accepted, { claims }: Identity): Promise<HttpReplied> | undefined {
+  function handled(accepted: Accepted): Promise<HttpReplied> | undefined {
     const { operation, request, params, parameters, body, situation } = accepted;
+    const { claims } = accepted.identity;
     const handler = handlerFor(handlers(operation.system)?.http, operation.key);
     if (handler === undefined) return undefined;
     const { headers } = request;
@@ -141,7 +142,8 @@ export function openHttp({ world, router, handlers, done }: HttpEngineOptions): 
     );
   }
 
-  function finish({ operation, request, body }: Accepted, answered: Answer): HttpReplied {
+  function finish(accepted: Accepted, answered: Answer): HttpReplied {
+    const { operation, request, body } = accepted;
     if ("problem" in answered) return refused(operation, request, answered.problem);
     if (!answered.ok || answered.reply.status >= 400) return replied(answered.reply);
     done(operation, answered.situation);
@@ -150,7 +152,7 @@ export function openHttp({ world, router, handlers, done }: HttpEngineOptions): 
       reply: limits.withCounts(operation, request, answered.reply),
       callbacks: callbacksOf(world, operation, body, answered.situation),
     };
-    repeats.keep(operation, request, success);
+    repeats.keep(accepted, success);
     return success;
   }
 

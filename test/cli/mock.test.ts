@@ -88,14 +88,6 @@ describe("a mock of the documents in this folder", () => {
     expect((await mock.ended).code).toBe(0);
   });
 
-  test("a signal that comes twice at once, as npm passes it on, is one signal", async () => {
-    await using mock = startSockwright(folder, random);
-    await readiness(mock);
-    mock.child.kill("SIGINT");
-    mock.child.kill("SIGINT");
-    expect((await mock.ended).code).toBe(0);
-  });
-
   test("goes on when nobody reads what it says any more", async () => {
     await using mock = startSockwright(folder, random);
     const { host } = await readiness(mock);
