@@ -7,7 +7,7 @@ export {
   startMockServer,
   type StartOptions,
 } from "./cli/index.ts";
-export { type Credentials, defineTarget, type Target, type TargetHooks } from "./conformance/index.ts";
+export { type Credentials, defineTarget, type Login, type Target, type TargetHooks } from "./conformance/index.ts";
 export type { Contract, Diagnostic, Source } from "./contract/index.ts";
 export { readContract, type Reading, type ReadOptions } from "./contract/read/index.ts";
 export {

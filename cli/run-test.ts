@@ -3,6 +3,8 @@ import {
   type Check,
   clientPlan,
   drivenTime,
+  LoginFailed,
+  LoginNotUnderstood,
   makePlan,
   measureCoverage,
   NoSuchCheck,
@@ -10,6 +12,7 @@ import {
   type Report,
   type Result,
   rule,
+  type RunOptions,
   runPlan,
   selectChecks,
   type Target,
@@ -64,9 +67,11 @@ export async function runTest(call: TestCall, terminal: Terminal): Promise<ExitC
   try {
     const seen = new Set<string>();
     const onSeen = (clause: string): unknown => seen.add(clause);
+    const secrets = new Set<string>();
+    const onSecret = (secret: string): unknown => secrets.add(secret);
     const asked =
       given.client === undefined
-        ? await ask(checks, contract, { given, onSeen }, terminal)
+        ? await ask(checks, contract, { given, onSeen, onSecret }, terminal)
         : await gradeClient(
             { command: given.client, checks, contract, given, onSeen, interrupted: waitForSignal() },
             terminal,
@@ -81,12 +86,14 @@ export async function runTest(call: TestCall, terminal: Terminal): Promise<ExitC
       waiverFaults: faults,
       coverage,
       seed,
+      secrets: [...secrets],
       ...(given.client !== undefined && { isPassive: true as const }),
     };
     await tellReport(report, given, { root, folder: terminal.folder, workspace }, terminal);
     return endingOf(report);
   } catch (error) {
-    if (!(error instanceof TargetUnreachable)) throw error;
+    if (error instanceof LoginNotUnderstood) throw new UsageFault(error.message, { cause: error });
+    if (!(error instanceof TargetUnreachable || error instanceof LoginFailed)) throw error;
     terminal.say(`${terminal.style("red", "error:")} ${error.message}`);
     return exitCode.notReachable;
   }
@@ -121,14 +128,14 @@ function list(checks: readonly Check[], { json }: TestArguments, terminal: Termi
 async function ask(
   checks: readonly Check[],
   contract: Contract,
-  { given, onSeen }: { readonly given: TestArguments; readonly onSeen: (clause: string) => void },
+  { given, ...told }: { readonly given: TestArguments } & Required<Pick<RunOptions, "onSeen" | "onSecret">>,
   terminal: Terminal,
 ): Promise<readonly Result[]> {
   const { seed, budget: budgetMs, workers } = given;
   using progress = showProgress(checks.length, terminal.show, systemClock());
   const options = {
     contract,
-    onSeen,
+    ...told,
     onResult: (result: Result) => progress.step(rule(result) === "fail"),
     ...(seed !== undefined && { seed }),
     ...(budgetMs !== undefined && { budgetMs }),

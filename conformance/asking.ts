@@ -3,13 +3,13 @@ import type { Chance } from "../contract/payload/index.ts";
 import type { Clock } from "./clock.ts";
 import type { HttpAnswer, HttpQuestion } from "./edges/http.ts";
 import type { WebSocketOpening, WebSocketQuestion } from "./edges/websocket.ts";
-import type { Target } from "./target.ts";
+import type { KnownTarget } from "./target.ts";
 import type { Recorder, Transcript } from "./transcript.ts";
 
 /** What a check is asked with: the target, the wire, and everything that is handed in. */
 export interface Asking {
   readonly contract: Contract;
-  readonly target: Target;
+  readonly target: KnownTarget;
   readonly clock: Clock;
   /** Depends on the seed of the run and the id of the check alone. */
   readonly chance: Chance;

@@ -6,6 +6,7 @@ export { type Passing, type PassiveProxy, openProxy, type ProxyOptions, type Pro
 export { type ProxyPorts, ProxyPortUnavailable } from "./passive/open-ports.ts";
 export { openWitness, type Witness, type WitnessOptions } from "./passive/open-witness.ts";
 export { openRecord, type RecordOptions } from "./passive/record.ts";
+export { LoginFailed, LoginNotUnderstood } from "./login-faults.ts";
 export { makePlan } from "./make-plan.ts";
 export { type Paint, printReport } from "./report/console.ts";
 export type { Finding } from "./report/finding.ts";
@@ -21,6 +22,7 @@ export { NoSuchCheck, selectChecks, type Selection } from "./select-checks.ts";
 export {
   type Credentials,
   defineTarget,
+  type Login,
   originOf,
   type Target,
   type TargetHooks,

@@ -9,6 +9,7 @@ import { sendHttp } from "./edges/http.ts";
 import { reachPort } from "./edges/reach-port.ts";
 import { openWebSocket } from "./edges/websocket.ts";
 import type { WebSocketPeer } from "./edges/websocket-peer.ts";
+import { logIn, loginSubjects, needsCredential, withoutLogins } from "./log-in.ts";
 import { seconds } from "./seconds.ts";
 import { originOf, type Target, TargetUnreachable } from "./target.ts";
 import { recorder, type Transcript } from "./transcript.ts";
@@ -17,6 +18,8 @@ import { notAsked, type Verdict } from "./verdict.ts";
 export interface Askings {
   /** Tries every port that the checks need. @throws {TargetUnreachable} when none of them answers */
   greet(checks: readonly Check[]): Promise<void>;
+  /** Gets the credentials that the target itself gives out, where a check needs any. @throws {LoginFailed} when it does not */
+  logIn(checks: readonly Check[]): Promise<void>;
   /** Asks one check, and closes what it has opened. */
   ask(check: Check, ms: number): Promise<Verdict>;
 }
@@ -28,6 +31,7 @@ interface AskingsOptions {
   readonly chance: Chance;
   readonly signal: AbortSignal;
   readonly onSeen: (clause: string) => void;
+  readonly onSecret: (secret: string) => void;
 }
 
 interface Evidence {
@@ -39,7 +43,7 @@ interface Evidence {
 const farewellMs = 300;
 
 /** Prepares what checks are asked with, over one run. */
-export function openAskings({ contract, target, clock, chance, signal, onSeen }: AskingsOptions): Askings {
+export function openAskings({ contract, target, clock, chance, signal, onSeen, onSecret }: AskingsOptions): Askings {
   const evidence = new Map<string, Evidence>();
   const deaf = new Set<number>();
   const ports = new Map(contract.ports.map((port) => [port.number, port]));
@@ -48,7 +52,9 @@ export function openAskings({ contract, target, clock, chance, signal, onSeen }:
     if (port === undefined) throw new RangeError(`the contract has no port ${number}`);
     return originOf(target, port);
   };
-  const credentials = openCredentials(contract, target);
+  const logins = loginSubjects(contract, target);
+  let known = withoutLogins(target);
+  let credentials = openCredentials(known, onSecret);
   const witness = openWitness(contract, origin, onSeen);
 
   /** One asking; everything opened with it is gone once `end` has settled. */
@@ -60,7 +66,7 @@ export function openAskings({ contract, target, clock, chance, signal, onSeen }:
     const edge = { clock, recorder: taken, signal: AbortSignal.any([signal, ending.signal]) };
     const asking: Asking = {
       contract,
-      target,
+      target: known,
       clock,
       chance: chance.fork(label),
       signal: edge.signal,
@@ -83,7 +89,7 @@ export function openAskings({ contract, target, clock, chance, signal, onSeen }:
         return found.gathered as Promise<T>;
       },
       origin,
-      credential: (scheme) => credentials.valid(scheme, asking),
+      credential: (scheme) => credentials.valid(scheme),
     };
     return {
       asking,
@@ -105,6 +111,18 @@ export function openAskings({ contract, target, clock, chance, signal, onSeen }:
       for (const [index, answer] of answers.entries()) if (answer !== undefined) deaf.add(numbers[index] ?? 0);
       if (numbers.length > 0 && deaf.size === numbers.length)
         throw new TargetUnreachable(origin(numbers[0] ?? 0), answers[0]);
+    },
+    async logIn(checks) {
+      if (logins.size === 0 || !checks.some(needsCredential(contract, logins))) return;
+      const { asking, end } = openAsking("log in");
+      try {
+        known = await logIn(asking, target, logins);
+      } finally {
+        await end();
+      }
+      credentials = openCredentials(known, onSecret);
+      // What was gathered on the way was gathered by somebody whom the target did not know yet.
+      evidence.clear();
     },
     async ask(check, ms) {
       const silent = check.about.ports.find((number) => deaf.has(number));

@@ -24,6 +24,8 @@ export interface RunOptions {
   readonly onResult?: (result: Result) => void;
   /** Told of every status and close code of the contract that crosses the wire, as the id of a clause. */
   readonly onSeen?: (clause: string) => void;
+  /** Told of every credential that the target accepts, so that reports can hide it. */
+  readonly onSecret?: (secret: string) => void;
 }
 
 /** How much longer than it says a check may take before it is given up. */
@@ -34,6 +36,8 @@ const patienceMs = 60_000;
  * in the order of the plan.
  *
  * @throws {TargetUnreachable} when nothing answers on any port of the checks
+ * @throws {LoginFailed} when the target does not give out a credential that is to be got from it
+ * @throws {LoginNotUnderstood} when the target names a way to log in that the contract does not have
  */
 export async function runPlan(checks: readonly Check[], options: RunOptions): Promise<readonly Result[]> {
   const {
@@ -45,10 +49,11 @@ export async function runPlan(checks: readonly Check[], options: RunOptions): Pr
     workers = 4,
     onResult,
     onSeen = () => undefined,
+    onSecret = () => undefined,
   } = options;
   const signal = options.signal ?? new AbortController().signal;
   const start = clock.now();
-  const askings = openAskings({ contract, target, clock, chance: seeded(seed), signal, onSeen });
+  const askings = openAskings({ contract, target, clock, chance: seeded(seed), signal, onSeen, onSecret });
   await askings.greet(checks);
   await target.hooks?.setUp?.();
   const results = new Map<Check, Result>();
@@ -67,6 +72,7 @@ export async function runPlan(checks: readonly Check[], options: RunOptions): Pr
   }
 
   try {
+    await askings.logIn(checks);
     // What takes longest begins first, so that the rest is asked meanwhile.
     const together = checks.filter(({ company }) => company === "any").toSorted((a, b) => b.needsMs - a.needsMs);
     const lanes = openLanes(together);

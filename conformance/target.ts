@@ -18,14 +18,35 @@ export interface Target {
 }
 
 export interface Credentials {
-  /** One that the target accepts; a function is asked once a run. */
-  readonly valid: string | (() => string | Promise<string>);
+  /** One that the target accepts; a function is asked once a run, and a login as often. */
+  readonly valid: string | (() => string | Promise<string>) | Login;
   /** Of other users, for what one must not hear of another. */
   readonly others?: readonly string[];
   /** Ones that must be refused, beside those the suite makes up: expired, revoked. */
   readonly invalid?: readonly string[];
   /** Scope → a credential that has this scope only. */
+  readonly scopes?: Readonly<Record<string, string | Login>>;
+}
+
+/** A credential that the target itself gives out, through an operation of the contract. */
+export interface Login {
+  /** Key of an HTTP operation, such as `logIn`, or its id. */
+  readonly operation: string;
+  /** Default: what `payloads` has for the operation, else its first example. */
+  readonly body?: unknown;
+  /** JSON Pointer to the credential in the body of the answer: `/access_token`. */
+  readonly token: string;
+}
+
+/** Credentials as far as they are known while questions are asked. */
+export interface KnownCredentials extends Omit<Credentials, "valid" | "scopes"> {
+  readonly valid?: Exclude<Credentials["valid"], Login>;
   readonly scopes?: Readonly<Record<string, string>>;
+}
+
+/** A target at which nobody has to log in any more. */
+export interface KnownTarget extends Omit<Target, "credentials"> {
+  readonly credentials?: Readonly<Record<string, KnownCredentials>>;
 }
 
 export interface TargetHooks {
@@ -50,7 +71,10 @@ export class TargetUnreachable extends Error {
 }
 
 /** Scheme, host and port at which a declared port can be reached, without a slash at the end. */
-export function originOf(target: Target, port: { readonly number: number; readonly secure: boolean }): string {
+export function originOf(
+  target: Pick<Target, "urls" | "host">,
+  port: { readonly number: number; readonly secure: boolean },
+): string {
   const given = target.urls?.[port.number];
   if (given !== undefined) return given.replace(/\/+$/, "");
   return `${port.secure ? "https" : "http"}://${target.host ?? "127.0.0.1"}:${port.number}`;

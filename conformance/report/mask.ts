@@ -34,11 +34,17 @@ function decode(text: string): string {
   }
 }
 
+/** What is shorter stands everywhere by chance. */
+const shortestSecret = 6;
+
 /** A report in which nothing secret can be read. */
-export function maskReport(report: Report): Report {
+export function maskReport({ secrets = [], ...report }: Report): Report {
+  const known = [...new Set(secrets.flatMap((secret) => [secret, encodeURIComponent(secret)]))]
+    .filter(({ length }) => length >= shortestSecret)
+    .toSorted((a, b) => b.length - a.length);
   return {
     ...report,
-    results: report.results.map((result) => ({ ...result, verdict: maskVerdict(result.verdict) })),
+    results: report.results.map((result) => ({ ...result, verdict: without(known, maskVerdict(result.verdict)) })),
     coverage: {
       ...report.coverage,
       clauses: report.coverage.clauses.map((clause) =>
@@ -46,6 +52,16 @@ export function maskReport(report: Report): Report {
       ),
     },
   };
+}
+
+/** The same with every text in it that holds one of `secrets` changed. */
+function without<Value>(secrets: readonly string[], value: Value): Value {
+  if (secrets.length === 0) return value;
+  if (typeof value === "string")
+    return secrets.reduce<string>((text, secret) => text.replaceAll(secret, hidden), value) as Value;
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((entry: unknown) => without(secrets, entry)) as Value;
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, without(secrets, entry)])) as Value;
 }
 
 function maskVerdict(verdict: Verdict): Verdict {

@@ -14,6 +14,8 @@ export interface Report {
   readonly coverage: Coverage;
   /** Of the run, for lines that repeat it. */
   readonly seed: string;
+  /** Credentials of the run: wherever they stand, they are hidden. */
+  readonly secrets?: readonly string[];
   /** Whether nothing was asked, and only listened to: then no line asks a check again. */
   readonly isPassive?: true;
 }

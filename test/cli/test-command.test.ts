@@ -91,6 +91,22 @@ export default defineTarget({ urls: { 4711: ${JSON.stringify(server.url)} }, cre
   expect(code).toBe(0);
 });
 
+test.each([
+  { title: "a login through an operation", operation: "getWord", token: "/word", want: 0, says: "kept" },
+  { title: "one that fails", operation: "getWord", token: "/lot", want: 4, says: "a success with a text at /lot" },
+  { title: "one that nobody knows", operation: "logIn", token: "/word", want: 2, says: 'is called "logIn"' },
+])("$title in a target file ends with $want", async ({ operation, token, want, says }) => {
+  // The word is what the server takes for a token.
+  await using server = await serveAuction("good");
+  const valid = JSON.stringify({ operation, token });
+  await writeFile(join(folder, "login.ts"), `export default { credentials: { bearer: { valid: ${valid} } } };`);
+  const only = ["--only", "http/auction/listLots/accepts"];
+  const args = ["test", "auction.yaml", "--url", server.url, "--target", "login.ts", ...only];
+  const { code, stdout, stderr } = await runSockwright(folder, args);
+  expect(stdout + stderr).toContain(says);
+  expect(code).toBe(want);
+});
+
 const waiver = (id: string, expires: string): string =>
   `# What may be broken\n- id: ${JSON.stringify(id)}\n  reason: the word is a number until the books are moved\n  owner: books\n  expires: ${expires}\n`;
 const broken = "http/auction/getWord/response/schema/type";
