@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { acceptableExtensions } from "./acceptable-extensions.ts";
 import type { Problem } from "./engine/index.ts";
 
 /** The key is 16 bytes in base64 (RFC 6455 §4.1): 22 digits and two signs of padding. */
@@ -23,5 +24,11 @@ export function handshakeFault(headers: IncomingHttpHeaders): Problem | undefine
   const version = headers["sec-websocket-version"];
   if (version !== "13")
     return refuse(426, `expected Sec-WebSocket-Version 13 (RFC 6455 §4.4), got ${version ?? "none"}`);
+  const extensions = headers["sec-websocket-extensions"];
+  if (extensions !== undefined && acceptableExtensions(extensions) === undefined)
+    return refuse(
+      400,
+      `expected a list of extensions in Sec-WebSocket-Extensions (RFC 6455 §9.1), got "${extensions}"`,
+    );
   return undefined;
 }

@@ -4,6 +4,7 @@ import { type RawData, type WebSocket, WebSocketServer } from "ws";
 import type { WebSocketChannel } from "../contract/index.ts";
 import { hearFrame, type WireForm } from "../contract/wire/index.ts";
 import { formsHeard, type Incoming } from "./engine/index.ts";
+import { acceptableExtensions } from "./acceptable-extensions.ts";
 import { maxBacklog } from "./backlog.ts";
 import { fitReason } from "./fit-reason.ts";
 import { handshakeFault } from "./handshake-fault.ts";
@@ -156,6 +157,10 @@ export function webSocketUpgrader(
     const { channel, params } = found;
     const fault = handshakeFault(request.headers);
     if (fault !== undefined) return refuseUpgrade(socket, engine().refuseHandshake(channel, fault));
+    const extensions = acceptableExtensions(request.headers["sec-websocket-extensions"] ?? "");
+    // `ws` would refuse the handshake for an offer that is only to be declined.
+    if (extensions) request.headers["sec-websocket-extensions"] = extensions;
+    else delete request.headers["sec-websocket-extensions"];
     const otherwise = subprotocolFault(channel, request.headers["sec-websocket-protocol"]);
     if (otherwise !== undefined) return refuseUpgrade(socket, otherwise);
     const entrance = engine().admit(channel, { headers: asked.headers, query: asked.query, request: asked, params });

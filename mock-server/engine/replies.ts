@@ -21,7 +21,7 @@ export interface Asked {
   readonly incoming: Heard;
 }
 
-/** Replies to what a client said, where the contract documents a reply; a promise only where a handler makes it. */
+/** Replies to what a client said, where the contract documents a reply; a promise only where a handler gives one. */
 export type Reply = (asked: Asked, given: SituationGiven) => Promise<void> | undefined;
 
 export function replies({ world, system, speaker, handlers }: ReplyOptions): Reply {
@@ -49,8 +49,16 @@ export function replies({ world, system, speaker, handlers }: ReplyOptions): Rep
       world: world.forHandlers(system),
       defaultReply: () => compose().payload,
     });
-    return Promise.resolve(payload).then((own) => deliver(speaker.own(answer, own, compose())));
+    const say = (own: unknown): void => deliver(speaker.own(answer, own, compose()));
+    // What is known at once is said at once: a ping or a close that came right behind must not be answered before it.
+    if (isPromise(payload)) return Promise.resolve(payload).then(say);
+    say(payload);
+    return undefined;
   };
+}
+
+function isPromise(value: unknown): value is PromiseLike<unknown> {
+  return typeof (value as { readonly then?: unknown } | null | undefined)?.then === "function";
 }
 
 /** The reply with the correlation id of the request, where the documents say that both carry one. */

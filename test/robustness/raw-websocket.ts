@@ -11,6 +11,8 @@ export interface RawWebSocket extends AsyncDisposable {
   control(opcode: 8 | 9 | 10): Promise<Buffer>;
   /** Settles with the code of the server's close frame. */
   closed(): Promise<number>;
+  /** The bytes of all that came after the answer to the handshake. */
+  frames(): Buffer;
 }
 
 /** What a handshake may leave out or do wrong. */
@@ -18,11 +20,13 @@ export interface Handshake {
   readonly key?: string | null;
   readonly version?: string;
   readonly method?: string;
+  /** What goes into Sec-WebSocket-Extensions. */
+  readonly extensions?: string;
 }
 
 /** The bytes of an upgrade request (RFC 6455 §4.1). */
 export function upgradeRequest(path: string, handshake: Handshake = {}): string {
-  const { key = "dGhlIHNhbXBsZSBub25jZQ==", version = "13", method = "GET" } = handshake;
+  const { key = "dGhlIHNhbXBsZSBub25jZQ==", version = "13", method = "GET", extensions } = handshake;
   return [
     `${method} ${path} HTTP/1.1`,
     "Host: localhost",
@@ -30,28 +34,35 @@ export function upgradeRequest(path: string, handshake: Handshake = {}): string 
     "Upgrade: websocket",
     ...(key === null ? [] : [`Sec-WebSocket-Key: ${key}`]),
     `Sec-WebSocket-Version: ${version}`,
+    ...(extensions === undefined ? [] : [`Sec-WebSocket-Extensions: ${extensions}`]),
     "\r\n",
   ].join("\r\n");
 }
 
 /** Opens a WebSocket by hand; `early` goes out together with the handshake. */
-export async function openWebSocket(port: number, path: string, early?: Uint8Array): Promise<RawWebSocket> {
+export async function openWebSocket(
+  port: number,
+  path: string,
+  early?: Uint8Array,
+  handshake?: Handshake,
+): Promise<RawWebSocket> {
   const connection = await openRaw(port);
-  connection.write(upgradeRequest(path));
+  connection.write(upgradeRequest(path, handshake));
   if (early) connection.write(early);
   await connection.until(/^HTTP\/1\.1 101 [^]*\r\n\r\n/);
 
-  const frames = (): readonly HeardFrame[] => {
+  const frames = (): Buffer => {
     const bytes = connection.received();
-    return readFrames(bytes.subarray(bytes.indexOf("\r\n\r\n") + 4));
+    return bytes.subarray(bytes.indexOf("\r\n\r\n") + 4);
   };
   async function first(fits: (frame: HeardFrame) => boolean): Promise<HeardFrame> {
     let found: HeardFrame | undefined;
-    await connection.until({ test: () => (found = frames().find(fits)) !== undefined });
+    await connection.until({ test: () => (found = readFrames(frames()).find(fits)) !== undefined });
     return found!;
   }
   return {
     connection,
+    frames,
     say: (payload, shape) => connection.write(rawFrame(payload, shape)),
     heard: async (pattern) =>
       (await first(({ opcode, payload }) => opcode === 1 && pattern.test(payload.toString()))).payload.toString(),
