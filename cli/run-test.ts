@@ -2,33 +2,25 @@ import { performance } from "node:perf_hooks";
 import {
   type Check,
   clientPlan,
-  drivenTime,
-  LoginFailed,
-  LoginNotUnderstood,
   makePlan,
   measureCoverage,
   NoSuchCheck,
-  realClock,
   type Report,
   type Result,
   rule,
   type RunOptions,
-  runPlan,
   selectChecks,
-  type Target,
-  TargetUnreachable,
   waive,
 } from "../conformance/index.ts";
 import type { Contract } from "../contract/index.ts";
+import { askTarget, endOfAsking } from "./ask-target.ts";
 import type { Config } from "./config.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
-import { findTarget } from "./find-target.ts";
 import { gradeClient } from "./grade-client.ts";
 import { loadWaivers } from "./load-waivers.ts";
 import { plural } from "./print-diagnostics.ts";
 import { readDocuments } from "./read-documents.ts";
 import { showProgress } from "./show-progress.ts";
-import { startMockServer } from "./start-mock-server.ts";
 import { systemClock } from "./system-clock.ts";
 import { tellReport } from "./tell-report.ts";
 import type { Terminal } from "./terminal.ts";
@@ -92,10 +84,7 @@ export async function runTest(call: TestCall, terminal: Terminal): Promise<ExitC
     await tellReport(report, given, { root, folder: terminal.folder, workspace }, terminal);
     return endingOf(report);
   } catch (error) {
-    if (error instanceof LoginNotUnderstood) throw new UsageFault(error.message, { cause: error });
-    if (!(error instanceof TargetUnreachable || error instanceof LoginFailed)) throw error;
-    terminal.say(`${terminal.style("red", "error:")} ${error.message}`);
-    return exitCode.notReachable;
+    return endOfAsking(error, terminal);
   }
 }
 
@@ -142,26 +131,10 @@ async function ask(
     ...(workers !== undefined && { workers }),
   };
   const start = performance.now();
-  const said = (results: readonly Result[]): readonly Result[] => {
-    progress[Symbol.dispose]();
-    terminal.say(`${plural(results.length, "check")} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
-    return results;
-  };
-  const own = await findTarget(given, contract, terminal.folder);
-  if (!given.mock) return said(await runPlan(checks, { ...options, target: own, clock: realClock(systemClock()) }));
-  const time = drivenTime({
-    turn: () => new Promise((resolve) => setImmediate(resolve)),
-    pause: () => new Promise((resolve) => setTimeout(resolve, 5)),
-  });
-  await using mock = await startMockServer({ contract, clock: time.target, ports: "random" });
-  const urls = Object.fromEntries(
-    mock.ports.filter(({ state }) => state !== "described").map(({ declared }) => [declared, mock.url(declared)]),
-  );
-  const credentials = Object.fromEntries(
-    Object.keys(contract.securitySchemes).map((scheme) => [scheme, { valid: mock.token() }]),
-  );
-  const target: Target = { ...own, urls, credentials: { ...credentials, ...own.credentials } };
-  return said(await runPlan(checks, { ...options, target, clock: time.run }));
+  const results = await askTarget(checks, given, options, terminal);
+  progress[Symbol.dispose]();
+  terminal.say(`${plural(results.length, "check")} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  return results;
 }
 
 /** What a command ends with that has come to a report. */

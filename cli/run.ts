@@ -5,6 +5,7 @@ import { generateCommand } from "./commands/generate.ts";
 import { initCommand } from "./commands/init.ts";
 import { mockCommand } from "./commands/mock.ts";
 import { proxyCommand } from "./commands/proxy.ts";
+import { replayCommand } from "./commands/replay.ts";
 import { testCommand } from "./commands/test.ts";
 import { tokenCommand } from "./commands/token.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
@@ -44,6 +45,7 @@ function program(context: CommandContext): Command {
     mockCommand(context),
     checkCommand(context),
     testCommand(context),
+    replayCommand(context),
     proxyCommand(context),
     generateCommand(context),
     explainCommand(context),

@@ -16,9 +16,11 @@ export { reportAsJunit } from "./report/junit.ts";
 export { type JsonReport, reportAsJson } from "./report/json.ts";
 export { type Result, rule, type Ruling } from "./result.ts";
 export { reportAsMarkdown } from "./report/markdown.ts";
+export { printLine } from "./report/print-line.ts";
+export { printComparison, printQuestion, printVerdict } from "./report/print-replay.ts";
 export type { Report } from "./report/report.ts";
 export { runPlan, type RunOptions } from "./run-plan.ts";
-export { NoSuchCheck, selectChecks, type Selection } from "./select-checks.ts";
+export { NoSuchCheck, matches, selectChecks, type Selection } from "./select-checks.ts";
 export {
   type Credentials,
   defineTarget,

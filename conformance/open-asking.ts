@@ -12,7 +12,7 @@ import type { WebSocketPeer } from "./edges/websocket-peer.ts";
 import { logIn, loginSubjects, needsCredential, withoutLogins } from "./log-in.ts";
 import { seconds } from "./seconds.ts";
 import { originOf, type Target, TargetUnreachable } from "./target.ts";
-import { recorder, type Transcript } from "./transcript.ts";
+import { type Line, type Recorder, recorder, type Transcript } from "./transcript.ts";
 import { notAsked, type Verdict } from "./verdict.ts";
 
 export interface Askings {
@@ -32,6 +32,7 @@ interface AskingsOptions {
   readonly signal: AbortSignal;
   readonly onSeen: (clause: string) => void;
   readonly onSecret: (secret: string) => void;
+  readonly onLine?: ((line: Line) => void) | undefined;
 }
 
 interface Evidence {
@@ -43,7 +44,16 @@ interface Evidence {
 const farewellMs = 300;
 
 /** Prepares what checks are asked with, over one run. */
-export function openAskings({ contract, target, clock, chance, signal, onSeen, onSecret }: AskingsOptions): Askings {
+export function openAskings({
+  contract,
+  target,
+  clock,
+  chance,
+  signal,
+  onSeen,
+  onSecret,
+  onLine,
+}: AskingsOptions): Askings {
   const evidence = new Map<string, Evidence>();
   const deaf = new Set<number>();
   const ports = new Map(contract.ports.map((port) => [port.number, port]));
@@ -57,9 +67,26 @@ export function openAskings({ contract, target, clock, chance, signal, onSeen, o
   let credentials = openCredentials(known, onSecret);
   const witness = openWitness(contract, origin, onSeen);
 
+  const began = clock.now();
+  let opened = 0;
+
+  /** Tells of what crosses as it does, each connection of the run under a name of its own. */
+  function teller(): Recorder["write"] {
+    const names = new Map<string, string>();
+    return (on, happening) => {
+      const name = names.get(on) ?? `#${(opened += 1)}`;
+      names.set(on, name);
+      onLine?.({ at: clock.now() - began, on: name, ...happening });
+    };
+  }
+
   /** One asking; everything opened with it is gone once `end` has settled. */
   function openAsking(label: string): { readonly asking: Asking; end(): Promise<void> } {
-    const taken = recorder(clock.now, witness.watch());
+    const [watch, tell] = [witness.watch(), teller()];
+    const taken = recorder(clock.now, (on, happening) => {
+      watch(on, happening);
+      tell(on, happening);
+    });
     const lent: (() => Transcript)[] = [];
     const peers = new Set<WebSocketPeer>();
     const ending = new AbortController();

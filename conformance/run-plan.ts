@@ -7,6 +7,7 @@ import { openAskings } from "./open-asking.ts";
 import type { Result } from "./result.ts";
 import { seconds } from "./seconds.ts";
 import type { Target } from "./target.ts";
+import type { Line } from "./transcript.ts";
 import { notAsked } from "./verdict.ts";
 
 export interface RunOptions {
@@ -26,6 +27,8 @@ export interface RunOptions {
   readonly onSeen?: (clause: string) => void;
   /** Told of every credential that the target accepts, so that reports can hide it. */
   readonly onSecret?: (secret: string) => void;
+  /** Told of everything that crosses the wire, as it does; secrets are in it. */
+  readonly onLine?: (line: Line) => void;
 }
 
 /** How much longer than it says a check may take before it is given up. */
@@ -50,10 +53,11 @@ export async function runPlan(checks: readonly Check[], options: RunOptions): Pr
     onResult,
     onSeen = () => undefined,
     onSecret = () => undefined,
+    onLine,
   } = options;
   const signal = options.signal ?? new AbortController().signal;
   const start = clock.now();
-  const askings = openAskings({ contract, target, clock, chance: seeded(seed), signal, onSeen, onSecret });
+  const askings = openAskings({ contract, target, clock, chance: seeded(seed), signal, onSeen, onSecret, onLine });
   await askings.greet(checks);
   await target.hooks?.setUp?.();
   const results = new Map<Check, Result>();

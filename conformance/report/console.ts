@@ -27,11 +27,11 @@ export function printReport(given: Report, paint: Paint): string {
     .join("\n\n");
 }
 
-function block({ first, others }: FailureGroup, { seed, isPassive }: Report, paint: Paint): string {
+function block({ first, others }: FailureGroup, report: Report, paint: Paint): string {
   const { check, verdict } = first;
   const isFailure = rule(first) === "fail";
   const { file, line } = verdict.clause ?? check.asks;
-  const { shell, replay } = reproduce(check.id, seed, verdict.transcript);
+  const { shell, replay } = reproduce(check.id, report, verdict.transcript);
   const where = verdict.pointer === undefined || verdict.pointer === "" ? "" : ` at ${verdict.pointer}`;
   return [
     `${paint(isFailure ? "red" : "yellow", isFailure ? "FAIL" : "WARN")}  ${paint("bold", plain(check.title))}`,
@@ -41,7 +41,7 @@ function block({ first, others }: FailureGroup, { seed, isPassive }: Report, pai
     row("got", plain(`${verdict.got}${where}`)),
     ...printTranscript(verdict.transcript).map((text) => `      ${paint("dim", text)}`),
     ...(shell === undefined ? [] : [row("see it", plain(shell))]),
-    ...(isPassive ? [] : [row("again", replay)]),
+    ...(replay === undefined ? [] : [row("again", replay)]),
     ...(others.length === 0 ? [] : [row("alike", `${others.length} more:`), ...alike(others)]),
   ].join("\n");
 }

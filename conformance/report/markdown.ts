@@ -30,7 +30,7 @@ export function reportAsMarkdown(given: Report, most: number = mostBytes): strin
     ...report.waiverFaults.map(({ waiver, message, fix }) => ({
       whole: `- **Waiver** at ${codeOf(`${waiver.source.file}:${waiver.source.line}`)}: ${proseOf(message)}; ${proseOf(fix)}`,
     })),
-    ...groupFailures(report.results).map((group) => cause(group, report.seed)),
+    ...groupFailures(report.results).map((group) => cause(group, report)),
     ...waived(report.results),
     ...unasked(report.results),
   ];
@@ -76,10 +76,10 @@ function coverageTable({ sums }: Coverage): string {
 
 const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 
-function cause({ first, others }: FailureGroup, seed: string): Part {
+function cause({ first, others }: FailureGroup, report: Report): Part {
   const { check, verdict } = first;
   const { file, line } = verdict.clause ?? check.asks;
-  const { replay } = reproduce(check.id, seed, verdict.transcript);
+  const { replay } = reproduce(check.id, report, verdict.transcript);
   const alike = others.length === 0 ? "" : ` (and ${others.length} more alike)`;
   const title = `### ${rule(first) === "fail" ? "❌" : "⚠️"} ${proseOf(check.title)}${alike}`;
   const where = verdict.pointer === undefined || verdict.pointer === "" ? "" : ` at ${codeOf(verdict.pointer)}`;
@@ -87,7 +87,7 @@ function cause({ first, others }: FailureGroup, seed: string): Part {
     `- asked by ${codeOf(`${file}:${line}`)}`,
     `- expected ${codeOf(verdict.expected)}`,
     `- got ${codeOf(verdict.got)}${where}`,
-    `- again ${codeOf(replay)}`,
+    ...(replay === undefined ? [] : [`- again ${codeOf(replay)}`]),
     ...others.slice(0, 20).map((one) => `- also ${codeOf(one.check.id)}`),
     ...(others.length > 20 ? [`- and ${others.length - 20} more`] : []),
   ].join("\n");

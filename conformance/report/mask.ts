@@ -39,12 +39,12 @@ const shortestSecret = 6;
 
 /** A report in which nothing secret can be read. */
 export function maskReport({ secrets = [], ...report }: Report): Report {
-  const known = [...new Set(secrets.flatMap((secret) => [secret, encodeURIComponent(secret)]))]
-    .filter(({ length }) => length >= shortestSecret)
-    .toSorted((a, b) => b.length - a.length);
   return {
     ...report,
-    results: report.results.map((result) => ({ ...result, verdict: without(known, maskVerdict(result.verdict)) })),
+    results: report.results.map((result) => ({
+      ...result,
+      verdict: hideSecrets(secrets, maskVerdict(result.verdict)),
+    })),
     coverage: {
       ...report.coverage,
       clauses: report.coverage.clauses.map((clause) =>
@@ -54,9 +54,15 @@ export function maskReport({ secrets = [], ...report }: Report): Report {
   };
 }
 
-/** The same with every text in it that holds one of `secrets` changed. */
+/** The same with every text in it changed that holds one of `secrets`, as it is or percent-encoded. */
+export function hideSecrets<Value>(secrets: readonly string[], value: Value): Value {
+  const known = [...new Set(secrets.flatMap((secret) => [secret, encodeURIComponent(secret)]))]
+    .filter(({ length }) => length >= shortestSecret)
+    .toSorted((a, b) => b.length - a.length);
+  return known.length === 0 ? value : without(known, value);
+}
+
 function without<Value>(secrets: readonly string[], value: Value): Value {
-  if (secrets.length === 0) return value;
   if (typeof value === "string")
     return secrets.reduce<string>((text, secret) => text.replaceAll(secret, hidden), value) as Value;
   if (typeof value !== "object" || value === null) return value;

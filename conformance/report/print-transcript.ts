@@ -10,12 +10,13 @@ const most = 24;
  */
 export function printTranscript(transcript: Transcript): readonly string[] {
   const several = new Set(transcript.map(({ on }) => on)).size > 1;
-  const lines = maskTranscript(transcript).map((line) => plain(`${several ? `${line.on} ` : ""}${words(line)}`));
+  const lines = maskTranscript(transcript).map((line) => plain(`${several ? `${line.on} ` : ""}${wordsOf(line)}`));
   if (lines.length <= most) return lines;
   return [...lines.slice(0, 6), `… ${lines.length - most + 1} more …`, ...lines.slice(-(most - 7))];
 }
 
-function words(line: Line): string {
+/** What a line says, with an arrow that says which way. */
+export function wordsOf(line: Line): string {
   switch (line.kind) {
     case "request":
       return `→ ${line.method} ${line.url}${line.body === undefined ? "" : ` ${shown(line.body)}`}`;
@@ -45,4 +46,4 @@ function shown(data: Data): string {
 }
 
 /** What a peer sends must not drive the reader's terminal. */
-const plain = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, "\ufffd");
+export const plain = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, "\ufffd");

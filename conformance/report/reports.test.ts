@@ -99,7 +99,7 @@ test("a person reads the clause, what was expected and got, the wire, and how to
   expect(text).toContain("FAIL  MUST take a lot");
   expect(text).toContain("asked by   openapi/auction.yaml:12");
   expect(text).toContain("→ POST http://localhost:7400/lots?token=•••");
-  expect(text).toContain("again      sockwright test --only http/auction-api/createLot/survives/unusual-body --seed 7");
+  expect(text).toContain("again      sockwright replay http/auction-api/createLot/survives/unusual-body --seed 7");
   expect(text).toContain("http/auction-api/updateLot/survives/unusual-body");
   expect(text).toContain("coverage  operations 75 % (3 of 4), messages of clients 66.6 % (2 of 3)");
   expect(text).toContain("1 kept, 2 broken, 1 warnings, 1 not asked");
@@ -127,9 +127,9 @@ test.each([
 });
 
 test("a request is repeated with curl, its credential left to the reader", () => {
-  expect(reproduce("id", "sockwright", transcript)).toEqual({
+  expect(reproduce("id", { seed: "sockwright" }, transcript)).toEqual({
     shell: `curl -i -X POST -H "authorization: $TOKEN" -H 'content-type: application/json' --data-raw '{"title":"A clock"}' 'http://localhost:7400/lots?token=•••'`,
-    replay: "sockwright test --only id",
+    replay: "sockwright replay id",
   });
 });
 

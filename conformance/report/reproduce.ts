@@ -1,27 +1,43 @@
 import type { Transcript } from "../transcript.ts";
 import { maskText } from "./mask.ts";
+import type { Report } from "./report.ts";
 
 /** How to see a broken promise again. */
 export interface Reproduction {
   /** A line for a shell, secrets left out; absent where no common tool can say what was said. */
   readonly shell?: string;
-  /** The check alone, with the same seed. */
-  readonly replay: string;
+  /** The check alone, with the same seed; absent where nothing was asked. */
+  readonly replay?: string;
 }
 
 /** Lines to paste: `curl` for the last request, `wscat` for the last connection, and the check itself. */
-export function reproduce(id: string, seed: string, transcript: Transcript): Reproduction {
-  const replay = `sockwright test --only ${id}${seed === "sockwright" ? "" : ` --seed ${quoted(seed)}`}`;
+export function reproduce(
+  id: string,
+  { seed, isPassive }: Pick<Report, "seed" | "isPassive">,
+  transcript: Transcript,
+): Reproduction {
+  const replay = `sockwright replay ${id}${seed === "sockwright" ? "" : ` --seed ${quoted(seed)}`}`;
   const shell = curlOf(transcript) ?? wscatOf(transcript);
-  return { replay, ...(shell !== undefined && { shell }) };
+  return { ...(isPassive !== true && { replay }), ...(shell !== undefined && { shell }) };
 }
 
 const quoted = (text: string): string =>
   /^[\w./:@%+,=-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
+/** Connections that stand when a line crosses: one client cannot show what several say to each other. */
+function openAt(transcript: Transcript, at: number): ReadonlySet<string> {
+  const open = new Set<string>();
+  for (const { kind, on } of transcript.slice(0, at)) {
+    if (kind === "connect") open.add(on);
+    if (["close", "lost", "response"].includes(kind)) open.delete(on);
+  }
+  return open;
+}
+
 function curlOf(transcript: Transcript): string | undefined {
-  const last = transcript.findLast(({ kind }) => kind === "request" || kind === "connect");
-  if (last?.kind !== "request") return undefined;
+  const at = transcript.findLastIndex(({ kind }) => kind === "request" || kind === "connect");
+  const last = transcript[at];
+  if (last?.kind !== "request" || openAt(transcript, at).size > 0) return undefined;
   const { method, url, headers, body } = last;
   const skipped = new Set(["content-length", "accept"]);
   const parts = [
@@ -42,16 +58,29 @@ function curlOf(transcript: Transcript): string | undefined {
 
 const isCredential = (name: string): boolean => /^(authorization|cookie|x-.*key)$/i.test(name);
 
+/** How long a frame may be that somebody pastes. */
+const longestFrame = 500;
+
 function wscatOf(transcript: Transcript): string | undefined {
-  const connect = transcript.findLast(({ kind }) => kind === "connect");
+  const at = transcript.findLastIndex(({ kind }) => kind === "connect");
+  const connect = transcript[at];
   if (connect?.kind !== "connect" || connect.url.includes("EIO=")) return undefined;
-  const said = transcript.filter(({ kind, on }) => kind === "frame" && on === connect.on);
-  const texts = said.flatMap((line) =>
-    line.kind === "frame" && line.from === "client" && "text" in line.data && line.data.bytes <= 500
-      ? [line.data.text]
-      : [],
-  );
-  return [`wscat -c ${quoted(maskText(connect.url))}`, ...texts.map((text) => `-x ${quoted(maskText(text))}`)].join(
-    " ",
-  );
+  const others = transcript.slice(at).filter(({ on }) => on !== connect.on);
+  // Of those who have left, the last word may come late.
+  if (openAt(transcript, at).size > 0 || others.some(({ kind }) => kind === "request")) return undefined;
+  const texts: string[] = [];
+  for (const line of transcript.slice(at)) {
+    if (line.on !== connect.on || !("from" in line) || line.from !== "client" || line.kind === "close") continue;
+    if (line.kind !== "frame" || !("text" in line.data) || line.data.bytes > longestFrame) return undefined;
+    texts.push(line.data.text);
+  }
+  const further = [
+    ...connect.headers.map(([name, value]) =>
+      name === "sec-websocket-protocol"
+        ? `-s ${quoted(value)}`
+        : `-H ${isCredential(name) ? `"${name}: $TOKEN"` : quoted(`${name}: ${maskText(value)}`)}`,
+    ),
+    ...texts.map((text) => `-x ${quoted(maskText(text))}`),
+  ];
+  return [`wscat -c ${quoted(maskText(connect.url))}`, ...further].join(" ");
 }

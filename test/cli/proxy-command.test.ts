@@ -73,7 +73,7 @@ test("a server's fault ends with 1, and is told when it passes and in the report
   expect(stdout).toContain("FAIL  MUST have values of the documented types in the answer to GET /word");
   expect(stdout).toMatch(/asked by +auction\.yaml:\d+/);
   expect(stdout).toContain('← 200 {"word":7}');
-  expect(stdout).not.toContain("sockwright test --only");
+  expect(stdout).not.toContain("sockwright replay");
   expect(await readFile(join(folder, "reports/junit.xml"), "utf8")).toContain('<failure message="MUST have values');
   expect(code).toBe(1);
 });

@@ -34,7 +34,7 @@ test("a broken promise ends with 1, and is told with its line, what came, and a 
   expect(stdout).toContain("FAIL  MUST have values of the documented types in the answer to GET /word");
   expect(stdout).toMatch(/asked by +auction\.yaml:\d+/);
   expect(stdout).toContain(`see it     curl -i ${server.url}/word`);
-  expect(stdout).toContain("again      sockwright test --only http/auction/getWord/response/schema/type");
+  expect(stdout).toContain("again      sockwright replay http/auction/getWord/response/schema/type");
   expect(await readFile(join(folder, "reports/junit.xml"), "utf8")).toContain('<failure message="MUST have values');
   expect(code).toBe(1);
 });

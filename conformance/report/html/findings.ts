@@ -16,7 +16,7 @@ export function findings(report: Report): Markup {
   const groups = groupFailures(report.results);
   const waived = report.results.filter((result): result is BrokenResult => rule(result) === "waived");
   return markup`<section aria-labelledby="broken"><h2 id="broken">Broken, by cause</h2>
-${groups.length === 0 ? markup`<p>Nothing that was asked about is broken${waived.length === 0 ? "" : ", but for what is waived"}.</p>` : groups.map((group) => article(group, report.seed, timelineOf))}
+${groups.length === 0 ? markup`<p>Nothing that was asked about is broken${waived.length === 0 ? "" : ", but for what is waived"}.</p>` : groups.map((group) => article(group, report, timelineOf))}
 </section>
 ${waiverSection(waived, report.waiverFaults, timelineOf)}`;
 }
@@ -35,22 +35,22 @@ function timelines(): TimelineOf {
   };
 }
 
-function article({ first, others }: FailureGroup, seed: string, timelineOf: TimelineOf): Markup {
+function article({ first, others }: FailureGroup, report: Report, timelineOf: TimelineOf): Markup {
   const ruling = rule(first);
   return markup`<article class="is-${ruling}">
 <h3><span class="${ruling}">${ruling === "fail" ? "FAIL" : "WARN"}</span> ${first.check.title}</h3>
-${facts(first, seed)}
+${facts(first, report)}
 <details><summary>Timeline</summary>${timelineOf(first)}</details>
-${others.length === 0 ? nothing : markup`<details><summary>${others.length} more alike</summary><ul class="names">${others.map((one) => other(one, seed, timelineOf))}</ul></details>`}
+${others.length === 0 ? nothing : markup`<details><summary>${others.length} more alike</summary><ul class="names">${others.map((one) => other(one, report, timelineOf))}</ul></details>`}
 </article>`;
 }
 
-const other = (result: BrokenResult, seed: string, timelineOf: TimelineOf): Markup =>
-  markup`<li><details><summary><code>${result.check.id}</code></summary>${facts(result, seed)}${timelineOf(result)}</details></li>`;
+const other = (result: BrokenResult, report: Report, timelineOf: TimelineOf): Markup =>
+  markup`<li><details><summary><code>${result.check.id}</code></summary>${facts(result, report)}${timelineOf(result)}</details></li>`;
 
-function facts({ check, verdict }: BrokenResult, seed: string): Markup {
+function facts({ check, verdict }: BrokenResult, report: Report): Markup {
   const { file, line } = verdict.clause ?? check.asks;
-  const { shell, replay } = reproduce(check.id, seed, verdict.transcript);
+  const { shell, replay } = reproduce(check.id, report, verdict.transcript);
   const where = verdict.pointer === undefined || verdict.pointer === "" ? "" : ` at ${verdict.pointer}`;
   return markup`<dl>
 <dt>check</dt><dd><code>${check.id}</code></dd>
@@ -58,7 +58,7 @@ function facts({ check, verdict }: BrokenResult, seed: string): Markup {
 <dt>expected</dt><dd>${verdict.expected}</dd>
 <dt>got</dt><dd>${verdict.got}${where}</dd>
 ${shell === undefined ? nothing : markup`<dt>see it</dt><dd><pre>${shell}</pre></dd>`}
-<dt>again</dt><dd><pre>${replay}</pre></dd>
+${replay === undefined ? nothing : markup`<dt>again</dt><dd><pre>${replay}</pre></dd>`}
 </dl>`;
 }
 

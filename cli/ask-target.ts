@@ -1,0 +1,59 @@
+import {
+  type Check,
+  drivenTime,
+  LoginFailed,
+  LoginNotUnderstood,
+  realClock,
+  type Result,
+  runPlan,
+  type RunOptions,
+  type Target,
+  TargetUnreachable,
+} from "../conformance/index.ts";
+import { type ExitCode, exitCode } from "./exit-code.ts";
+import { findTarget } from "./find-target.ts";
+import { startMockServer } from "./start-mock-server.ts";
+import { systemClock } from "./system-clock.ts";
+import type { Terminal } from "./terminal.ts";
+import type { TestArguments } from "./test-settings.ts";
+import { UsageFault } from "./usage-fault.ts";
+
+/** What says which implementation is asked. */
+export type TargetArguments = Pick<TestArguments, "url" | "target" | "credential" | "mock">;
+
+/** Asks checks of the implementation that a command line names, or of the mock of the same documents with its clock driven. */
+export async function askTarget(
+  checks: readonly Check[],
+  given: TargetArguments,
+  options: Omit<RunOptions, "target" | "clock">,
+  { folder }: Pick<Terminal, "folder">,
+): Promise<readonly Result[]> {
+  const { contract } = options;
+  const own = await findTarget(given, contract, folder);
+  if (!given.mock) return runPlan(checks, { ...options, target: own, clock: realClock(systemClock()) });
+  const time = drivenTime({
+    turn: () => new Promise((resolve) => setImmediate(resolve)),
+    pause: () => new Promise((resolve) => setTimeout(resolve, 5)),
+  });
+  await using mock = await startMockServer({ contract, clock: time.target, ports: "random" });
+  const urls = Object.fromEntries(
+    mock.ports.filter(({ state }) => state !== "described").map(({ declared }) => [declared, mock.url(declared)]),
+  );
+  const credentials = Object.fromEntries(
+    Object.keys(contract.securitySchemes).map((scheme) => [scheme, { valid: mock.token() }]),
+  );
+  const target: Target = { ...own, urls, credentials: { ...credentials, ...own.credentials } };
+  return await runPlan(checks, { ...options, target, clock: time.run });
+}
+
+/**
+ * Says what kept a run from its questions, and resolves to what the command ends with.
+ *
+ * @throws whatever `error` is, where it is nothing that the target or its file is to blame for
+ */
+export function endOfAsking(error: unknown, { say, style }: Terminal): ExitCode {
+  if (error instanceof LoginNotUnderstood) throw new UsageFault(error.message, { cause: error });
+  if (!(error instanceof TargetUnreachable || error instanceof LoginFailed)) throw error;
+  say(`${style("red", "error:")} ${error.message}`);
+  return exitCode.notReachable;
+}
