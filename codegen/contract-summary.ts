@@ -2,16 +2,30 @@ import { type Contract, schemaIdOf } from "../contract/index.ts";
 import { makePlan } from "./make-plan.ts";
 import type { ChannelPlan, ExchangePlan, MessagePlan, Plan } from "./plan.ts";
 import { type Fields, fieldsOf } from "./summary-fields.ts";
+import {
+  answeringTerms,
+  exchangeHeld,
+  finerChannelTerms,
+  finerExchangeTerms,
+  handshakeHeld,
+  type Held,
+  messageHeaders,
+  placeTerms,
+} from "./summary-finer.ts";
 import { channelTerms, exchangeTerms, type Terms, writingTerms } from "./summary-terms.ts";
-import type { NameOf } from "./type-schema.ts";
-import { typeSchemaOf } from "./type-schema-of.ts";
+import { type NameOf, typeSchema } from "./type-schema.ts";
 
 /** What a system's contract promises, short enough to be kept beside the code and compared in words. */
 export interface ContractSummary {
   /** Changes whenever anything in the contract does, a description included. */
   readonly hash: string;
-  /** In which words types are told; the first ones left out undeclared fields, and what follows in a tuple. */
+  /**
+   * In which words types are told; the first ones left out undeclared fields, and what follows in a tuple, the second ones whether
+   * exactly one of several must fit, and whether an object may be something else.
+   */
   readonly wording?: number;
+  /** Where the system is reached. */
+  readonly places?: Terms;
   /** Type → what it holds. */
   readonly types: Readonly<Record<string, Fields>>;
   /** Channel → what is said on it. */
@@ -32,7 +46,16 @@ interface ChannelSummary {
   readonly server: Texts;
   /** Key of what clients ask → types of the answer. */
   readonly replies: Texts;
+  /** The same of what the server asks. */
+  readonly answers?: Texts;
   readonly terms?: Terms;
+  /** When messages are said, and how they are answered. */
+  readonly writing?: Terms;
+  /** What summaries of earlier days left out. */
+  readonly finer?: Terms;
+  readonly held?: Held;
+  /** Key → headers of the message. */
+  readonly headers?: Held;
 }
 
 interface OperationSummary {
@@ -45,6 +68,8 @@ interface OperationSummary {
   readonly terms?: Terms;
   /** How parameters and bodies are written. */
   readonly writing?: Terms;
+  readonly finer?: Terms;
+  readonly held?: Held;
 }
 
 /** Summarises one system of a contract. */
@@ -57,34 +82,49 @@ export function summaryOf(plan: Plan): ContractSummary {
   const nameOf: NameOf = (reference) => plan.schemaTypes.get(schemaIdOf(reference) ?? "");
   return {
     hash: plan.hash,
-    wording: 2,
-    types: record(plan.types, (type) => [type.name, fieldsOf(typeSchemaOf({ ...type, summary: "" }, nameOf))]),
-    channels: record(plan.channels, (channelPlan) => [channelPlan.value, channelSummary(channelPlan, plan)]),
-    operations: summaries(plan.operations, plan),
+    wording: 3,
+    places: placeTerms(plan.contract),
+    // Of bytes too: that they are bytes is a matter of the content type.
+    types: record(plan.types, ({ name, schema }) => [name, fieldsOf(typeSchema(schema, nameOf))]),
+    channels: record(plan.channels, (channelPlan) => [channelPlan.value, channelSummary(channelPlan, plan, nameOf)]),
+    operations: summaries(plan.operations, plan, nameOf),
     // Left out where there are none, so that a summary of earlier days stays what it is.
-    ...(plan.webhooks.length > 0 && { webhooks: summaries(plan.webhooks, plan) }),
-    ...(plan.callbacks.length > 0 && { callbacks: summaries(plan.callbacks, plan) }),
+    ...(plan.webhooks.length > 0 && { webhooks: summaries(plan.webhooks, plan, nameOf) }),
+    ...(plan.callbacks.length > 0 && { callbacks: summaries(plan.callbacks, plan, nameOf) }),
   };
 }
 
-function channelSummary(channelPlan: ChannelPlan, plan: Plan): ChannelSummary {
+function channelSummary(channelPlan: ChannelPlan, plan: Plan, nameOf: NameOf): ChannelSummary {
   const { channel, client, server } = channelPlan;
-  const answered = client.filter(({ reply }) => reply !== undefined);
+  const answersTo = (side: readonly MessagePlan[]): Texts =>
+    record(
+      side.filter(({ reply }) => reply !== undefined),
+      ({ key, reply }) => [key, (reply?.types ?? []).join(" | ")],
+    );
   return {
     address: channel.protocol === "socketio" ? channel.namespace : (channel.endpoints[0]?.path ?? channel.key),
     client: record(client, keyAndType),
     server: record(server, keyAndType),
-    replies: record(answered, ({ key, reply }) => [key, (reply?.types ?? []).join(" | ")]),
+    replies: answersTo(client),
+    answers: answersTo(server),
     terms: channelTerms(channelPlan, plan),
+    writing: answeringTerms(channelPlan),
+    finer: finerChannelTerms(channelPlan),
+    held: handshakeHeld(channelPlan, nameOf),
+    headers: messageHeaders(channelPlan, nameOf),
   };
 }
 
 const keyAndType = ({ key, type }: MessagePlan): readonly [string, string] => [key, type];
 
-const summaries = (exchanges: readonly ExchangePlan[], plan: Plan): Readonly<Record<string, OperationSummary>> =>
-  record(exchanges, (exchange) => [exchange.value, operationSummary(exchange, plan)]);
+const summaries = (
+  exchanges: readonly ExchangePlan[],
+  plan: Plan,
+  nameOf: NameOf,
+): Readonly<Record<string, OperationSummary>> =>
+  record(exchanges, (exchange) => [exchange.value, operationSummary(exchange, plan, nameOf)]);
 
-function operationSummary(exchange: ExchangePlan, plan: Plan): OperationSummary {
+function operationSummary(exchange: ExchangePlan, plan: Plan, nameOf: NameOf): OperationSummary {
   const { operation, path, parameters, body, responses } = exchange;
   const typesOf = (content: readonly { readonly contentType: string; readonly type: string | undefined }[]): string =>
     content.map(({ contentType, type }) => type ?? contentType).join(" | ");
@@ -97,6 +137,8 @@ function operationSummary(exchange: ExchangePlan, plan: Plan): OperationSummary 
     gives: record(responses, ({ status, content }) => [status, typesOf(content)]),
     terms: exchangeTerms(exchange, plan),
     writing: writingTerms(exchange.operation),
+    finer: finerExchangeTerms(exchange),
+    held: exchangeHeld(exchange, nameOf),
   };
 }
 

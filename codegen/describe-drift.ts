@@ -1,7 +1,10 @@
 import { compare } from "./compare.ts";
 import type { ContractSummary } from "./contract-summary.ts";
 import { describeFields } from "./describe-fields.ts";
+import { typeless, without } from "./hidden-terms.ts";
+import { exactlyOne } from "./schema-terms.ts";
 import { anyOther } from "./summary-fields.ts";
+import type { Held } from "./summary-finer.ts";
 import type { Terms } from "./summary-terms.ts";
 
 /**
@@ -10,12 +13,23 @@ import type { Terms } from "./summary-terms.ts";
  */
 export function describeDrift(before: ContractSummary, after: ContractSummary): readonly string[] {
   return [
+    ...placeDrift(before.places, after.places),
     ...channelDrift(before, after),
     ...exchangeDrift("operation", before.operations, after.operations),
     ...exchangeDrift("webhook", before.webhooks ?? {}, after.webhooks ?? {}),
     ...exchangeDrift("callback", before.callbacks ?? {}, after.callbacks ?? {}),
     ...typeDrift(before, after),
   ];
+}
+
+/** A summary of earlier days has no places. */
+function placeDrift(was: Terms | undefined, is: Terms | undefined): readonly string[] {
+  if (was === undefined || is === undefined) return [];
+  return compare(was, is, {
+    gained: (place, words) => [`${place} is new: ${words}`],
+    lost: (place) => [`${place} is gone`],
+    both: (place, old, now) => (old === now ? [] : [`${place} was ${old} and is ${now}`]),
+  });
 }
 
 function channelDrift(before: ContractSummary, after: ContractSummary): readonly string[] {
@@ -26,17 +40,27 @@ function channelDrift(before: ContractSummary, after: ContractSummary): readonly
       ...(was.address === is.address ? [] : [`channel "${name}" moved from ${was.address} to ${is.address}`]),
       ...messageDrift(name, "clients may say", was.client, is.client),
       ...messageDrift(name, "the server may say", was.server, is.server),
-      ...compare(was.replies, is.replies, {
-        gained: (key, type) => [`message "${key}" of "${name}" is answered now (${type})`],
-        lost: (key) => [`message "${key}" of "${name}" is not answered any more`],
-        both: (key, old, now) => (old === now ? [] : [`the answer to "${key}" of "${name}" was ${old} and is ${now}`]),
-      }),
+      ...replyDrift(name, was.replies, is.replies),
+      // A summary of earlier days says nothing of what the server asks.
+      ...(was.answers === undefined || is.answers === undefined ? [] : replyDrift(name, was.answers, is.answers)),
       ...termDrift(`channel "${name}"`, was.terms, is.terms),
+      ...writingDrift(`channel "${name}"`, was.writing, is.writing),
+      ...termDrift(`channel "${name}"`, was.finer, is.finer),
+      ...heldDrift(`channel "${name}"`, was.held, is.held),
+      ...headerDrift(name, was.headers, is.headers),
     ],
   });
 }
 
 type Texts = Readonly<Record<string, string>>;
+
+function replyDrift(channel: string, was: Texts, is: Texts): readonly string[] {
+  return compare(was, is, {
+    gained: (key, type) => [`message "${key}" of "${channel}" is answered now (${type})`],
+    lost: (key) => [`message "${key}" of "${channel}" is not answered any more`],
+    both: (key, old, now) => (old === now ? [] : [`the answer to "${key}" of "${channel}" was ${old} and is ${now}`]),
+  });
+}
 
 /** A summary of earlier days has no terms: nothing is known of them then. */
 function termDrift(subject: string, was: Terms | undefined, is: Terms | undefined): readonly string[] {
@@ -45,6 +69,24 @@ function termDrift(subject: string, was: Terms | undefined, is: Terms | undefine
     gained: (term, value) => [`${subject} gained ${term}: ${value}`],
     lost: (term, value) => [`${subject} lost ${term}: ${value}`],
     both: (term, old, now) => (old === now ? [] : [`${term} of ${subject} was ${old} and is ${now}`]),
+  });
+}
+
+/** What comes or goes with a header or a body is told with it. */
+function heldDrift(subject: string, was: Held = {}, is: Held = {}): readonly string[] {
+  return compare(was, is, {
+    gained: () => [],
+    lost: () => [],
+    both: (what, old, now) => describeFields(`${what} of ${subject}`, old, now),
+  });
+}
+
+function headerDrift(channel: string, was: Held | undefined, is: Held | undefined): readonly string[] {
+  if (was === undefined || is === undefined) return [];
+  return compare(was, is, {
+    gained: (key) => [`message "${key}" of "${channel}" has headers now`],
+    lost: (key) => [`message "${key}" of "${channel}" has no headers any more`],
+    both: (key, old, now) => describeFields(`the headers of message "${key}" of "${channel}"`, old, now),
   });
 }
 
@@ -74,11 +116,13 @@ function exchangeDrift(kind: string, before: Exchanges, after: Exchanges): reado
       }),
       ...termDrift(`${kind} "${name}"`, was.terms, is.terms),
       ...writingDrift(`${kind} "${name}"`, was.writing, is.writing),
+      ...termDrift(`${kind} "${name}"`, was.finer, is.finer),
+      ...heldDrift(`${kind} "${name}"`, was.held, is.held),
     ],
   });
 }
 
-/** What comes or goes with a parameter, a body or an answer is told with it. */
+/** What comes or goes with a parameter, a body, a message or an answer is told with it. */
 function writingDrift(subject: string, was: Terms = {}, is: Terms = {}): readonly string[] {
   return compare(was, is, {
     gained: () => [],
@@ -106,7 +150,7 @@ function partDrift(subject: string, was: Texts, is: Texts): readonly string[] {
 }
 
 function typeDrift(before: ContractSummary, after: ContractSummary): readonly string[] {
-  return compare(before.types, before.wording === undefined ? inFirstWords(after.types) : after.types, {
+  return compare(before.types, inEarlierWords(after.types, before.wording), {
     gained: (name) => [`type ${name} is new`],
     lost: (name) => [`type ${name} is gone`],
     both: (name, was, is) => {
@@ -120,10 +164,16 @@ function typeDrift(before: ContractSummary, after: ContractSummary): readonly st
 }
 
 /** What an earlier version said of types, as far as later words tell it. */
-function inFirstWords(types: ContractSummary["types"]): ContractSummary["types"] {
+function inEarlierWords(types: ContractSummary["types"], wording = 1): ContractSummary["types"] {
+  if (wording >= 3) return types;
   const said = Object.entries(types).map(([name, fields]) => {
-    const old = Object.entries(fields).filter(([path]) => !path.endsWith(anyOther));
-    return [name, Object.fromEntries(old.map(([path, holds]) => [path, holds.replaceAll(", ...unknown[]]", "]")]))];
+    const known = Object.entries(fields).filter(([path]) => wording > 1 || !path.endsWith(anyOther));
+    const holding = known.map(([path, holds]) => {
+      const old = without(exactlyOne, without(typeless, holds));
+      return [path, wording > 1 ? old : old.replaceAll(", ...unknown[]]", "]")] as const;
+    });
+    // Of a type whose fields are listed, nothing was said where nothing else was demanded.
+    return [name, Object.fromEntries(holding.filter(([path, holds]) => path !== "{}" || holds !== ""))];
   });
   return Object.fromEntries(said) as ContractSummary["types"];
 }

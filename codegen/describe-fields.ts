@@ -90,7 +90,9 @@ function describeShown(what: string, old: string, now: string): readonly string[
   const isKept = before.alternatives.some((one) => after.alternatives.includes(one));
   const gained = after.alternatives.filter((one) => !before.alternatives.includes(one));
   const lost = before.alternatives.filter((one) => !after.alternatives.includes(one));
-  if (!isKept || gained.length + lost.length === 0) return [`${what} was ${old} and is ${now}`];
+  const isSame = gained.length + lost.length === 0;
+  if (!isKept || (isSame && (after.alternatives.length === 1 || before.terms === after.terms)))
+    return [`${what} was ${old} and is ${now}`];
   return [
     ...gained.map((one) => `${what} may be ${one} now`),
     ...lost.map((one) => `${what} may not be ${one} any more`),
@@ -100,19 +102,27 @@ function describeShown(what: string, old: string, now: string): readonly string[
   ];
 }
 
-/** The members of a union, and the demands in brackets behind them; bars and brackets inside texts are none. */
+/** The members of a union, and the demands in brackets behind all of them. */
 function partsOf(holds: string): { readonly alternatives: readonly string[]; readonly terms: string } {
+  const { alternatives, opened } = split(holds);
+  const hasTerms = holds.endsWith(")") && holds.slice(opened - 1, opened + 1) === " (";
+  // Behind one of several, demands are its own.
+  if (alternatives.length > 1 || !hasTerms) return { alternatives, terms: "" };
+  const union = holds.slice(0, opened - 1);
+  const isWhole = union.startsWith("(") && union.endsWith(")") && split(union).opened === 0;
+  return { alternatives: split(isWhole ? union.slice(1, -1) : union).alternatives, terms: holds.slice(opened + 1, -1) };
+}
+
+/** What bars part, and where the last bracket that stands in no other was opened; bars and brackets inside texts are none. */
+function split(words: string): { readonly alternatives: readonly string[]; readonly opened: number } {
   const parts = [""];
   let depth = 0;
   let opened = 0;
-  for (const { 0: piece, index } of holds.matchAll(/"(?:[^"\\]|\\.)*"|./gs)) {
+  for (const { 0: piece, index } of words.matchAll(/"(?:[^"\\]|\\.)*"|./gs)) {
     if ("([{".includes(piece) && (depth += 1) === 1) opened = index;
     if (")]}".includes(piece)) depth -= 1;
     if (depth === 0 && piece === "|") parts.push("");
     else parts.push(`${parts.pop()}${piece}`);
   }
-  const hasTerms = holds.endsWith(")") && holds.slice(opened - 1, opened + 1) === " (";
-  if (!hasTerms) return { alternatives: parts.map((part) => part.trim()), terms: "" };
-  const union = holds.slice(0, opened - 1).replace(/^\((.*)\)$/s, "$1");
-  return { alternatives: partsOf(union).alternatives, terms: holds.slice(opened + 1, -1) };
+  return { alternatives: parts.map((part) => part.trim()), opened };
 }

@@ -23,7 +23,11 @@ const nouns = {
   additionalProperties: "what `additionalProperties` allows",
   anyOf: "what `anyOf` allows",
   oneOf: "what `oneOf` allows",
+  typeless: "room for values of other kinds",
 } as const;
+
+/** Stands where keywords are about objects or lists only, and the schema takes anything else too. */
+export const typeless: string = hashedTerm("typeless", true);
 
 const condition = ["if", "then", "else"] as const;
 
@@ -33,18 +37,26 @@ const keywords = [...condition, ...Object.keys(nouns)].join("|");
 const termOrText = new RegExp(String.raw`(?:, )?(?<![\w$-])((?:${keywords})(?: ${text})?) #([0-9a-f]{6})|${text}`, "g");
 
 /** Words about a type without the demands that are too long to be told. */
-export function withoutHashes(words: string): string {
+export const withoutHashes = (words: string): string =>
+  tidy(words.replaceAll(termOrText, (whole, key: string | undefined) => (key === undefined ? whole : "")));
+
+/** Words about a type without one demand. */
+export const without = (term: string, words: string): string =>
+  words.includes(term) ? tidy(words.replaceAll(`, ${term}`, "").replaceAll(term, "")) : words;
+
+/** What is left in brackets, or none. */
+function tidy(words: string): string {
   return words
-    .replaceAll(termOrText, (whole, key: string | undefined) => (key === undefined ? whole : ""))
     .replaceAll("(, ", "(")
     .replace(/^\((.*)\) \(\)$/s, "$1")
+    .replaceAll(/\((\{[^()]*\})\) \(\)/g, "$1")
     .replaceAll(" ()", "")
     .replaceAll("{ {}: ; ", "{ ");
 }
 
 /** The same, with the keywords of these demands. */
 export const withKeywords = (words: string): string =>
-  words.replaceAll(termOrText, (whole, key: string | undefined) =>
+  without(typeless, words).replaceAll(termOrText, (whole, key: string | undefined) =>
     key === undefined ? whole : whole.slice(0, -7) + "…",
   );
 

@@ -40,6 +40,9 @@ const hidden = [
   "unevaluatedItems",
 ] as const;
 
+/** What `oneOf` demands besides that one of its schemas fits. */
+export const exactlyOne = "exactly one of these";
+
 /** What a schema demands that no type can say, in words: `minLength 1`, `closed to other fields`. */
 export function termsOf(schema: Exclude<JsonSchema, boolean>): readonly string[] {
   const has = (keyword: string): boolean => Object.hasOwn(schema, keyword);
@@ -48,6 +51,7 @@ export function termsOf(schema: Exclude<JsonSchema, boolean>): readonly string[]
     ...(isClosed ? ["closed to other fields"] : []),
     ...([schema["type"]].flat().includes("integer") ? ["whole"] : []),
     ...(schema["x-brand"] === true ? ["branded"] : []),
+    ...(Array.isArray(schema["oneOf"]) && schema["oneOf"].length > 1 ? [exactlyOne] : []),
     ...told.filter(has).map((keyword) => `${keyword} ${wordOf(schema[keyword])}`),
     ...hidden.filter(has).map((keyword) => hashedTerm(keyword, schema[keyword])),
     ...Object.entries((schema["patternProperties"] ?? {}) as Readonly<Record<string, JsonSchema>>).map(

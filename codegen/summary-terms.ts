@@ -1,4 +1,12 @@
-import type { Callback, Endpoint, HttpOperation, MediaType, MessageOperation, Webhook } from "../contract/index.ts";
+import type {
+  Callback,
+  Endpoint,
+  HttpOperation,
+  MediaType,
+  MessageOperation,
+  Parameter,
+  Webhook,
+} from "../contract/index.ts";
 import type { ChannelPlan, ExchangePlan, MessagePlan, OperationPlan, Plan } from "./plan.ts";
 import { closeWords, duration, emissionWords, keyOf, reconnectWords, securityWords } from "./term-words.ts";
 
@@ -51,18 +59,24 @@ export function exchangeTerms(exchange: ExchangePlan | OperationPlan, { contract
 
 /** How the parameters, the body and the answers of a request are written. */
 export function writingTerms({ parameters, body, responses }: HttpOperation | Webhook | Callback): Terms {
-  const written = parameters.map(({ name, in: place, style, explode, contentType }) => [
-    `style of "${name}" in the ${place}`,
-    contentType ?? `${style}${explode ? ", exploded" : ""}`,
+  const written = parameters.map((parameter) => [
+    `style of "${parameter.name}" in the ${parameter.in}`,
+    styleWords(parameter),
   ]);
+  const answered = responses.flatMap(({ status, headers }) =>
+    headers.map((header) => [`style of header ${header.name} of answer ${status}`, styleWords(header)]),
+  );
   return present({
-    ...Object.fromEntries(written),
+    ...Object.fromEntries([...written, ...answered]),
     "content type of the body": body && contentTypes(body.content),
     ...Object.fromEntries(
       responses.map(({ status, content }) => [`content type of answer ${status}`, contentTypes(content)]),
     ),
   });
 }
+
+const styleWords = ({ style, explode, contentType }: Parameter): string =>
+  contentType ?? `${style}${explode ? ", exploded" : ""}`;
 
 const contentTypes = (content: readonly MediaType[]): string => content.map((one) => one.contentType).join(", ");
 
@@ -85,7 +99,8 @@ function scheduleWords(operation: MessageOperation | undefined): string | undefi
   return operation?.emissions.map(emissionWords).join("; ");
 }
 
-const present = (terms: Readonly<Record<string, string | number | undefined>>): Terms =>
+/** Those that there are. */
+export const present = (terms: Readonly<Record<string, string | number | undefined>>): Terms =>
   Object.fromEntries(
     Object.entries(terms).flatMap(([name, value]) =>
       value === undefined || value === "" ? [] : [[name, String(value)]],

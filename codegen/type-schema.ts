@@ -2,7 +2,7 @@ import type { JsonSchema } from "../contract/index.ts";
 import { arrayType } from "./array-type.ts";
 import { conditionTypes } from "./condition-types.ts";
 import { fileReference } from "./form-fields.ts";
-import { hashedTerm } from "./hidden-terms.ts";
+import { hashedTerm, typeless } from "./hidden-terms.ts";
 import { literalType } from "./literal-type.ts";
 import { termsOf } from "./schema-terms.ts";
 import { tame } from "./source-text.ts";
@@ -29,6 +29,8 @@ export function typeSchema(schema: JsonSchema, nameOf: NameOf, summary = ""): Mu
   const unsaid: string[] = [];
   const parts = partsOf(schema, nameOf, unsaid);
   const [only] = parts;
+  // The only part becomes the whole, with what it demands.
+  if (parts.length === 1 && only !== undefined) unsaid.push(...demandsOf(only));
   const merged: Mutable =
     parts.length === 0 ? { tsType: "unknown" } : parts.length === 1 && only !== undefined ? only : { allOf: parts };
   const words = wordsOf(schema, summary);
@@ -67,6 +69,8 @@ function partsOf(schema: SchemaObject, nameOf: NameOf, unsaid: string[]): Mutabl
   const left = telling.length > 0 ? telling : all.slice(0, 1);
   unsaid.push(...all.filter((part) => !left.includes(part)).flatMap(demandsOf));
   const kinds = kindsOf(schema) ?? [];
+  const isFixed = Object.hasOwn(schema, "const") || Object.hasOwn(schema, "enum");
+  if (schema["type"] === undefined && kinds.length > 0 && !isFixed) unsaid.push(typeless);
   if (own === undefined && kinds.some((kind) => kind !== "object")) unsaid.push(`only ${kinds.join(" or ")}`);
   return left;
 }

@@ -186,6 +186,39 @@ test.each<{ was: JsonSchema; is: JsonSchema; says: readonly string[] }>([
     says: ['field "mark" of type Lot was NewLot (minProperties 1) and is NewLot (minProperties 2)'],
   },
   {
+    was: { anyOf: [{ type: "string" }, base] },
+    is: { oneOf: [{ type: "string" }, base] },
+    says: ['field "mark" of type Lot had to be nothing else and has to be exactly one of these'],
+  },
+  {
+    was: {
+      anyOf: [
+        { type: "string", minLength: 1 },
+        { type: "number", minimum: 1 },
+      ],
+    },
+    is: {
+      anyOf: [
+        { type: "string", minLength: 1 },
+        { type: "number", minimum: 2 },
+      ],
+    },
+    says: [
+      'field "mark" of type Lot may be number (minimum 2) now',
+      'field "mark" of type Lot may not be number (minimum 1) any more',
+    ],
+  },
+  {
+    was: { allOf: [{ type: "string", minLength: 1 }] },
+    is: { allOf: [{ type: "string", minLength: 2 }] },
+    says: ['field "mark" of type Lot was string (minLength 1) and is string (minLength 2)'],
+  },
+  {
+    was: named,
+    is: { properties: named.properties },
+    says: ['room for values of other kinds in field "mark" of type Lot is new'],
+  },
+  {
     was: named,
     is: { type: "object", properties: { ...named.properties, "b.c": { type: "string" } } },
     says: ['type Lot gained an optional field mark."b.c" (string)'],
