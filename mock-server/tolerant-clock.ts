@@ -4,14 +4,16 @@ import type { Clock, Log } from "./engine/index.ts";
 export function tolerantClock(clock: Clock, log: Log): Clock {
   return {
     now: () => clock.now(),
-    after: (ms, task) =>
-      clock.after(ms, () => {
+    after(ms, task, purpose) {
+      const tried = (): void => {
         try {
           task();
         } catch (error) {
           const summary = `the mock itself failed: ${(error as Error).message}`;
           log({ level: "error", system: "", about: "what is said unasked", summary });
         }
-      }),
+      };
+      return clock.after(ms, tried, purpose);
+    },
   };
 }

@@ -1,12 +1,26 @@
+import { openAgenda } from "./agenda.ts";
+
 /** Takes back something that was put off. */
 export type Cancel = () => void;
+
+/** What something that is put off is about. */
+export interface Purpose {
+  /** What will happen: something is said, or something that should have come has not. */
+  readonly kind: "emission" | "heartbeat" | "idle" | "fault" | "scenario";
+  /** The channel's id. */
+  readonly channel: string;
+  /** The name of the message that will be said. */
+  readonly message?: string;
+  /** The connection it is for, where it is for one. */
+  readonly connection?: number;
+}
 
 /** The only source of time below the command line: what it says drives every emission, timeout and timestamp. */
 export interface Clock {
   /** Milliseconds since 1970 (UTC). */
   now(): number;
   /** Runs `task` once, `ms` from now. */
-  after(ms: number, task: () => void): Cancel;
+  after(ms: number, task: () => void, purpose?: Purpose): Cancel;
 }
 
 /** A clock that stands still until it is told to move. */
@@ -18,6 +32,24 @@ export interface DrivenClock extends Clock {
    * @throws InvalidDuration when `by` is neither
    */
   advance(by: number | string): void;
+}
+
+/** Something that a clock will do. */
+export interface Due extends Partial<Purpose> {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** A clock that runs at any pace on another one: as fast, a thousand times as fast, or not at all. */
+export interface ControlledClock extends DrivenClock {
+  /** How many milliseconds pass in one of the clock below; 0 is frozen. */
+  readonly rate: number;
+  /** @throws InvalidRate when it is no number from 0 to 100,000 */
+  setRate(rate: number): void;
+  /** Goes back to the time and the pace of the clock below. What was put off keeps its distance. */
+  reset(): void;
+  /** What it will do, the next first. */
+  due(): readonly Due[];
 }
 
 /** What was asked for is not a length of time. */
@@ -47,6 +79,16 @@ export class InvalidMoment extends Error {
   }
 }
 
+const maxRate = 100_000;
+
+/** A clock cannot run at that pace. */
+export class InvalidRate extends Error {
+  override readonly name = "InvalidRate";
+  constructor(given: unknown) {
+    super(`a clock cannot run ${String(given)} times as fast: give it a number from 0 (frozen) to ${maxRate}`);
+  }
+}
+
 /**
  * A clock that starts at `start` and moves only by `advance`.
  *
@@ -54,37 +96,90 @@ export class InvalidMoment extends Error {
  * @throws InvalidMoment when `start` is neither
  */
 export function drivenClock(start: number | Date = Date.UTC(2026, 0, 1)): DrivenClock {
-  let now = start instanceof Date ? start.getTime() : start;
+  const now = start instanceof Date ? start.getTime() : start;
   // With anything else every sum would be text or no number, and what is due would never be done.
   if (!Number.isFinite(now)) throw new InvalidMoment(start);
-  let serial = 0;
-  const due = new Map<number, { at: number; serial: number; task: () => void }>();
+  const { now: own, after, advance } = controlledClock({ now: () => now, after: () => () => undefined });
+  return { now: own, after, advance };
+}
 
-  function next(limit: number): { at: number; serial: number; task: () => void } | undefined {
-    let first: { at: number; serial: number; task: () => void } | undefined;
-    for (const entry of due.values()) {
-      if (entry.at > limit) continue;
-      if (first === undefined || entry.at < first.at || (entry.at === first.at && entry.serial < first.serial))
-        first = entry;
+interface Task {
+  at: number;
+  readonly serial: number;
+  readonly run: () => void;
+  readonly purpose: Purpose | undefined;
+  /** Takes back what the clock below would do for it. */
+  disarm?: Cancel;
+}
+
+/** A clock that goes with the one below until it is told otherwise. */
+export function controlledClock(below: Clock): ControlledClock {
+  const agenda = openAgenda<Task>();
+  let rate = 1;
+  /** What this clock said, and what the one below it, when its pace was last set. */
+  let anchor = { own: below.now(), below: below.now() };
+  let serial = 0;
+
+  const passing = (): number => (rate === 0 ? anchor.own : anchor.own + (below.now() - anchor.below) * rate);
+  /** While something is done that was due, it is the time at which it was. */
+  let held: number | undefined;
+  const now = (): number => held ?? passing();
+
+  function arm(task: Task): void {
+    if (rate === 0) return;
+    task.disarm = below.after(Math.max(0, task.at - now()) / rate, () => {
+      if (agenda.remove(task)) task.run();
+    });
+  }
+
+  /** Sets time or pace, and what is put off with it. */
+  function set(next: { readonly own: number; readonly rate: number }): void {
+    anchor = { own: next.own, below: below.now() };
+    ({ rate } = next);
+    for (const task of agenda.all()) {
+      task.disarm?.();
+      delete task.disarm;
+      arm(task);
     }
-    return first;
   }
 
   return {
-    now: () => now,
-    after(ms, task) {
-      const id = ++serial;
-      due.set(id, { at: now + Math.max(0, ms), serial: id, task });
-      return () => due.delete(id);
+    now,
+    get rate() {
+      return rate;
+    },
+    after(ms, run, purpose) {
+      const task: Task = { at: now() + Math.max(0, ms), serial: (serial += 1), run, purpose };
+      agenda.add(task);
+      arm(task);
+      return () => {
+        if (agenda.remove(task)) task.disarm?.();
+      };
     },
     advance(by) {
-      const until = now + toMilliseconds(by);
-      for (let entry = next(until); entry !== undefined; entry = next(until)) {
-        due.delete(entry.serial);
-        now = entry.at;
-        entry.task();
+      const until = now() + toMilliseconds(by);
+      try {
+        for (let task = agenda.take(until); task !== undefined; task = agenda.take(until)) {
+          task.disarm?.();
+          // One that should have been done by now is done now: time never goes back.
+          held = Math.max(now(), task.at);
+          task.run();
+        }
+      } finally {
+        held = undefined;
+        // Something that was done may itself have moved it on.
+        set({ own: Math.max(until, passing()), rate });
       }
-      now = until;
     },
+    setRate(wanted) {
+      if (!Number.isFinite(wanted) || wanted < 0 || wanted > maxRate) throw new InvalidRate(wanted);
+      set({ own: now(), rate: wanted });
+    },
+    reset() {
+      const back = now() - below.now();
+      for (const task of agenda.inOrder()) task.at -= back;
+      set({ own: below.now(), rate: 1 });
+    },
+    due: () => agenda.inOrder().map(({ at, purpose }) => ({ at, ...purpose })),
   };
 }

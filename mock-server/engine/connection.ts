@@ -1,6 +1,6 @@
 import type { CloseSituation } from "../../contract/index.ts";
 import type { WireForm } from "../../contract/wire/index.ts";
-import type { Cancel, Clock } from "./clock.ts";
+import type { Cancel, Clock, Purpose } from "./clock.ts";
 import type { Frame } from "./frame.ts";
 import type { Identity } from "./security.ts";
 
@@ -51,11 +51,17 @@ export interface Connection {
 }
 
 /** Puts something off for as long as the connection stands. */
-export function putOff(connection: Connection, clock: Clock, ms: number, task: () => void): void {
+export function putOff(
+  connection: Connection,
+  { clock, purpose }: { readonly clock: Clock; readonly purpose: Purpose },
+  ms: number,
+  task: () => void,
+): void {
   const pending = (connection.pending ??= new Set());
-  const cancel = clock.after(ms, () => {
+  const run = (): void => {
     pending.delete(cancel);
     if (connection.open) task();
-  });
+  };
+  const cancel = clock.after(ms, run, { ...purpose, connection: connection.id });
   pending.add(cancel);
 }

@@ -1,6 +1,6 @@
 import type { Emission, Message, MessageOperation } from "../../contract/index.ts";
 import { readExpression } from "../../contract/wire/index.ts";
-import type { Cancel } from "./clock.ts";
+import type { Cancel, Purpose } from "./clock.ts";
 import { type Connection, putOff } from "./connection.ts";
 import { faultOf, frameOf } from "./frame.ts";
 import type { Audience } from "./audience.ts";
@@ -60,19 +60,25 @@ export function openEmissions(options: {
     const examples = speaker.message(operation.messages[0] ?? "")?.examples.map(({ name }) => name) ?? [];
     const tick = (count: number): void => {
       const late = jitter(emission);
-      const cancel = world.clock.after(start + count * everyMs + late - world.clock.now(), () => {
+      const say = (): void => {
         schedules.delete(cancel);
         tick(count + 1);
         const shown = examples[count % examples.length];
         speaker.emit(operation, emission, undefined, { drifting: true }, shown);
-      });
+      };
+      const cancel = world.clock.after(start + count * everyMs + late - world.clock.now(), say, purposeOf(operation));
       schedules.add(cancel);
     };
     tick(1);
   }
 
-  const later = (connection: Connection, ms: number, task: () => void): void =>
-    putOff(connection, world.clock, ms, task);
+  function purposeOf({ channel, messages }: MessageOperation): Purpose {
+    const message = speaker.message(messages[0] ?? "")?.name;
+    return { kind: "emission", channel, ...(message !== undefined && { message }) };
+  }
+
+  const later = (operation: MessageOperation, connection: Connection, ms: number, task: () => void): void =>
+    putOff(connection, { clock: world.clock, purpose: purposeOf(operation) }, ms, task);
 
   /** Once, at once; or step by step; or again and again for as long as the connection stands. */
   function say({ operation, emission }: Spoken, connection: Connection | undefined, given: SituationGiven): void {
@@ -82,7 +88,7 @@ export function openEmissions(options: {
     }
     const first = jitter(emission);
     if (first === 0) step({ operation, emission }, connection, given, 0);
-    else later(connection, first, () => step({ operation, emission }, connection, given, 0));
+    else later(operation, connection, first, () => step({ operation, emission }, connection, given, 0));
   }
 
   function step(spoken: Spoken, connection: Connection, given: SituationGiven, index: number): void {
@@ -95,7 +101,7 @@ export function openEmissions(options: {
 
   function next(spoken: Spoken, connection: Connection, given: SituationGiven, index: number): void {
     const { everyMs = 0 } = spoken.emission;
-    later(connection, everyMs + jitter(spoken.emission), () => step(spoken, connection, given, index));
+    later(spoken.operation, connection, everyMs + jitter(spoken.emission), () => step(spoken, connection, given, index));
   }
 
   const about = ({ identity, params }: Connection): SituationGiven => ({ identity, said: Object.entries(params) });

@@ -1,4 +1,5 @@
 import type { Message, MessageOperation } from "../../contract/index.ts";
+import type { Purpose } from "./clock.ts";
 import { type Connection, putOff } from "./connection.ts";
 import { type OpenChannel, closeCodeFor } from "./close-code.ts";
 import type { Speaker } from "./speaker.ts";
@@ -27,8 +28,8 @@ export function watchLimits({ world, channel, operations, speaker, end }: LimitW
   const ping = operations.find(({ id }) => id === heartbeat?.operation);
   const pongs = new Set(ping?.reply?.messages);
 
-  const repeat = (connection: Connection, ms: number, task: () => void): void =>
-    putOff(connection, world.clock, ms, task);
+  const repeat = (kind: Purpose["kind"], connection: Connection, ms: number, task: () => void): void =>
+    putOff(connection, { clock: world.clock, purpose: { kind, channel: channel.id } }, ms, task);
 
   /** One timer a connection, set again for what is left: hearing something costs nothing. */
   function watchIdle(connection: Connection, timeout: number): void {
@@ -37,7 +38,7 @@ export function watchLimits({ world, channel, operations, speaker, end }: LimitW
       const documented = closeCodeFor(channel, "idle");
       return end(connection, documented?.code ?? 1000, documented?.summary ?? `nothing heard for ${timeout / 1000} s`);
     }
-    repeat(connection, left, () => watchIdle(connection, timeout));
+    repeat("idle", connection, left, () => watchIdle(connection, timeout));
   }
 
   function watchHeartbeat(connection: Connection): void {
@@ -52,14 +53,14 @@ export function watchLimits({ world, channel, operations, speaker, end }: LimitW
       if (message !== undefined)
         connection.peer.say(speaker.compose(message, world.situation({ said: Object.entries(connection.params) })));
     }
-    repeat(connection, heartbeat.intervalMs, () => watchHeartbeat(connection));
+    repeat("heartbeat", connection, heartbeat.intervalMs, () => watchHeartbeat(connection));
   }
 
   return {
     watch(connection) {
       const { idleTimeoutMs } = limits;
-      if (idleTimeoutMs !== undefined) repeat(connection, idleTimeoutMs, () => watchIdle(connection, idleTimeoutMs));
-      if (heartbeat !== undefined) repeat(connection, heartbeat.intervalMs, () => watchHeartbeat(connection));
+      if (idleTimeoutMs !== undefined) repeat("idle", connection, idleTimeoutMs, () => watchIdle(connection, idleTimeoutMs));
+      if (heartbeat !== undefined) repeat("heartbeat", connection, heartbeat.intervalMs, () => watchHeartbeat(connection));
     },
     countMessage(connection) {
       const now = world.clock.now();

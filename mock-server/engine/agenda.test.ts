@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type Entry, openAgenda } from "./agenda.ts";
+
+const step = fc.oneof(
+  fc.record({ kind: fc.constant("add" as const), at: fc.integer({ min: 0, max: 20 }) }),
+  fc.record({ kind: fc.constant("remove" as const), index: fc.nat({ max: 30 }) }),
+  fc.record({ kind: fc.constant("take" as const), by: fc.integer({ min: 0, max: 20 }) }),
+);
+
+test("gives out what is due like a list that is sorted each time", () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      const agenda = openAgenda<Entry>();
+      let list: Entry[] = [];
+      const added: Entry[] = [];
+      for (const one of steps) {
+        if (one.kind === "add") {
+          const entry = { at: one.at, serial: added.length };
+          added.push(entry);
+          list.push(entry);
+          agenda.add(entry);
+        } else if (one.kind === "remove") {
+          const entry = added[one.index];
+          if (entry !== undefined) expect(agenda.remove(entry)).toBe(list.includes(entry));
+          list = list.filter((other) => other !== entry);
+        } else {
+          const [first] = list.toSorted((a, b) => a.at - b.at || a.serial - b.serial);
+          const due = first !== undefined && first.at <= one.by ? first : undefined;
+          expect(agenda.take(one.by)).toBe(due);
+          list = list.filter((other) => other !== due);
+        }
+        expect(agenda.inOrder()).toEqual(list.toSorted((a, b) => a.at - b.at || a.serial - b.serial));
+      }
+    }),
+  );
+});
