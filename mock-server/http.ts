@@ -3,6 +3,7 @@ import { corsHeaders, isPreflight, preflight } from "./cross-origin.ts";
 import type { HttpReply, HttpRequest } from "./engine/index.ts";
 import type { PortContext } from "./port-context.ts";
 import { announcesTooMuch, drain, hasBody, maxBodyBytes, readBody } from "./request-body.ts";
+import { sessionRefusal } from "./session-refusal.ts";
 
 const noBody = new Uint8Array();
 const noQuery = new URLSearchParams();
@@ -31,7 +32,7 @@ export function toRequest(request: IncomingMessage, port: number, body: Uint8Arr
 /** Answers the HTTP requests of one port. */
 export function httpListener({
   port,
-  engine,
+  sessions,
   traffic,
   forwarder,
   callBack,
@@ -77,7 +78,8 @@ export function httpListener({
     asked: HttpRequest,
     started: number,
   ): Promise<void> {
-    const answered = engine().http.answer(asked);
+    const session = sessions.of({ url: request.url ?? "/", headers: request.headers });
+    const answered = session.engine().http.answer(asked);
     // Most answers are there at once: only a handler's is waited for.
     const { reply, callbacks, isDocumentedOptions = false } = answered instanceof Promise ? await answered : answered;
     const isExposition =
@@ -89,8 +91,10 @@ export function httpListener({
   }
 
   function failed(request: IncomingMessage, response: ServerResponse, error: unknown, started: number): void {
+    const refused = sessionRefusal(error);
+    if (refused !== undefined) return write(request, response, refused, started);
     const detail = `the mock itself failed: ${(error as Error).message}`;
-    engine().world.log({
+    sessions.main.engine().world.log({
       level: "error",
       system: port.systems[0] ?? "",
       about: `${request.method} ${request.url}`,
@@ -114,7 +118,7 @@ export function httpListener({
     response.on("error", ignore);
     request.url = originForm(request.url ?? "/");
     const asked = toRequest(request, port.number);
-    const onward = engine().http.handsOn(port.number, asked.method, asked.path);
+    const onward = sessions.main.engine().http.handsOn(port.number, asked.method, asked.path);
     if (onward !== undefined) return forwarder.request(request, response, onward.target, onward.path);
     if (!hasBody(request)) {
       answer(request, response, asked, started).catch((error: unknown) => failed(request, response, error, started));

@@ -2,9 +2,11 @@ export {
   type AuthMode,
   type Claims,
   type Clock,
+  type ControlledClock,
   type DrivenClock,
   drivenClock,
   defineHandlers,
+  type Due,
   type EmissionHandler,
   type EmissionHandlerContext,
   HandlerWithoutOperation,
@@ -15,6 +17,7 @@ export {
   type HttpHandlerRequest,
   InvalidDuration,
   InvalidMoment,
+  InvalidRate,
   type Log,
   type LogEntry,
   type MessageHandler,
@@ -25,6 +28,9 @@ export {
   UnknownMessage,
 } from "./engine/index.ts";
 export { ChannelNotFound, type MockChannel } from "./mock-channel.ts";
+export type { MockSession } from "./mock-session.ts";
 export type { MockPort } from "./port-map.ts";
 export { type PortPlan, PortUnavailable } from "./ports.ts";
+export { InvalidSessionKey } from "./session-key.ts";
+export { TooManySessions } from "./sessions.ts";
 export { type MockServer, type MockServerOptions, PortNotPlayed, startMockServer } from "./start-mock-server.ts";

@@ -4,7 +4,6 @@ import { answerClientError } from "./client-error.ts";
 import { httpListener } from "./http.ts";
 import { cutOffLater, partWith } from "./part-with.ts";
 import type { PortContext } from "./port-context.ts";
-import type { Seats } from "./seat.ts";
 import { announcesTooMuch } from "./request-body.ts";
 import { attachSocketIo } from "./socketio.ts";
 import { openTls } from "./tls.ts";
@@ -18,7 +17,7 @@ export interface PortServer {
 }
 
 /** Puts together every protocol that the contract has on a port; listening is the caller's. */
-export function preparePort(context: PortContext, seats: Seats, options: { readonly host: string }): PortServer {
+export function preparePort(context: PortContext, options: { readonly host: string }): PortServer {
   const http: HttpServer = createServer(
     {
       keepAliveTimeout: 65_000,
@@ -34,8 +33,8 @@ export function preparePort(context: PortContext, seats: Seats, options: { reado
   };
   http.on("connection", follow);
   // Engine.IO puts itself before the listeners that are there, so those come first.
-  const upgrade = webSocketUpgrader(context, seats);
-  const socketio = context.port.protocols.includes("socketio") ? attachSocketIo(http, context, seats) : undefined;
+  const upgrade = webSocketUpgrader(context);
+  const socketio = context.port.protocols.includes("socketio") ? attachSocketIo(http, context) : undefined;
   http.on("upgrade", (request, socket, head) => {
     if (socketio?.answers(request.url ?? "/") !== true) upgrade(request, socket as Socket, head);
   });

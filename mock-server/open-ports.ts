@@ -2,7 +2,6 @@ import type { Contract, Port } from "../contract/index.ts";
 import { preparePort, type PortServer } from "./open-port.ts";
 import type { PortContext } from "./port-context.ts";
 import { type PortPlan, openPort } from "./ports.ts";
-import type { Seats } from "./seat.ts";
 
 /** Where a declared port really is. */
 export interface OpenedPort {
@@ -24,7 +23,6 @@ export interface OpenPorts extends AsyncDisposable {
 
 export interface OpenPortsOptions {
   readonly context: Omit<PortContext, "port">;
-  readonly seats: Seats;
   /** Kept up to date with what is open. */
   readonly opened: Map<number, OpenedPort>;
   readonly plan: PortPlan;
@@ -56,7 +54,7 @@ const passesOn = (contract: Contract, number: number): boolean =>
       channel.endpoints.some(({ port }) => port === number),
   );
 
-export function openPorts({ context, seats, opened, plan, strict, host }: OpenPortsOptions): OpenPorts {
+export function openPorts({ context, opened, plan, strict, host }: OpenPortsOptions): OpenPorts {
   const servers = new Map<number, OpenServer>();
 
   async function close(number: number): Promise<void> {
@@ -67,7 +65,7 @@ export function openPorts({ context, seats, opened, plan, strict, host }: OpenPo
   }
 
   async function open(contract: Contract, port: Port, madeUp: string, taken: ReadonlySet<number>): Promise<void> {
-    const server = preparePort({ ...context, port }, seats, { host });
+    const server = preparePort({ ...context, port }, { host });
     const { actual, reason } = await openPort(server.server, port, { plan, strict, host, taken });
     servers.set(port.number, { server, madeUp, passesOn: passesOn(contract, port.number) });
     opened.set(port.number, { port: actual, ...(reason !== undefined && { reason }) });

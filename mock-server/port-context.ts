@@ -1,13 +1,14 @@
 import type { Port } from "../contract/index.ts";
-import type { Engine, OutgoingRequest } from "./engine/index.ts";
+import type { OutgoingRequest } from "./engine/index.ts";
 import type { Forwarder } from "./proxy.ts";
+import type { Sessions } from "./sessions.ts";
 import type { Traffic } from "./traffic.ts";
 
 /** What the protocols of one open port share. */
 export interface PortContext {
   readonly port: Port;
-  /** The engine of the moment: a reload puts another one in its place. */
-  readonly engine: () => Engine;
+  /** Who plays: each request and connection belongs to one of them. */
+  readonly sessions: Sessions;
   readonly traffic: Traffic;
   readonly forwarder: Forwarder;
   /** Makes a request that follows from another one. */

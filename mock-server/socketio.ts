@@ -7,6 +7,8 @@ import { toRequest } from "./http.ts";
 import { patience } from "./part-with.ts";
 import type { PortContext } from "./port-context.ts";
 import type { Seats } from "./seat.ts";
+import type { Session } from "./session.ts";
+import { sessionRefusal } from "./session-refusal.ts";
 import { acknowledgementOf, heardEvent, saidArguments } from "./socketio-event.ts";
 import { type SocketIoRefusal, socketIoRefusal } from "./socketio-refusal.ts";
 
@@ -18,6 +20,12 @@ class NotAdmitted extends Error {
     super(message);
     this.data = data;
   }
+}
+
+/** What is known of a client that was let in. */
+interface Admitted {
+  readonly session: Session;
+  readonly identity: Parameters<Seats["take"]>[2];
 }
 
 /** RFC 6455 §7.4.1 */
@@ -52,13 +60,15 @@ export interface SocketIoServers {
 }
 
 /** Plays the namespaces of the Socket.IO servers on one port: Engine.IO 4, Socket.IO 5, polling and WebSocket. */
-export function attachSocketIo(server: HttpServer, context: PortContext, seats: Seats): SocketIoServers {
-  const { port, engine, traffic, now } = context;
+export function attachSocketIo(server: HttpServer, context: PortContext): SocketIoServers {
+  const { port, sessions, traffic, now } = context;
   const here = (): readonly SocketIoChannel[] =>
-    engine().world.contract.channels.filter(
-      (channel): channel is SocketIoChannel =>
-        channel.protocol === "socketio" && channel.endpoints.some((endpoint) => endpoint.port === port.number),
-    );
+    sessions.main
+      .engine()
+      .world.contract.channels.filter(
+        (channel): channel is SocketIoChannel =>
+          channel.protocol === "socketio" && channel.endpoints.some((endpoint) => endpoint.port === port.number),
+      );
   const paths = [
     ...new Set(
       here().flatMap(({ endpoints }) =>
@@ -92,7 +102,7 @@ export function attachSocketIo(server: HttpServer, context: PortContext, seats: 
     io.engine.on("connection", (connection: EngineConnection) => {
       connection.transport.closeTimeout = patience;
       watchBacklog(connection, () => {
-        engine().world.log({
+        sessions.main.engine().world.log({
           level: "warning",
           system: channels[0]?.system ?? "",
           about: path,
@@ -108,25 +118,30 @@ export function attachSocketIo(server: HttpServer, context: PortContext, seats: 
     const namespace = io.of(channel.namespace);
     namespace.use((socket, next) => {
       const request = toRequest(socket.request, port.number);
-      const entrance = engine().admit(channel, {
-        headers: request.headers,
-        query: request.query,
-        auth: socket.handshake.auth as Record<string, unknown>,
-        request,
-        params: {},
-      });
-      if (entrance.kind === "enter") {
-        (socket.data as { identity?: unknown }).identity = entrance.identity;
-        return next();
+      const { headers, query } = request;
+      const auth = socket.handshake.auth as Record<string, unknown>;
+      let session: Session;
+      try {
+        session = sessions.of({ url: socket.request.url ?? "/", headers, auth });
+      } catch (error) {
+        const reply = sessionRefusal(error);
+        return next(
+          reply === undefined ? (error as Error) : new NotAdmitted(socketIoRefusal({ kind: "refuse", reply })),
+        );
       }
-      return next(new NotAdmitted(socketIoRefusal(entrance)));
+      const entrance = session.engine().admit(channel, { headers, query, auth, request, params: {} });
+      if (entrance.kind !== "enter") return next(new NotAdmitted(socketIoRefusal(entrance)));
+      const { identity } = entrance;
+      Object.assign(socket.data as Partial<Admitted>, { session, identity });
+      return next();
     });
     namespace.on("connection", (socket) => serve(socket, channel));
   }
 
   function serve(socket: Socket, channel: SocketIoChannel): void {
     const opened = now();
-    const { identity } = socket.data as { identity: Parameters<Seats["take"]>[2] };
+    const { identity, session } = socket.data as Admitted;
+    const { engine, seats } = session;
     traffic.opened(channel.key);
     const peer = peerOf(
       socket,

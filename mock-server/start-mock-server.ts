@@ -1,15 +1,5 @@
 import type { Contract } from "../contract/index.ts";
-import {
-  type AuthMode,
-  type Claims,
-  type Clock,
-  type Engine,
-  type Handlers,
-  type Log,
-  type Store,
-  mintToken,
-  openEngine,
-} from "./engine/index.ts";
+import { type AuthMode, type Claims, type Clock, type Handlers, type Log, mintToken } from "./engine/index.ts";
 import { callBacks } from "./call-backs.ts";
 import { forSystems, handlersFor } from "./for-systems.ts";
 import { locator } from "./locator.ts";
@@ -17,9 +7,10 @@ import { type MockChannel, mockChannel } from "./mock-channel.ts";
 import { type OpenedPort, openPorts } from "./open-ports.ts";
 import type { PortPlan } from "./ports.ts";
 import { openForwarder } from "./proxy.ts";
-import { openSeats } from "./seat.ts";
 import { describePorts, type MockPort } from "./port-map.ts";
-import { tolerantClock } from "./tolerant-clock.ts";
+import { type MockSession, mockSession } from "./mock-session.ts";
+import type { Script } from "./session.ts";
+import { openSessions } from "./sessions.ts";
 import { openTraffic } from "./traffic.ts";
 
 export interface MockServerOptions<C extends Clock = Clock> {
@@ -57,6 +48,12 @@ export interface MockServer<C extends Clock = Clock> extends AsyncDisposable {
    * @throws PortNotPlayed when the contract has no such port, or only describes it
    */
   url(declared: number, scheme?: "http" | "ws"): string;
+  /** The world of one key: requests and connections that name it in `sockwright-session` are played by it, and by no other. */
+  session(key: string): MockSession;
+  /** The worlds there are, that of whoever names none first. */
+  sessions(): readonly MockSession[];
+  /** Begins anew in the world of whoever names none: rows, serial numbers and clock. */
+  reset(options?: { readonly seed?: string }): void;
   /** One open channel, by id, key or path. @throws ChannelNotFound */
   channel(name: string): MockChannel;
   /** A token that this mock accepts, also with `auth: "strict"`; good for a day unless `exp` says otherwise. */
@@ -105,25 +102,18 @@ export async function startMockServer<C extends Clock>(options: MockServerOption
     auth = "any",
     log = () => undefined,
   } = options;
-  const engineClock = tolerantClock(clock, log);
-  let contract = forSystems(options.contract, options.only);
-  const enginePlaying = (
-    played: Contract,
-    whole: Contract,
-    given: MockServerOptions["handlers"],
-    rows?: Store,
-  ): Engine => {
+  const scriptOf = (whole: Contract, given: MockServerOptions["handlers"]): Script => {
     const handlers = handlersFor(whole, given, options.only);
-    const own = { seed, clock: engineClock, auth, log, ...(handlers && { handlers }), ...(rows && { rows }) };
-    return openEngine(played, own);
+    return { contract: forSystems(whole, options.only), ...(handlers && { handlers }) };
   };
-  let engine = enginePlaying(contract, options.contract, options.handlers);
-  const current = (): Engine => engine;
-  const seats = openSeats(current);
+  const script = scriptOf(options.contract, options.handlers);
+  let { contract } = script;
+  const sessions = openSessions({ seed, clock, auth, log, script });
+  const { main } = sessions;
   const opened = new Map<number, OpenedPort>();
   const locate = locator(opened, host);
   const context = {
-    engine: current,
+    sessions,
     traffic: openTraffic(expositionsIn(contract)),
     forwarder: openForwarder(locate),
     callBack: callBacks(locate, log),
@@ -131,7 +121,7 @@ export async function startMockServer<C extends Clock>(options: MockServerOption
   };
 
   await using opening = new AsyncDisposableStack();
-  const ports = opening.use(openPorts({ context, seats, opened, plan, strict: strictPorts, host }));
+  const ports = opening.use(openPorts({ context, opened, plan, strict: strictPorts, host }));
   await ports.follow(contract);
   const open = opening.move();
 
@@ -149,21 +139,22 @@ export async function startMockServer<C extends Clock>(options: MockServerOption
       return describePorts(contract, opened, host);
     },
     url,
-    channel: (name) => mockChannel(current, name, url),
+    session: (key) => mockSession(sessions, key, url),
+    sessions: () => sessions.all().map(({ key }) => mockSession(sessions, key, url)),
+    reset: (wanted) => main.reset(wanted),
+    channel: (name) => mockChannel(main.engine, name, url),
     token(claims = {}) {
       const now = Math.floor(clock.now() / 1000);
       return mintToken(seed, { sub: "mock-user", iat: now, exp: now + 86_400, ...claims });
     },
     async reload(next, handlers = options.handlers) {
-      const played = forSystems(next, options.only);
-      // Refused handlers leave everything as it was.
-      engine = enginePlaying(played, next, handlers, engine.world.store);
-      contract = played;
-      seats.move(engine);
+      const changed = scriptOf(next, handlers);
+      sessions.play(changed);
+      ({ contract } = changed);
       await ports.follow(contract);
     },
     async [Symbol.asyncDispose]() {
-      for (const hub of engine.hubs.values()) hub.close("going-away", 1001);
+      for (const session of sessions.all()) session.close();
       await open.disposeAsync();
     },
   };

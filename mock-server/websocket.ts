@@ -13,6 +13,8 @@ import { toRequest } from "./http.ts";
 import type { PortContext } from "./port-context.ts";
 import { refuseUpgrade } from "./refuse-upgrade.ts";
 import type { Seats } from "./seat.ts";
+import type { Session } from "./session.ts";
+import { sessionRefusal } from "./session-refusal.ts";
 import { subprotocolFault } from "./subprotocol-fault.ts";
 
 /** Internal error (RFC 6455 §7.4.1). */
@@ -39,12 +41,19 @@ function read(channel: WebSocketChannel, forms: ReadonlySet<WireForm>, data: Raw
   return frame.ok ? frame : { ok: false, situation: "invalid-message", expected: frame.expected, got: frame.got };
 }
 
+/** Who is let in, and where. */
+interface Guest {
+  readonly session: Session;
+  readonly channel: WebSocketChannel;
+  readonly identity: Parameters<Seats["take"]>[2];
+  readonly params: Readonly<Record<string, string>>;
+}
+
 /** Opens WebSocket connections on one port (RFC 6455). */
 export function webSocketUpgrader(
   context: PortContext,
-  seats: Seats,
 ): (request: IncomingMessage, socket: Socket, head: Buffer) => void {
-  const { port, engine, traffic, forwarder, now } = context;
+  const { port, sessions, traffic, forwarder, now } = context;
   const servers = new Map<string, WebSocketServer>();
   const writer = openFrameWriter();
 
@@ -66,13 +75,8 @@ export function webSocketUpgrader(
     return server;
   }
 
-  function serve(
-    webSocket: WebSocket,
-    socket: Socket,
-    channel: WebSocketChannel,
-    identity: Parameters<Seats["take"]>[2],
-    params: Readonly<Record<string, string>>,
-  ): void {
+  function serve(webSocket: WebSocket, socket: Socket, { session, channel, identity, params }: Guest): void {
+    const { engine, seats } = session;
     const opened = now();
     const write = writer.to(webSocket, socket);
     const peer = {
@@ -126,47 +130,52 @@ export function webSocketUpgrader(
   }
 
   /** What is not a channel of the contract is answered like any request: with the documented refusal, or with a pointer. */
-  function answerPlainly(request: IncomingMessage, socket: Socket): void {
-    Promise.resolve(engine().http.answer(toRequest(request, port.number)))
+  function answerPlainly(request: IncomingMessage, socket: Socket, session: Session): void {
+    Promise.resolve(session.engine().http.answer(toRequest(request, port.number)))
       .then(({ reply }) => refuseUpgrade(socket, reply))
       .catch((error: unknown) => failed(request, socket, error));
   }
 
   function logFailure(about: string, error: unknown, system: string): string {
     const detail = `the mock itself failed: ${(error as Error).message}`;
-    engine().world.log({ level: "error", system, about, summary: detail });
+    sessions.main.engine().world.log({ level: "error", system, about, summary: detail });
     return detail;
   }
 
   function failed(request: IncomingMessage, socket: Socket, error: unknown): void {
+    const refused = sessionRefusal(error);
+    if (refused !== undefined) return refuseUpgrade(socket, refused);
     const detail = logFailure(`upgrade of ${request.url}`, error, port.systems[0] ?? "");
     const body = JSON.stringify({ type: "about:blank", title: "Internal Server Error", status: 500, detail });
     refuseUpgrade(socket, { status: 500, headers: { "content-type": "application/problem+json" }, body });
   }
 
   function open(request: IncomingMessage, socket: Socket, head: Buffer): void {
+    const session = sessions.of({ url: request.url ?? "/", headers: request.headers });
+    const engine = session.engine();
     const asked = toRequest(request, port.number);
-    const route = engine().router.find(port.number, asked.path);
+    const route = engine.router.find(port.number, asked.path);
     const found =
       typeof route === "object" ? route.channels.find(({ channel }) => channel.protocol === "websocket") : undefined;
     if (found === undefined || found.channel.protocol !== "websocket") {
-      const onward = engine().http.handsOn(port.number, "GET", asked.path);
+      const onward = engine.http.handsOn(port.number, "GET", asked.path);
       if (onward !== undefined) return forwarder.upgrade(request, socket, head, onward.target, onward.path);
-      return answerPlainly(request, socket);
+      return answerPlainly(request, socket, session);
     }
     const { channel, params } = found;
     const fault = handshakeFault(request.headers);
-    if (fault !== undefined) return refuseUpgrade(socket, engine().refuseHandshake(channel, fault));
+    if (fault !== undefined) return refuseUpgrade(socket, engine.refuseHandshake(channel, fault));
     const extensions = acceptableExtensions(request.headers["sec-websocket-extensions"] ?? "");
     // `ws` would refuse the handshake for an offer that is only to be declined.
     if (extensions) request.headers["sec-websocket-extensions"] = extensions;
     else delete request.headers["sec-websocket-extensions"];
     const otherwise = subprotocolFault(channel, request.headers["sec-websocket-protocol"]);
     if (otherwise !== undefined) return refuseUpgrade(socket, otherwise);
-    const entrance = engine().admit(channel, { headers: asked.headers, query: asked.query, request: asked, params });
+    const entrance = engine.admit(channel, { headers: asked.headers, query: asked.query, request: asked, params });
     if (entrance.kind === "refuse") return refuseUpgrade(socket, entrance.reply);
     serverFor(channel).handleUpgrade(request, socket, head, (webSocket) => {
-      if (entrance.kind === "enter") return serve(webSocket, socket, channel, entrance.identity, params);
+      if (entrance.kind === "enter")
+        return serve(webSocket, socket, { session, channel, identity: entrance.identity, params });
       // Whatever it still sends, even against the protocol, is nobody's business.
       webSocket.on("error", () => undefined);
       return webSocket.close(entrance.code, fitReason(entrance.reason));

@@ -21,7 +21,12 @@ export interface Clock {
   now(): number;
   /** Runs `task` once, `ms` from now. */
   after(ms: number, task: () => void, purpose?: Purpose): Cancel;
+  /** The time by which a client's silence is reckoned, where it is not that of `now`: it leaves out what was skipped. */
+  silence?(): number;
 }
+
+/** The time by which silence is reckoned on a clock, in milliseconds. */
+export const silenceOf = (clock: Clock): number => clock.silence?.() ?? clock.now();
 
 /** A clock that stands still until it is told to move. */
 export interface DrivenClock extends Clock {
@@ -41,7 +46,16 @@ export interface Due extends Partial<Purpose> {
 }
 
 /** A clock that runs at any pace on another one: as fast, a thousand times as fast, or not at all. */
-export interface ControlledClock extends DrivenClock {
+export interface ControlledClock extends Clock {
+  /**
+   * Moves on by milliseconds or a duration such as `500ms`, `10s`, `5m`, `1h`, `2d`, and runs what falls due on the way, in order,
+   * each task at its own time. Clients had no time to speak: unless told otherwise, what waits for them stands still.
+   *
+   * @param options.silent whether clients count as silent all the while, so that idle time runs out and heartbeats are missed; default false
+   * @throws InvalidDuration when `by` is neither
+   */
+  advance(by: number | string, options?: { readonly silent?: boolean }): void;
+
   /** How many milliseconds pass in one of the clock below; 0 is frozen. */
   readonly rate: number;
   /** @throws InvalidRate when it is no number from 0 to 100,000 */
@@ -99,8 +113,8 @@ export function drivenClock(start: number | Date = Date.UTC(2026, 0, 1)): Driven
   const now = start instanceof Date ? start.getTime() : start;
   // With anything else every sum would be text or no number, and what is due would never be done.
   if (!Number.isFinite(now)) throw new InvalidMoment(start);
-  const { now: own, after, advance } = controlledClock({ now: () => now, after: () => () => undefined });
-  return { now: own, after, advance };
+  const clock = controlledClock({ now: () => now, after: () => () => undefined });
+  return { now: clock.now, after: clock.after, advance: (by) => clock.advance(by, { silent: true }) };
 }
 
 interface Task {
@@ -112,6 +126,9 @@ interface Task {
   disarm?: Cancel;
 }
 
+/** What waits for clients to speak. */
+const waitsForClients = ({ purpose }: Task): boolean => purpose?.kind === "idle" || purpose?.kind === "heartbeat";
+
 /** A clock that goes with the one below until it is told otherwise. */
 export function controlledClock(below: Clock): ControlledClock {
   const agenda = openAgenda<Task>();
@@ -119,6 +136,8 @@ export function controlledClock(below: Clock): ControlledClock {
   /** What this clock said, and what the one below it, when its pace was last set. */
   let anchor = { own: below.now(), below: below.now() };
   let serial = 0;
+  /** What was moved on without clients having had the time to speak. */
+  let skipped = 0;
 
   const passing = (): number => (rate === 0 ? anchor.own : anchor.own + (below.now() - anchor.below) * rate);
   /** While something is done that was due, it is the time at which it was. */
@@ -143,8 +162,19 @@ export function controlledClock(below: Clock): ControlledClock {
     }
   }
 
+  /** What waits for clients waits as long as before. */
+  function skip(ms: number): void {
+    skipped += ms;
+    for (const task of agenda.inOrder().filter(waitsForClients)) {
+      agenda.remove(task);
+      task.at += ms;
+      agenda.add(task);
+    }
+  }
+
   return {
     now,
+    silence: () => now() - skipped,
     get rate() {
       return rate;
     },
@@ -156,8 +186,10 @@ export function controlledClock(below: Clock): ControlledClock {
         if (agenda.remove(task)) task.disarm?.();
       };
     },
-    advance(by) {
-      const until = now() + toMilliseconds(by);
+    advance(by, { silent = false } = {}) {
+      const ms = toMilliseconds(by);
+      const until = now() + ms;
+      if (!silent) skip(ms);
       try {
         for (let task = agenda.take(until); task !== undefined; task = agenda.take(until)) {
           task.disarm?.();
@@ -178,6 +210,7 @@ export function controlledClock(below: Clock): ControlledClock {
     reset() {
       const back = now() - below.now();
       for (const task of agenda.inOrder()) task.at -= back;
+      skipped = 0;
       set({ own: below.now(), rate: 1 });
     },
     due: () => agenda.inOrder().map(({ at, purpose }) => ({ at, ...purpose })),

@@ -101,7 +101,9 @@ export function openEmissions(options: {
 
   function next(spoken: Spoken, connection: Connection, given: SituationGiven, index: number): void {
     const { everyMs = 0 } = spoken.emission;
-    later(spoken.operation, connection, everyMs + jitter(spoken.emission), () => step(spoken, connection, given, index));
+    later(spoken.operation, connection, everyMs + jitter(spoken.emission), () =>
+      step(spoken, connection, given, index),
+    );
   }
 
   const about = ({ identity, params }: Connection): SituationGiven => ({ identity, said: Object.entries(params) });

@@ -1,4 +1,5 @@
 import type { CloseSituation, MessageOperation } from "../../contract/index.ts";
+import { silenceOf } from "./clock.ts";
 import { type OpenChannel, closeCodeFor } from "./close-code.ts";
 import type { Connection, Incoming, Peer } from "./connection.ts";
 import { openEmissions } from "./emissions.ts";
@@ -121,7 +122,7 @@ export function openHub({ world, channel, handlers, done }: HubOptions): Hub {
       return connections.size;
     },
     enter(peer, identity, params) {
-      const now = world.clock.now();
+      const now = silenceOf(world.clock);
       serial += 1;
       const connection: Connection = {
         id: serial,
@@ -148,7 +149,9 @@ export function openHub({ world, channel, handlers, done }: HubOptions): Hub {
     adopt(before) {
       serial += 1;
       const { rooms: _rooms, pending: _pending, ...rest } = before;
-      const connection: Connection = { ...rest, id: serial, open: true };
+      const now = silenceOf(world.clock);
+      const times = { lastHeard: now, lastPing: now, windowStart: now };
+      const connection: Connection = { ...rest, ...times, id: serial, open: true };
       seat(connection);
       for (const value of before.rooms?.values() ?? []) join(connection, value);
       emissions.resume(connection);

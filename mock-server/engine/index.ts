@@ -1,5 +1,18 @@
 export type { Entrance, Handshake } from "./admission.ts";
-export { type Cancel, type Clock, type DrivenClock, drivenClock, InvalidDuration, InvalidMoment } from "./clock.ts";
+export {
+  type Cancel,
+  type Clock,
+  type ControlledClock,
+  controlledClock,
+  type DrivenClock,
+  drivenClock,
+  type Due,
+  InvalidDuration,
+  InvalidMoment,
+  InvalidRate,
+  type Purpose,
+  silenceOf,
+} from "./clock.ts";
 export type { OpenChannel } from "./close-code.ts";
 export type { Connection, Incoming, Peer } from "./connection.ts";
 export { PayloadBreaksContract } from "./emissions.ts";

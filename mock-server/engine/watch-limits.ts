@@ -1,5 +1,5 @@
 import type { Message, MessageOperation } from "../../contract/index.ts";
-import type { Purpose } from "./clock.ts";
+import { type Purpose, silenceOf } from "./clock.ts";
 import { type Connection, putOff } from "./connection.ts";
 import { type OpenChannel, closeCodeFor } from "./close-code.ts";
 import type { Speaker } from "./speaker.ts";
@@ -27,13 +27,14 @@ export function watchLimits({ world, channel, operations, speaker, end }: LimitW
   const { limits, heartbeat } = channel;
   const ping = operations.find(({ id }) => id === heartbeat?.operation);
   const pongs = new Set(ping?.reply?.messages);
+  const now = (): number => silenceOf(world.clock);
 
   const repeat = (kind: Purpose["kind"], connection: Connection, ms: number, task: () => void): void =>
     putOff(connection, { clock: world.clock, purpose: { kind, channel: channel.id } }, ms, task);
 
   /** One timer a connection, set again for what is left: hearing something costs nothing. */
   function watchIdle(connection: Connection, timeout: number): void {
-    const left = connection.lastHeard + timeout - world.clock.now();
+    const left = connection.lastHeard + timeout - now();
     if (left <= 0) {
       const documented = closeCodeFor(channel, "idle");
       return end(connection, documented?.code ?? 1000, documented?.summary ?? `nothing heard for ${timeout / 1000} s`);
@@ -45,7 +46,7 @@ export function watchLimits({ world, channel, operations, speaker, end }: LimitW
     if (heartbeat === undefined) return;
     const documented = closeCodeFor(channel, "heartbeat");
     const patience = heartbeat.intervalMs * (heartbeat.missed + 1);
-    if (documented !== undefined && world.clock.now() - connection.lastPing >= patience) {
+    if (documented !== undefined && now() - connection.lastPing >= patience) {
       return end(connection, documented.code, documented.summary);
     }
     if (heartbeat.initiator === "server" && ping !== undefined) {
@@ -59,23 +60,25 @@ export function watchLimits({ world, channel, operations, speaker, end }: LimitW
   return {
     watch(connection) {
       const { idleTimeoutMs } = limits;
-      if (idleTimeoutMs !== undefined) repeat("idle", connection, idleTimeoutMs, () => watchIdle(connection, idleTimeoutMs));
-      if (heartbeat !== undefined) repeat("heartbeat", connection, heartbeat.intervalMs, () => watchHeartbeat(connection));
+      if (idleTimeoutMs !== undefined)
+        repeat("idle", connection, idleTimeoutMs, () => watchIdle(connection, idleTimeoutMs));
+      if (heartbeat !== undefined)
+        repeat("heartbeat", connection, heartbeat.intervalMs, () => watchHeartbeat(connection));
     },
     countMessage(connection) {
-      const now = world.clock.now();
-      connection.lastHeard = now;
+      const heard = now();
+      connection.lastHeard = heard;
       const { messageRate, perMs = 1000 } = limits;
       if (messageRate === undefined) return true;
-      if (now - connection.windowStart >= perMs) {
-        connection.windowStart = now;
+      if (heard - connection.windowStart >= perMs) {
+        connection.windowStart = heard;
         connection.heard = 0;
       }
       connection.heard += 1;
       return connection.heard <= messageRate;
     },
     heartbeat(connection, { id }) {
-      if (ping?.messages.includes(id) === true || pongs.has(id)) connection.lastPing = world.clock.now();
+      if (ping?.messages.includes(id) === true || pongs.has(id)) connection.lastPing = now();
     },
   };
 }

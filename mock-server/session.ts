@@ -1,0 +1,105 @@
+import type { Contract } from "../contract/index.ts";
+import {
+  type AuthMode,
+  type Clock,
+  type ControlledClock,
+  type Engine,
+  type Handlers,
+  type Log,
+  type Store,
+  controlledClock,
+  openEngine,
+} from "./engine/index.ts";
+import { type Seats, openSeats } from "./seat.ts";
+import { tolerantClock } from "./tolerant-clock.ts";
+
+/** What is played: the same for every session of a mock. */
+export interface Script {
+  readonly contract: Contract;
+  /** By system. */
+  readonly handlers?: Readonly<Record<string, Handlers>>;
+}
+
+/** One world behind the ports of a mock: rows, clock and seed of its own. What one test does in its session, no other sees. */
+export interface Session {
+  /** Empty for the one of whoever names none. */
+  readonly key: string;
+  readonly seed: string;
+  readonly clock: ControlledClock;
+  /** The engine of the moment: a reload or a reset puts another one in its place. */
+  engine(): Engine;
+  readonly seats: Seats;
+  /** Plays another version of the contract. Rows, clock and connections stay. */
+  play(script: Script): void;
+  /** Begins anew: rows, serial numbers, seed and clock are those of the beginning. Connections stay, and are not greeted again. */
+  reset(options?: { readonly seed?: string }): void;
+  /** Sets the clock back to the time and pace it began with; schedules begin anew. */
+  resetClock(): void;
+  /** Ends every connection. */
+  close(): void;
+}
+
+export interface SessionOptions {
+  readonly key: string;
+  readonly seed: string;
+  readonly clock: Clock;
+  readonly auth: AuthMode;
+  readonly log: Log;
+  readonly script: Script;
+}
+
+/** RFC 6455 §7.4.1 */
+const goingAway = 1001;
+
+/**
+ * Opens a session.
+ *
+ * @throws HandlerWithoutOperation when a handler names something that the contract does not have
+ */
+export function openSession(options: SessionOptions): Session {
+  const { key, auth, log } = options;
+  let { seed, script } = options;
+  const clock = controlledClock(options.clock);
+  const engineClock = tolerantClock(clock, log);
+
+  function enginePlaying({ contract, handlers }: Script, rows?: Store): Engine {
+    const own = { seed, clock: engineClock, auth, log, ...(handlers && { handlers }), ...(rows && { rows }) };
+    return openEngine(contract, own);
+  }
+
+  let engine = enginePlaying(script);
+  const seats = openSeats(() => engine);
+
+  function begin(next: Engine): void {
+    engine = next;
+    seats.move(next);
+  }
+
+  return {
+    key,
+    get seed() {
+      return seed;
+    },
+    clock,
+    engine: () => engine,
+    seats,
+    play(next) {
+      // Refused handlers leave everything as it was.
+      const opened = enginePlaying(next, engine.world.store);
+      script = next;
+      begin(opened);
+    },
+    reset({ seed: wanted = options.seed } = {}) {
+      seed = wanted;
+      clock.reset();
+      begin(enginePlaying(script));
+    },
+    resetClock() {
+      clock.reset();
+      begin(enginePlaying(script, engine.world.store));
+    },
+    close() {
+      for (const hub of engine.hubs.values()) hub.close("going-away", goingAway);
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { type Script, type Session, openSession, type SessionOptions } from "./session.ts";
+import { type SessionCarrier, sessionKeyOf } from "./session-key.ts";
+
+/** The worlds behind the ports of one mock: that of whoever names none, and one for each key that a client has named. */
+export interface Sessions {
+  /** That of whoever names none. */
+  readonly main: Session;
+  /**
+   * The session that a request belongs to, opened when its key is new.
+   *
+   * @throws InvalidSessionKey
+   * @throws TooManySessions
+   */
+  of(carrier: SessionCarrier): Session;
+  /** The session of a key, opened when it is new. @throws TooManySessions */
+  open(key: string): Session;
+  find(key: string): Session | undefined;
+  all(): readonly Session[];
+  /** Ends a session and its connections; false where there is none of that key. The main one is only begun anew. */
+  end(key: string): boolean;
+  /** Plays another version of the contract in each of them. */
+  play(script: Script): void;
+}
+
+/** How many there may be besides the main one: each keeps rows and connections of its own. */
+const maxSessions = 1_000;
+
+/** Every session that there may be is in use. */
+export class TooManySessions extends Error {
+  override readonly name = "TooManySessions";
+  constructor() {
+    super(`${maxSessions} sessions have connections: end one of them before another is opened`);
+  }
+}
+
+export function openSessions(options: Omit<SessionOptions, "key">): Sessions {
+  let { script } = options;
+  const main = openSession({ ...options, key: "" });
+  /** The one that was longest not asked for comes first. */
+  const others = new Map<string, Session>();
+
+  const isIdle = (session: Session): boolean => [...session.engine().hubs.values()].every(({ size }) => size === 0);
+
+  function makeRoom(): void {
+    if (others.size < maxSessions) return;
+    for (const [key, session] of others) {
+      if (!isIdle(session)) continue;
+      others.delete(key);
+      return;
+    }
+    throw new TooManySessions();
+  }
+
+  function open(key: string): Session {
+    if (key === "") return main;
+    let session = others.get(key);
+    if (session === undefined) {
+      makeRoom();
+      session = openSession({ ...options, script, key });
+    } else others.delete(key);
+    others.set(key, session);
+    return session;
+  }
+
+  return {
+    main,
+    of(carrier) {
+      const key = sessionKeyOf(carrier);
+      return key === undefined ? main : open(key);
+    },
+    open,
+    find: (key) => (key === "" ? main : others.get(key)),
+    all: () => [main, ...others.values()],
+    end(key) {
+      if (key === "") {
+        main.close();
+        main.reset();
+        return true;
+      }
+      const session = others.get(key);
+      session?.close();
+      return others.delete(key);
+    },
+    play(next) {
+      main.play(next);
+      script = next;
+      for (const session of others.values()) session.play(next);
+    },
+  };
+}
