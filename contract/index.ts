@@ -44,4 +44,5 @@ export type {
 } from "./model.ts";
 export { type Resource, type ResourceRole, resourcesOf } from "./resources.ts";
 export { propertiesOf, requiredOf, resolveSchema, schemaIdOf } from "./resolve-schema.ts";
+export { hidden, isSecretHeader, maskText, maskValue } from "./secrets.ts";
 export { slug } from "./slug.ts";

@@ -207,11 +207,19 @@ function spokenResources(contract: Contract, known: ReadonlySet<string>): Resour
   return [...found.values()];
 }
 
+const kept = new WeakMap<Contract, readonly Resource[]>();
+
 /**
- * The stateful resources of a contract: `/things` with `/things/{id}`, a collection that can be posted to, or a named schema
+ * The stateful resources of a contract, looked for once: `/things` with `/things/{id}`, a collection that can be posted to, or a named schema
  * that one message of an open channel carries and another lists.
  */
 export function resourcesOf(contract: Contract): readonly Resource[] {
+  let resources = kept.get(contract);
+  if (resources === undefined) kept.set(contract, (resources = findResources(contract)));
+  return resources;
+}
+
+function findResources(contract: Contract): readonly Resource[] {
   const http = httpResources(contract).filter(
     (resource, index, all) => all.findIndex(({ schema }) => schema === resource.schema) === index,
   );

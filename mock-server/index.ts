@@ -18,6 +18,8 @@ export {
   InvalidDuration,
   InvalidMoment,
   InvalidRate,
+  InvalidFilter,
+  type JournalEntry,
   type Log,
   type LogEntry,
   type MessageHandler,
@@ -28,6 +30,7 @@ export {
   UnknownMessage,
 } from "./engine/index.ts";
 export { ChannelNotFound, type MockChannel } from "./mock-channel.ts";
+export type { JournalQuery, MockJournal } from "./mock-journal.ts";
 export type { MockSession } from "./mock-session.ts";
 export type { MockPort } from "./port-map.ts";
 export { type PortPlan, PortUnavailable } from "./ports.ts";

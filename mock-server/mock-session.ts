@@ -1,5 +1,6 @@
 import type { ControlledClock } from "./engine/index.ts";
 import { type MockChannel, mockChannel } from "./mock-channel.ts";
+import { type MockJournal, mockJournal } from "./mock-journal.ts";
 import type { Sessions } from "./sessions.ts";
 
 /** One world of a mock, as a test drives it. */
@@ -9,6 +10,8 @@ export interface MockSession {
   readonly seed: string;
   /** Runs on the clock of the mock until it is frozen, made faster or advanced. */
   readonly clock: ControlledClock;
+  /** What crossed in it. */
+  readonly journal: MockJournal;
   /** How many clients are on its open channels. */
   readonly connections: number;
   /** One open channel, by id, key or path. @throws ChannelNotFound */
@@ -21,7 +24,7 @@ export interface MockSession {
   end(): void;
 }
 
-/** @throws TooManySessions */
+/** @throws InvalidSessionKey @throws TooManySessions */
 export function mockSession(sessions: Sessions, key: string, baseOf: Parameters<typeof mockChannel>[2]): MockSession {
   const session = sessions.open(key);
   return {
@@ -30,6 +33,7 @@ export function mockSession(sessions: Sessions, key: string, baseOf: Parameters<
       return session.seed;
     },
     clock: session.clock,
+    journal: mockJournal(session.journal),
     get connections() {
       return [...session.engine().hubs.values()].reduce((sum, { size }) => sum + size, 0);
     },

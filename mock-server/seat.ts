@@ -1,9 +1,9 @@
-import type { Connection, Engine, Hub, Identity, Incoming, Peer } from "./engine/index.ts";
+import type { Connection, Engine, Farewell, Hub, Identity, Incoming, Peer } from "./engine/index.ts";
 
 /** A client's place in the engine of the moment; a reload moves it over to the next one. */
 export interface Seat {
   hear(incoming: Incoming): void;
-  leave(): void;
+  leave(last?: Farewell): void;
 }
 
 export interface Seats {
@@ -41,9 +41,9 @@ export function openSeats(engine: () => Engine): Seats {
             failed("the mock itself", error);
           }
         },
-        leave() {
+        leave(last) {
           seated.delete(place);
-          place.hub.leave(place.connection);
+          place.hub.leave(place.connection, last);
         },
       };
     },
@@ -56,7 +56,7 @@ export function openSeats(engine: () => Engine): Seats {
           continue;
         }
         const before = place.connection;
-        place.hub.leave(before);
+        place.hub.part(before);
         place.hub = hub;
         place.connection = hub.adopt(before);
       }

@@ -1,7 +1,8 @@
 /** What carries the key of a session: a header, a parameter of the query, or a field of what a Socket.IO client authenticates with. */
 export const sessionName = "sockwright-session";
 
-const isKey = (value: string): boolean => /^[\x21-\x7e]{1,128}$/.test(value);
+/** Whether it can be the key of a session. */
+export const isSessionKey = (value: string): boolean => /^[\x21-\x7e]{1,128}$/.test(value);
 
 /** What a request says about the session that it belongs to. */
 export interface SessionCarrier {
@@ -27,7 +28,7 @@ export class InvalidSessionKey extends Error {
 export function sessionKeyOf({ url, headers, auth }: SessionCarrier): string | undefined {
   const given = headers[sessionName] ?? auth?.[sessionName] ?? queried(url);
   if (given === undefined) return undefined;
-  if (typeof given !== "string" || !isKey(given)) throw new InvalidSessionKey();
+  if (typeof given !== "string" || !isSessionKey(given)) throw new InvalidSessionKey();
   return given;
 }
 

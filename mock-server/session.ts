@@ -8,7 +8,9 @@ import {
   type Log,
   type Store,
   controlledClock,
+  type Journal,
   openEngine,
+  openJournal,
 } from "./engine/index.ts";
 import { type Seats, openSeats } from "./seat.ts";
 import { tolerantClock } from "./tolerant-clock.ts";
@@ -29,6 +31,8 @@ export interface Session {
   /** The engine of the moment: a reload or a reset puts another one in its place. */
   engine(): Engine;
   readonly seats: Seats;
+  /** What crossed in this world. */
+  readonly journal: Journal;
   /** Plays another version of the contract. Rows, clock and connections stay. */
   play(script: Script): void;
   /** Begins anew: rows, serial numbers, seed and clock are those of the beginning. Connections stay, and are not greeted again. */
@@ -59,11 +63,12 @@ const goingAway = 1001;
 export function openSession(options: SessionOptions): Session {
   const { key, auth, log } = options;
   let { seed, script } = options;
+  const journal = openJournal();
   const clock = controlledClock(options.clock);
   const engineClock = tolerantClock(clock, log);
 
   function enginePlaying({ contract, handlers }: Script, rows?: Store): Engine {
-    const own = { seed, clock: engineClock, auth, log, ...(handlers && { handlers }), ...(rows && { rows }) };
+    const own = { seed, clock: engineClock, auth, log, journal, ...(handlers && { handlers }), ...(rows && { rows }) };
     return openEngine(contract, own);
   }
 
@@ -83,6 +88,7 @@ export function openSession(options: SessionOptions): Session {
     clock,
     engine: () => engine,
     seats,
+    journal,
     play(next) {
       // Refused handlers leave everything as it was.
       const opened = enginePlaying(next, engine.world.store);
@@ -92,6 +98,7 @@ export function openSession(options: SessionOptions): Session {
     reset({ seed: wanted = options.seed } = {}) {
       seed = wanted;
       clock.reset();
+      journal.clear();
       begin(enginePlaying(script));
     },
     resetClock() {

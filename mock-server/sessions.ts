@@ -1,5 +1,5 @@
 import { type Script, type Session, openSession, type SessionOptions } from "./session.ts";
-import { type SessionCarrier, sessionKeyOf } from "./session-key.ts";
+import { InvalidSessionKey, isSessionKey, type SessionCarrier, sessionKeyOf } from "./session-key.ts";
 
 /** The worlds behind the ports of one mock: that of whoever names none, and one for each key that a client has named. */
 export interface Sessions {
@@ -12,7 +12,7 @@ export interface Sessions {
    * @throws TooManySessions
    */
   of(carrier: SessionCarrier): Session;
-  /** The session of a key, opened when it is new. @throws TooManySessions */
+  /** The session of a key, opened when it is new. @throws InvalidSessionKey @throws TooManySessions */
   open(key: string): Session;
   find(key: string): Session | undefined;
   all(): readonly Session[];
@@ -22,18 +22,21 @@ export interface Sessions {
   play(script: Script): void;
 }
 
-/** How many there may be besides the main one: each keeps rows and connections of its own. */
-const maxSessions = 1_000;
-
 /** Every session that there may be is in use. */
 export class TooManySessions extends Error {
   override readonly name = "TooManySessions";
-  constructor() {
-    super(`${maxSessions} sessions have connections: end one of them before another is opened`);
+  constructor(most: number) {
+    super(`${most} sessions have connections: end one of them before another is opened`);
   }
 }
 
-export function openSessions(options: Omit<SessionOptions, "key">): Sessions {
+export interface SessionsOptions extends Omit<SessionOptions, "key"> {
+  /** How many there may be besides the main one: each keeps rows and connections of its own. @default 1000 */
+  readonly maxSessions?: number;
+}
+
+export function openSessions(options: SessionsOptions): Sessions {
+  const { maxSessions = 1_000 } = options;
   let { script } = options;
   const main = openSession({ ...options, key: "" });
   /** The one that was longest not asked for comes first. */
@@ -48,11 +51,12 @@ export function openSessions(options: Omit<SessionOptions, "key">): Sessions {
       others.delete(key);
       return;
     }
-    throw new TooManySessions();
+    throw new TooManySessions(maxSessions);
   }
 
   function open(key: string): Session {
     if (key === "") return main;
+    if (!isSessionKey(key)) throw new InvalidSessionKey();
     let session = others.get(key);
     if (session === undefined) {
       makeRoom();

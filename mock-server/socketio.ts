@@ -126,7 +126,9 @@ export function attachSocketIo(server: HttpServer, context: PortContext): Socket
       } catch (error) {
         const reply = sessionRefusal(error);
         return next(
-          reply === undefined ? (error as Error) : new NotAdmitted(socketIoRefusal({ kind: "refuse", reply })),
+          reply === undefined
+            ? (error as Error)
+            : new NotAdmitted(socketIoRefusal({ kind: "refuse", detail: "", reply })),
         );
       }
       const entrance = session.engine().admit(channel, { headers, query, auth, request, params: {} });
@@ -160,8 +162,8 @@ export function attachSocketIo(server: HttpServer, context: PortContext): Socket
       const args = acknowledge === undefined ? given : given.slice(0, -1);
       hear(heardEvent(engine().world.contract, channel, event, args, acknowledge));
     });
-    socket.on("disconnect", () => {
-      seat?.leave();
+    socket.on("disconnect", (reason) => {
+      seat?.leave({ code: 1005, reason });
       traffic.closed((now() - opened) / 1000);
     });
   }

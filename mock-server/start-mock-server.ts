@@ -8,6 +8,7 @@ import { type OpenedPort, openPorts } from "./open-ports.ts";
 import type { PortPlan } from "./ports.ts";
 import { openForwarder } from "./proxy.ts";
 import { describePorts, type MockPort } from "./port-map.ts";
+import { type MockJournal, mockJournal } from "./mock-journal.ts";
 import { type MockSession, mockSession } from "./mock-session.ts";
 import type { Script } from "./session.ts";
 import { openSessions } from "./sessions.ts";
@@ -48,6 +49,8 @@ export interface MockServer<C extends Clock = Clock> extends AsyncDisposable {
    * @throws PortNotPlayed when the contract has no such port, or only describes it
    */
   url(declared: number, scheme?: "http" | "ws"): string;
+  /** What crossed in the world of whoever names none. */
+  readonly journal: MockJournal;
   /** The world of one key: requests and connections that name it in `sockwright-session` are played by it, and by no other. */
   session(key: string): MockSession;
   /** The worlds there are, that of whoever names none first. */
@@ -139,6 +142,7 @@ export async function startMockServer<C extends Clock>(options: MockServerOption
       return describePorts(contract, opened, host);
     },
     url,
+    journal: mockJournal(main.journal),
     session: (key) => mockSession(sessions, key, url),
     sessions: () => sessions.all().map(({ key }) => mockSession(sessions, key, url)),
     reset: (wanted) => main.reset(wanted),

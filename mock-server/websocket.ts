@@ -123,8 +123,8 @@ export function webSocketUpgrader(
       traffic.received(channel.key);
       seat?.hear(read(channel, formsHeard(engine().world.contract, channel.id), data, isBinary));
     });
-    webSocket.on("close", () => {
-      seat?.leave();
+    webSocket.on("close", (code, reason) => {
+      seat?.leave({ code, reason: reason.toString() });
       traffic.closed((now() - opened) / 1000);
     });
   }

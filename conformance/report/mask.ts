@@ -1,38 +1,9 @@
+import { hidden, isSecretHeader, maskText } from "../../contract/index.ts";
 import type { Report } from "./report.ts";
 import type { Verdict } from "../verdict.ts";
 import type { Data, HeaderLines, Line, Transcript } from "../transcript.ts";
 
-/** What stands in place of a secret. */
-export const hidden = "•••";
-
-/** Names of what is secret by its name: in queries, headers, and properties of JSON. */
-const secretNames =
-  /(?:^|[-_.])(?:token|secret|password|passwd|authorization|cookie|api[-_]?key|credential)s?$|^(?:x-[\w-]*key|auth)$/i;
-
-/** JSON Web Tokens wherever they stand (RFC 7519 §3). */
-const jwt = /\beyJ[\w-]{6,}\.[\w-]+\.[\w-]*/g;
-
-const isSecretName = (name: string): boolean => secretNames.test(name);
-
-/** A text in which nothing secret can be read. */
-export function maskText(text: string): string {
-  return text
-    .replaceAll(jwt, hidden)
-    .replaceAll(/((?:"([\w.-]+)")\s*:\s*)"(?:[^"\\]|\\.)*"/g, (whole, before: string, name: string) =>
-      isSecretName(name) ? `${before}"${hidden}"` : whole,
-    )
-    .replaceAll(/([?&])([^=&#\s]+)=([^&#\s]*)/g, (whole, separator: string, name: string) =>
-      isSecretName(decode(name)) ? `${separator}${name}=${hidden}` : whole,
-    );
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
+export { hidden, isSecretHeader, maskText };
 
 /** What is shorter stands everywhere by chance. */
 const shortestSecret = 6;
@@ -113,9 +84,6 @@ function maskLine(line: Line): Line {
       return line;
   }
 }
-
-/** Whether nothing of a header's value may be seen. */
-export const isSecretHeader = (name: string): boolean => isSecretName(name) || /^set-cookie$/i.test(name);
 
 const maskHeaders = (headers: HeaderLines): HeaderLines =>
   headers.map(([name, value]) => [name, isSecretHeader(name) ? hidden : maskText(value)]);

@@ -6,13 +6,13 @@ import { plainProblem, type Problem, refusal, responseFor } from "./http-reply.t
 import type { Carrier, Identity } from "./security.ts";
 import type { World } from "./world.ts";
 
-/** What becomes of a client that wants to come in. */
+/** What becomes of a client that wants to come in; `detail` says why it is not let in. */
 export type Entrance =
   | { readonly kind: "enter"; readonly identity: Identity }
   /** The upgrade is answered with a status: the connection never opens. */
-  | { readonly kind: "refuse"; readonly reply: HttpReply }
+  | { readonly kind: "refuse"; readonly detail: string; readonly reply: HttpReply }
   /** The connection opens and is closed at once, so that browsers can see the code. */
-  | { readonly kind: "close"; readonly code: number; readonly reason: string };
+  | { readonly kind: "close"; readonly detail: string; readonly code: number; readonly reason: string };
 
 export interface Handshake extends Carrier {
   readonly request: HttpRequest;
@@ -44,13 +44,17 @@ export function admit(world: World, channel: OpenChannel, handshake: Handshake, 
     const documented = closeCodeFor(channel, situation, "handshake");
     const upgrade = upgradeOf(contract, channel);
     const { status, title } = statusOf[situation] ?? { status: 400, title: "Bad Request" };
-    if (documented !== undefined) return { kind: "close", code: documented.code, reason: documented.summary };
+    if (documented !== undefined) return { kind: "close", detail, code: documented.code, reason: documented.summary };
     if (upgrade !== undefined && responseFor(upgrade, status) !== undefined)
-      return { kind: "refuse", reply: refusal(world, upgrade, { status, title, detail, headers }, world.situation()) };
+      return {
+        kind: "refuse",
+        detail,
+        reply: refusal(world, upgrade, { status, title, detail, headers }, world.situation()),
+      };
     const open = closeCodeFor(channel, situation);
-    if (open !== undefined) return { kind: "close", code: open.code, reason: open.summary };
+    if (open !== undefined) return { kind: "close", detail, code: open.code, reason: open.summary };
     const problem: Problem = { status, title, detail, headers };
-    return { kind: "refuse", reply: plainProblem(problem) };
+    return { kind: "refuse", detail, reply: plainProblem(problem) };
   };
 
   const { maxConnections } = channel.limits;

@@ -146,7 +146,7 @@ export function openEmissions(options: {
       }
       const room = message.room === undefined ? undefined : String(readExpression(message.room, frame));
       const listeners = room === undefined ? audience.connections : (audience.rooms.get(room)?.members ?? []);
-      for (const listener of listeners) listener.peer.say(frame);
+      speaker.deliver.toAll(listeners, frame);
     },
   };
 }

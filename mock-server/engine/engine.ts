@@ -77,7 +77,15 @@ export function openEngine(contract: Contract, options: EngineOptions): Engine {
           hub.notice({ operation: operation.id }, { said: situation.said, rows: situation.rows });
       },
     }),
-    admit: (channel, handshake) => admit(world, channel, handshake, sizeFor(channel)),
+    admit(channel, handshake) {
+      const entrance = admit(world, channel, handshake, sizeFor(channel));
+      if (entrance.kind !== "enter") {
+        const code = entrance.kind === "close" ? entrance.code : entrance.reply.status;
+        const breach = { detail: entrance.detail, source: channel.source };
+        world.journal.note({ kind: "refused", at: world.clock.now(), channel, code, breach });
+      }
+      return entrance;
+    },
     refuseHandshake: (channel, problem) => refuseHandshake(world, channel, problem),
   };
 }

@@ -1,3 +1,6 @@
+import type { HttpOperation } from "../../contract/index.ts";
+import type { Breach } from "./noted.ts";
+
 /** One request as the engine sees it: no sockets, no streams. */
 export interface HttpRequest {
   /** The port of the contract, not the one it was remapped to. */
@@ -23,6 +26,9 @@ export interface HttpReplied {
   readonly reply: HttpReply;
   /** Requests that the contract says follow from this one (OpenAPI callbacks). */
   readonly callbacks: readonly OutgoingRequest[];
+  /** What of the contract it was about, and what in the request breaks it. */
+  readonly operation?: HttpOperation;
+  readonly breach?: Breach;
   /** The contract itself has the `OPTIONS` that this answers. */
   readonly isDocumentedOptions?: true;
 }

@@ -11,6 +11,7 @@ import { malformedPath, noSuchChannel, otherMethod, unknownPath, upgradeRequired
 import { type Problem, refusal } from "./http-reply.ts";
 import { type Accepted, type Answer, preferred, succeed } from "./http-success.ts";
 import { openRepeats } from "./idempotency.ts";
+import type { Breach } from "./noted.ts";
 import { readPrefer } from "./prefer.ts";
 import type { Route, Router } from "./router.ts";
 import { leavesOf } from "./said.ts";
@@ -36,7 +37,15 @@ interface Found {
   readonly params: Readonly<Record<string, string>>;
 }
 
-const replied = (reply: HttpReply): HttpReplied => ({ kind: "replied", reply, callbacks: [] });
+const replied = (reply: HttpReply, operation?: HttpOperation): HttpReplied => ({
+  kind: "replied",
+  reply,
+  callbacks: [],
+  ...(operation && { operation }),
+});
+
+/** An answer to what the contract does not have. */
+const missed = (reply: HttpReply, detail: string): HttpReplied => ({ ...replied(reply), breach: { detail } });
 
 /** Answers HTTP requests as the contract promises: routing, credentials, parameters, body, stored rows, documented responses. */
 export function openHttp({ world, router, handlers, done }: HttpEngineOptions): HttpEngine {
@@ -65,14 +74,28 @@ export function openHttp({ world, router, handlers, done }: HttpEngineOptions): 
   }
 
   function answer(request: HttpRequest): HttpReplied | Promise<HttpReplied> {
+    const at = world.clock.now();
+    const answered = answerTo(request);
+    return answered instanceof Promise
+      ? answered.then((final) => noted(request, at, final))
+      : noted(request, at, answered);
+  }
+
+  function noted(request: HttpRequest, at: number, answered: HttpReplied): HttpReplied {
+    const { reply, operation, breach } = answered;
+    world.journal.note({ kind: "request", at, request, reply, operation, breach });
+    return answered;
+  }
+
+  function answerTo(request: HttpRequest): HttpReplied | Promise<HttpReplied> {
     const route = router.find(request.port, request.path);
-    if (route === "malformed") return replied(malformedPath(request));
-    if (route === undefined) return replied(unknownPath(router, request));
+    if (route === "malformed") return missed(malformedPath(request), "the path is malformed");
+    if (route === undefined) return missed(unknownPath(router, request), "the contract has no such path on this port");
     const method = request.method.toLowerCase();
     const found = find(route, method, request.port);
     if (found === undefined) {
       const methods = route.channels.flatMap(({ channel }) => [...(byChannel.get(channel.id)?.keys() ?? [])]);
-      return replied(otherMethod(route.channels, request, methods));
+      return missed(otherMethod(route.channels, request, methods), "the contract has no such method on this path");
     }
     const isUpgrade = method === "get" && found.operation.responses.some(({ status }) => status === "101");
     if (method === "options") return optionsReplied(serve(found, request));
@@ -86,7 +109,10 @@ export function openHttp({ world, router, handlers, done }: HttpEngineOptions): 
 
   function serve(found: Found, request: HttpRequest): HttpReplied | Promise<HttpReplied> {
     const { operation, params } = found;
-    const refuse = (problem: Problem): HttpReplied => refused(operation, request, problem);
+    const refuse = (problem: Problem): HttpReplied => ({
+      ...refused(operation, request, problem),
+      breach: breachOf(operation, problem),
+    });
     const admission = world.gatekeeper.admit(operation.security, request);
     if (!admission.ok) {
       const title = admission.status === 401 ? "Unauthorized" : "Forbidden";
@@ -115,7 +141,7 @@ export function openHttp({ world, router, handlers, done }: HttpEngineOptions): 
     const situation = world.situation({ identity, said });
     const accepted: Accepted = { operation, request, identity, params, parameters, body: body.value, situation };
     const prefer = readPrefer(request.headers["prefer"]);
-    if (prefer !== undefined) return replied(preferred(world, prefer, accepted));
+    if (prefer !== undefined) return replied(preferred(world, prefer, accepted), operation);
     const before = repeats.find(accepted);
     if (before !== undefined) return "detail" in before ? refuse(before) : before;
     return handled(accepted) ?? finish(accepted, succeed(world, roles.get(operation.id), accepted));
@@ -145,10 +171,11 @@ export function openHttp({ world, router, handlers, done }: HttpEngineOptions): 
   function finish(accepted: Accepted, answered: Answer): HttpReplied {
     const { operation, request, body } = accepted;
     if ("problem" in answered) return refused(operation, request, answered.problem);
-    if (!answered.ok || answered.reply.status >= 400) return replied(answered.reply);
+    if (!answered.ok || answered.reply.status >= 400) return replied(answered.reply, operation);
     done(operation, answered.situation);
     const success: HttpReplied = {
       kind: "replied",
+      operation,
       reply: limits.withCounts(operation, request, answered.reply),
       callbacks: callbacksOf(world, operation, body, answered.situation),
     };
@@ -166,7 +193,10 @@ export function openHttp({ world, router, handlers, done }: HttpEngineOptions): 
       source: operation.source,
       ...(fault && { pointer: fault.at, expected: fault.expected, got: fault.got }),
     });
-    return replied(limits.withCounts(operation, request, refusal(world, operation, problem, world.situation())));
+    return replied(
+      limits.withCounts(operation, request, refusal(world, operation, problem, world.situation())),
+      operation,
+    );
   }
 
   function handsOn(port: number, method: string, path: string): ReturnType<HttpEngine["handsOn"]> {
@@ -196,6 +226,11 @@ function ownReply({ status, headers, body }: HttpHandlerReply): HttpReply {
 function optionsReplied(answered: HttpReplied | Promise<HttpReplied>): HttpReplied | Promise<HttpReplied> {
   if (answered instanceof Promise) return answered.then(optionsReplied);
   return answered.reply.status === 401 ? answered : { ...answered, isDocumentedOptions: true };
+}
+
+function breachOf({ source }: HttpOperation, { detail, faults }: Problem): Breach {
+  const [fault] = faults ?? [];
+  return { detail, source, ...(fault && { pointer: fault.at, expected: fault.expected, got: fault.got }) };
 }
 
 /** 400, unless the contract documents 422 and not 400 for input that does not fit. */

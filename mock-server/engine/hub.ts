@@ -17,12 +17,15 @@ export interface Hub {
   readonly size: number;
   /** Lets a client in, who is told at once what the contract says on connect. */
   enter(peer: Peer, identity: Identity, params: Readonly<Record<string, string>>): Connection;
+  /** Gives a client over to the hub that adopts it. */
+  part(connection: Connection): void;
   /** Takes over a client from the hub before a reload: it keeps its rooms and is not greeted again. */
   adopt(before: Connection): Connection;
   hear(connection: Connection, incoming: Incoming): void | Promise<void>;
   /** The newest things heard from clients, oldest first. */
   readonly received: readonly Received[];
-  leave(connection: Connection): void;
+  /** A client has gone; `last` is what it, or whoever lost it, said at the end. */
+  leave(connection: Connection, last?: Farewell): void;
   /** Says what the contract wants said after an operation elsewhere in the system, or after a change of a resource. */
   notice(trigger: { readonly operation: string } | { readonly resource: string }, given: SituationGiven): void;
   /** Says one message of the channel to everyone it is meant for. */
@@ -32,6 +35,15 @@ export interface Hub {
   /** Ends every connection with this very code. */
   closeWith(code: number, reason: string): void;
 }
+
+/** How a connection ended (RFC 6455 §7.1.5). */
+export interface Farewell {
+  readonly code: number;
+  readonly reason: string;
+}
+
+/** No close frame was there (RFC 6455 §7.1.5). */
+const lost: Farewell = { code: 1006, reason: "" };
 
 /** Something a client said. */
 export interface Received {
@@ -68,16 +80,20 @@ export function openHub({ world, channel, handlers, done }: HubOptions): Hub {
   const operations = world.contract.operations.filter(
     (operation): operation is MessageOperation => operation.kind === "message" && operation.channel === channel.id,
   );
-  const speaker = speakerOf(world, { connections, rooms }, handlers);
+  const speaker = speakerOf(world, channel, { connections, rooms }, handlers);
   let serial = 0;
 
   function end(connection: Connection, code: number, reason: string): void {
     if (!connection.open) return;
     connection.peer.close(code, reason);
-    leave(connection);
+    leave(connection, "server", { code, reason });
   }
 
-  function leave(connection: Connection): void {
+  function leave(connection: Connection, by: "client" | "server" | "nobody", { code, reason }: Farewell): void {
+    if (connection.open && by !== "nobody") {
+      const { id } = connection;
+      world.journal.note({ kind: "closed", at: world.clock.now(), channel, connection: id, by, code, reason });
+    }
     connection.open = false;
     for (const cancel of connection.pending ?? []) cancel();
     delete connection.pending;
@@ -137,11 +153,12 @@ export function openHub({ world, channel, handlers, done }: HubOptions): Hub {
         open: true,
       };
       seat(connection);
+      world.journal.note({ kind: "opened", at: world.clock.now(), channel, connection: serial });
       try {
         emissions.greet(connection);
       } catch (error) {
         // Whoever opened the connection says so; here it must not go on counting.
-        leave(connection);
+        leave(connection, "nobody", lost);
         throw error;
       }
       return connection;
@@ -157,13 +174,15 @@ export function openHub({ world, channel, handlers, done }: HubOptions): Hub {
       emissions.resume(connection);
       return connection;
     },
-    leave,
+    leave: (connection, last = lost) => leave(connection, "client", last),
+    part: (connection) => leave(connection, "nobody", lost),
     hear(connection, incoming) {
       const event = incoming.ok ? incoming.event : undefined;
       const payload = incoming.ok ? incoming.payload : undefined;
       const at = world.clock.now();
-      received.keep({ connection: connection.id, at, payload, ...(event !== undefined && { event }) }, payload);
-      return listener(connection, incoming);
+      const thing = { connection: connection.id, at, payload, ...(event !== undefined && { event }) };
+      const weight = received.keep(thing, payload);
+      return listener(connection, incoming, weight);
     },
     notice: emissions.notice,
     say(name, payload) {

@@ -33,9 +33,19 @@ export {
   defineHandlers,
 } from "./handlers.ts";
 export type { HttpReplied, HttpReply, HttpRequest, OutgoingRequest, RequestFault } from "./http-message.ts";
+export type { Breach, Noted } from "./noted.ts";
 export { plainProblem, type Problem } from "./http-reply.ts";
-export { type Hub, type Received, UnknownMessage } from "./hub.ts";
+export { type Farewell, type Hub, type Received, UnknownMessage } from "./hub.ts";
 export { type Claims, mintToken } from "./jwt.ts";
+export { type Journal, type JournalSize, type Numbered, openJournal } from "./journal.ts";
+export {
+  type EntryBreach,
+  type EntryRequest,
+  type EntryResponse,
+  type JournalEntry,
+  journalEntry,
+} from "./journal-entry.ts";
+export { InvalidFilter, readJournalFilter } from "./journal-filter.ts";
 export type { Log, LogEntry } from "./log.ts";
 export type { AuthMode, Identity } from "./security.ts";
 export type { Row, Store } from "./store.ts";

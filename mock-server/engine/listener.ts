@@ -4,8 +4,9 @@ import type { OpenChannel } from "./close-code.ts";
 import type { Connection, Heard, Incoming } from "./connection.ts";
 import type { Emissions } from "./emissions.ts";
 import type { Handlers } from "./handlers.ts";
+import type { Breach } from "./noted.ts";
 import { recogniserOf, saidByClients } from "./recognise.ts";
-import { refusals } from "./refusals.ts";
+import { type Refused, refusals } from "./refusals.ts";
 import { replies } from "./replies.ts";
 import { leavesOf } from "./said.ts";
 import { saidRows } from "./said-rows.ts";
@@ -27,8 +28,20 @@ export interface ListenerOptions {
   readonly done: (operation: MessageOperation, given: SituationGiven) => void;
 }
 
-/** A promise only where a handler takes part. */
-export type Listener = (connection: Connection, incoming: Incoming) => void | Promise<void>;
+/** A promise only where a handler takes part. `bytes` is roughly what the payload takes in memory. */
+export type Listener = (connection: Connection, incoming: Incoming, bytes: number) => void | Promise<void>;
+
+/** What is known of something heard. */
+interface Known {
+  readonly message: Message | undefined;
+  readonly breach: Breach | undefined;
+}
+
+function breachOf({ situation, expected, got, about, fault }: Refused): Breach {
+  const source = about?.source;
+  const detail = `${situation}: expected ${expected}, got ${got}`;
+  return { detail, expected, got, ...(fault && { pointer: fault.pointer }), ...(source && { source }) };
+}
 
 /** Hears what clients say on a channel: checks it, does what it means, answers as documented. It never throws for what a client sent. */
 export function openListener(options: ListenerOptions): Listener {
@@ -69,19 +82,32 @@ export function openListener(options: ListenerOptions): Listener {
     return replied === undefined ? speak() : replied.then(speak);
   }
 
-  return (connection, incoming) => {
+  function refused(connection: Connection, incoming: Incoming, bytes: number, why: Refused): void {
+    note(connection, incoming, bytes, { message: why.about, breach: breachOf(why) });
+    refuse(connection, why);
+  }
+
+  function note(connection: Connection, incoming: Incoming, bytes: number, known: Known): void {
+    const payload = incoming.ok ? incoming.payload : undefined;
+    const at = world.clock.now();
+    world.journal.note({ kind: "heard", at, channel, connection: connection.id, payload, bytes, ...known });
+  }
+
+  return (connection, incoming, bytes) => {
     if (!connection.open) return undefined;
     if (!limits.countMessage(connection)) {
       const { messageRate, perMs = 1000 } = channel.limits;
       const expected = `at most ${messageRate} messages in ${perMs / 1000} s`;
-      return refuse(connection, { situation: "rate-limit", expected, got: `${connection.heard}` });
+      return refused(connection, incoming, bytes, { situation: "rate-limit", expected, got: `${connection.heard}` });
     }
-    if (!incoming.ok) return refuse(connection, incoming);
+    if (!incoming.ok) return refused(connection, incoming, bytes, incoming);
     const { match, payload } = recognise(incoming);
-    if (match.ok)
+    if (match.ok) {
+      note(connection, incoming, bytes, { message: match.message, breach: undefined });
       return accept(connection, match.message, payload === incoming.payload ? incoming : { ...incoming, payload });
+    }
     const { expected, got, closest: about, fault } = match;
-    return refuse(connection, {
+    return refused(connection, incoming, bytes, {
       situation: "invalid-message",
       expected,
       got,

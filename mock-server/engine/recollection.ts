@@ -2,12 +2,12 @@
 export interface Recollection<Thing> {
   /** Oldest first. */
   readonly things: readonly Thing[];
-  /** Keeps one more thing; the oldest ones make room for it. */
-  keep(thing: Thing, payload: unknown): void;
+  /** Keeps one more thing; the oldest ones make room for it. Returns roughly what its payload takes, in bytes. */
+  keep(thing: Thing, payload: unknown): number;
 }
 
 /** Roughly what a value takes in memory, in bytes; counting stops above `enough`. */
-function weightOf(value: unknown, enough: number): number {
+export function weightOf(value: unknown, enough: number): number {
   const open: unknown[] = [value];
   let weight = 0;
   for (let node = open.pop(); node !== undefined || open.length > 0; node = open.pop()) {
@@ -38,6 +38,7 @@ export function openRecollection<Thing>(maxThings: number, maxBytes: number): Re
       for (; things.length - gone > maxThings && things.length >= 2 * maxThings; gone += 1) total -= weights[gone] ?? 0;
       things.splice(0, gone);
       weights.splice(0, gone);
+      return weight;
     },
   };
 }

@@ -57,7 +57,7 @@ export function refusals({ world, channel, operations, speaker, end }: RefusalOp
       const where = fault === undefined ? "" : `${fault.pointer || "the message"}: `;
       const detail = `${where}expected ${expected}, got ${got}`;
       const said = hasWords ? [] : detailNames.map((name): [string, unknown] => [name, detail]);
-      return connection.peer.say(speaker.compose(message, world.situation({ said }), situation));
+      return speaker.deliver.to(connection, speaker.compose(message, world.situation({ said }), situation));
     }
     const documented = closeCodeFor(channel, situation, "open") ?? closeCodeFor(channel, situation);
     if (documented !== undefined) return end(connection, documented.code, documented.summary);

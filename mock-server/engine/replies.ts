@@ -35,8 +35,8 @@ export function replies({ world, system, speaker, handlers }: ReplyOptions): Rep
     const compose = (): Frame =>
       correlated(asked, answer, incoming.payload, speaker.compose(answer, world.situation(given)));
     const deliver = (frame: Frame): void => {
-      if (isAcknowledged) incoming.acknowledge?.(frame);
-      else if (connection.open) connection.peer.say(frame);
+      if (isAcknowledged) speaker.deliver.acknowledge(connection, incoming, frame);
+      else if (connection.open) speaker.deliver.to(connection, frame);
     };
     const handler = handlerFor(handlers()?.replies, operation.key);
     if (handler === undefined) {

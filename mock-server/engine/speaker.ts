@@ -1,7 +1,9 @@
 import type { Emission, Message, MessageOperation } from "../../contract/index.ts";
 import { type Audience, listenersOf } from "./audience.ts";
 import type { Composable } from "./composer.ts";
+import type { OpenChannel } from "./close-code.ts";
 import type { Connection } from "./connection.ts";
+import { type Delivery, openDelivery } from "./delivery.ts";
 import type { Situation } from "./dress.ts";
 import { faultOf, type Frame, frameOf } from "./frame.ts";
 import { handlerFor, type Handlers } from "./handlers.ts";
@@ -21,10 +23,18 @@ export interface Speaker {
   /** A frame of a handler's payload; the mock's own where the handler leaves it to it, or breaks the contract. */
   own(message: Message, payload: unknown, fallback: Frame): Frame;
   message(id: string): Message | undefined;
+  /** Hands frames to those who are to hear them. */
+  readonly deliver: Delivery;
 }
 
 /** Speaks on one channel: composes each frame once and hands it to all who are meant to hear it. */
-export function speakerOf(world: World, audience: Audience, handlers: () => Handlers | undefined): Speaker {
+export function speakerOf(
+  world: World,
+  channel: OpenChannel,
+  audience: Audience,
+  handlers: () => Handlers | undefined,
+): Speaker {
+  const deliver = openDelivery(world, channel);
   const messages = new Map(world.contract.messages.map((message) => [message.id, message]));
   const composables = new Map<Message, Composable>();
 
@@ -59,6 +69,7 @@ export function speakerOf(world: World, audience: Audience, handlers: () => Hand
     compose,
     own,
     message: (id) => messages.get(id),
+    deliver,
     emit(operation, emission, trigger, given, example) {
       const sayable = operation.messages.flatMap((id) => messages.get(id) ?? []);
       // A sequence may tell its story in several messages: the step says which by the name of its example.
@@ -72,7 +83,7 @@ export function speakerOf(world: World, audience: Audience, handlers: () => Hand
           world: world.forHandlers(operation.system),
         });
         const frame = own(message, payload, composed);
-        for (const { peer } of listeners) peer.say(frame);
+        deliver.toAll(listeners, frame);
       }
     },
   };

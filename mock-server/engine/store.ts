@@ -81,16 +81,19 @@ function openTable(
   before: Table | undefined,
   changed: (table: Table, row: Row) => void,
 ): Table {
-  const first = resource.seeds.length > 0 ? resource.seeds : madeUp(contract, resource, chance);
+  // Nobody may ever ask for them: a world is opened for each test.
+  let seeds: readonly Row[] | undefined;
+  const first = (): readonly Row[] =>
+    (seeds ??= resource.seeds.length > 0 ? resource.seeds : madeUp(contract, resource, chance));
   const shelves = new Map<string, Shelf>();
   const { type, format } = keySchema(contract, resource);
-  let serial = first.length;
+  let serial: number | undefined;
   let style: string | undefined;
 
   function under(parent: string): Shelf {
     let shelf = shelves.get(parent);
     if (shelf === undefined) {
-      const rows = before?.under(parent).rows() ?? first;
+      const rows = before?.under(parent).rows() ?? first();
       shelves.set(parent, (shelf = openShelf(resource.key, rows, (row) => changed(table, row))));
     }
     return shelf;
@@ -101,7 +104,7 @@ function openTable(
     shelves.size === 0 && resource.parents.length === 0 ? [under("")] : [...shelves.values()];
   const table: Table = {
     resource,
-    schema: { $ref: `#/schemas/${encodeURIComponent(resource.schema)}` },
+    schema: rowSchema(contract, resource.schema),
     under,
     rows() {
       const [only, ...others] = all();
@@ -115,7 +118,8 @@ function openTable(
     remove: (key) => all().some((shelf) => shelf.remove(key)),
     freshKey() {
       if (format === "uuid") return makePayload(contract, { type: "string", format: "uuid" }, { chance, now: 0 });
-      const sample = first[0]?.[resource.key];
+      const sample = first()[0]?.[resource.key];
+      serial ??= first().length;
       style ??= typeof sample === "string" ? sample : `${resource.name.toLowerCase()}-0`;
       for (;;) {
         serial += 1;
@@ -127,6 +131,17 @@ function openTable(
   return table;
 }
 
+const rowSchemas = new WeakMap<Contract, Map<string, JsonSchema>>();
+
+/** The schema of a row by its name: one object for all worlds, so that it is compiled once. */
+function rowSchema(contract: Contract, name: string): JsonSchema {
+  let known = rowSchemas.get(contract);
+  if (known === undefined) rowSchemas.set(contract, (known = new Map<string, JsonSchema>()));
+  let schema = known.get(name);
+  if (schema === undefined) known.set(name, (schema = { $ref: `#/schemas/${encodeURIComponent(name)}` }));
+  return schema;
+}
+
 /** Rows of a resource that is read over HTTP and has no examples: a few, so that there is something to see. */
 function madeUp(contract: Contract, { schema, key, operations }: Resource, chance: Chance): readonly Row[] {
   if (operations.list === undefined && operations.read === undefined) return [];
@@ -134,7 +149,7 @@ function madeUp(contract: Contract, { schema, key, operations }: Resource, chanc
   const make = (): unknown => {
     try {
       const options = { chance: source, now: 0, side: "response" } as const;
-      return makePayload(contract, { $ref: `#/schemas/${encodeURIComponent(schema)}` }, options);
+      return makePayload(contract, rowSchema(contract, schema), options);
     } catch (error) {
       if (!(error instanceof UnsatisfiableSchema)) throw error;
       // The request that needs a row says so.
@@ -146,9 +161,7 @@ function madeUp(contract: Contract, { schema, key, operations }: Resource, chanc
     if (typeof made !== "object" || made === null) return [];
     const id = (made as Row)[key];
     const row = { ...made, [key]: typeof id === "number" ? serial : id };
-    return checkPayload(contract, { $ref: `#/schemas/${encodeURIComponent(schema)}` }, row).length === 0
-      ? [row]
-      : [made as Row];
+    return checkPayload(contract, rowSchema(contract, schema), row).length === 0 ? [row] : [made as Row];
   });
 }
 

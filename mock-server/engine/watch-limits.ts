@@ -52,7 +52,10 @@ export function watchLimits({ world, channel, operations, speaker, end }: LimitW
     if (heartbeat.initiator === "server" && ping !== undefined) {
       const message = speaker.message(ping.messages[0] ?? "");
       if (message !== undefined)
-        connection.peer.say(speaker.compose(message, world.situation({ said: Object.entries(connection.params) })));
+        speaker.deliver.to(
+          connection,
+          speaker.compose(message, world.situation({ said: Object.entries(connection.params) })),
+        );
     }
     repeat("heartbeat", connection, heartbeat.intervalMs, () => watchHeartbeat(connection));
   }

@@ -5,6 +5,7 @@ import { type Composer, composerOf } from "./composer.ts";
 import type { Situation } from "./dress.ts";
 import { type Claims, mintToken } from "./jwt.ts";
 import type { HandlerWorld } from "./handlers.ts";
+import { type Journal, openJournal } from "./journal.ts";
 import type { Log } from "./log.ts";
 import { type AuthMode, type Gatekeeper, type Identity, gatekeeperOf } from "./security.ts";
 import { type Row, type Store, type Table, inStyle, openStore } from "./store.ts";
@@ -19,6 +20,7 @@ export interface World {
   readonly composer: Composer;
   readonly gatekeeper: Gatekeeper;
   readonly log: Log;
+  readonly journal: Journal;
   situation(given?: SituationGiven): Situation;
   /** What a system's handlers may see and do. */
   forHandlers(system: string): HandlerWorld;
@@ -40,6 +42,8 @@ export interface WorldOptions {
   readonly clock: Clock;
   readonly auth: AuthMode;
   readonly log: Log;
+  /** Notes what crosses. @default one of its own */
+  readonly journal?: Journal;
   /** Rows to go on with, from the world before a reload. */
   readonly rows?: Store;
 }
@@ -57,7 +61,7 @@ function claimNames(claims: Claims): [string, unknown][] {
 
 /** Opens a world: the same contract, seed and clock always give the same one. */
 export function openWorld(contract: Contract, options: WorldOptions): World {
-  const { seed, clock, log } = options;
+  const { seed, clock, log, journal = openJournal() } = options;
   const chance = seeded(seed);
   const store = openStore(contract, chance.fork("store"), options.rows);
   const drift = chance.fork("drift");
@@ -72,6 +76,7 @@ export function openWorld(contract: Contract, options: WorldOptions): World {
     chance,
     store,
     log,
+    journal,
     composer: composerOf(contract, { chance: chance.fork("payloads"), now: clock.now, log }),
     gatekeeper: gatekeeperOf(contract, { auth: options.auth, seed, now: clock.now }),
     forHandlers(system) {

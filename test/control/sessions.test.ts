@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { io } from "socket.io-client";
-import { type DrivenClock, drivenClock, type MockServer, startMockServer } from "../../mock-server/index.ts";
+import {
+  type DrivenClock,
+  drivenClock,
+  InvalidRate,
+  InvalidSessionKey,
+  type MockServer,
+  startMockServer,
+} from "../../mock-server/index.ts";
 import { openSocket, type Socket } from "../clients/open-socket.ts";
 import { readLighthouse } from "../contracts/read-lighthouse.ts";
 
@@ -100,6 +107,11 @@ describe("a session of one's own", () => {
       status: 400,
     });
   });
+});
+
+test("takes no key, and no pace, that is none", () => {
+  expect(() => mock.session("a b")).toThrow(InvalidSessionKey);
+  expect(() => mock.session("a").clock.setRate(-1)).toThrow(InvalidRate);
 });
 
 describe("a reset", () => {
