@@ -34,6 +34,8 @@ const config: ViteUserConfig = defineConfig({
     reporters: process.env["CI"] ? ["default", ["junit", { outputFile: "reports/junit.xml" }]] : ["default"],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // What is waited for comes as soon as it can: on a busy machine that may take its time.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       ...(existsSync(chromium) ? [inBrowser] : []),
       {

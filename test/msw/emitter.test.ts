@@ -62,7 +62,7 @@ describe("the MSW handlers of contracts from many domains", () => {
         };
         expect(carried.channels).toEqual(contract.channels.filter((channel) => channel.system === system));
       }
-  });
+  }, 60_000);
 
   test.each([
     { runtime: "sockwright/runtime", want: "sockwright/msw" },
