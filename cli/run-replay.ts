@@ -58,6 +58,8 @@ export async function runReplay(
       {
         contract,
         seed,
+        // The wire is to show what was said then, and once.
+        shrink: false,
         onSecret: (secret) => secrets.add(secret),
         onLine: (crossed) => show(printLine(crossed, [...secrets])),
       },

@@ -120,11 +120,12 @@ async function ask(
   { given, ...told }: { readonly given: TestArguments } & Required<Pick<RunOptions, "onSeen" | "onSecret">>,
   terminal: Terminal,
 ): Promise<readonly Result[]> {
-  const { seed, budget: budgetMs, workers } = given;
+  const { seed, budget: budgetMs, workers, shrink } = given;
   using progress = showProgress(checks.length, terminal.show, systemClock());
   const options = {
     contract,
     ...told,
+    ...(shrink !== undefined && { shrink }),
     onResult: (result: Result) => progress.step(rule(result) === "fail"),
     ...(seed !== undefined && { seed }),
     ...(budgetMs !== undefined && { budgetMs }),

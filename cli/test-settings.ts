@@ -18,6 +18,8 @@ export interface TestArguments {
   /** Milliseconds. */
   readonly budget?: number;
   readonly workers?: number;
+  /** False where failures are to be shown with what was said at first. */
+  readonly shrink?: boolean;
   readonly perspective?: "server" | "client";
   /** Path of a file of waivers. */
   readonly waivers?: string;

@@ -4,6 +4,7 @@ import type { Clock } from "./clock.ts";
 import type { HttpAnswer, HttpQuestion } from "./edges/http.ts";
 import type { WebSocketOpening, WebSocketQuestion } from "./edges/websocket.ts";
 import type { KnownTarget } from "./target.ts";
+import type { Verdict } from "./verdict.ts";
 import type { Recorder, Transcript } from "./transcript.ts";
 
 /** What a check is asked with: the target, the wire, and everything that is handed in. */
@@ -26,6 +27,10 @@ export interface Asking {
    * for every check. Chance depends on the key alone.
    */
   once<T>(key: string, gather: (asking: Asking) => Promise<T>): Promise<T>;
+  /** Keeps what has been found, for when the time of the check is up before it returns. */
+  hold(verdict: Verdict): void;
+  /** Nothing where a failure may be asked about again to make it simpler, else why it may not. Each call counts. */
+  mayShrink(): string | undefined;
   /** Scheme, host and port of a declared port. */
   origin(port: number): string;
   /** What the target accepts for a security scheme; undefined where nobody said, and none could be found out. */

@@ -29,6 +29,8 @@ export interface RunOptions {
   readonly onSecret?: (secret: string) => void;
   /** Told of everything that crosses the wire, as it does; secrets are in it. */
   readonly onLine?: (line: Line) => void;
+  /** Whether a failure is asked about again, to show it with the simplest thing to say that brings it about. @default true */
+  readonly shrink?: boolean;
 }
 
 /** How much longer than it says a check may take before it is given up. */
@@ -54,10 +56,21 @@ export async function runPlan(checks: readonly Check[], options: RunOptions): Pr
     onSeen = () => undefined,
     onSecret = () => undefined,
     onLine,
+    shrink = true,
   } = options;
   const signal = options.signal ?? new AbortController().signal;
   const start = clock.now();
-  const askings = openAskings({ contract, target, clock, chance: seeded(seed), signal, onSeen, onSecret, onLine });
+  const askings = openAskings({
+    contract,
+    target,
+    clock,
+    chance: seeded(seed),
+    signal,
+    onSeen,
+    onSecret,
+    onLine,
+    shrink,
+  });
   await askings.greet(checks);
   await target.hooks?.setUp?.();
   const results = new Map<Check, Result>();

@@ -21,7 +21,17 @@ export interface Broken {
   readonly clause?: Source;
   /** What crossed the wire, in order. */
   readonly transcript: Transcript;
+  /** The part of it, or of what crossed when it was asked again, that shows the failure; absent where that is all of it. */
+  readonly shown?: Transcript;
+  /** What became of looking for something simpler to say; absent where nothing was made up. */
+  readonly shrunk?: Shrunk;
 }
+
+export type Shrunk =
+  /** Bytes of what was said at first and of what is shown, and how often the target was asked again. */
+  | { readonly from: number; readonly to: number; readonly asked: number }
+  /** Why what was said stayed as it was. */
+  | { readonly because: string };
 
 export const kept: Verdict = { outcome: "kept" };
 

@@ -36,6 +36,7 @@ export function testCommand({ terminal, finish }: CommandContext): Command {
       ),
     )
     .addOption(new Option("--workers <count>", "how many checks at a time (default: 4)").argParser(parseCount))
+    .option("--no-shrink", "do not ask again to show failures with the simplest thing to say")
     .addOption(perspectiveOption())
     .option(
       "--waivers <file>",

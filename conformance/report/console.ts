@@ -5,6 +5,7 @@ import { kindName } from "./coverage-words.ts";
 import { type FailureGroup, groupFailures } from "./group-failures.ts";
 import { maskReport } from "./mask.ts";
 import { printTranscript } from "./print-transcript.ts";
+import { shownOf, shrunkWords } from "./shown-of.ts";
 import type { Report } from "./report.ts";
 import { reproduce } from "./reproduce.ts";
 
@@ -31,7 +32,8 @@ function block({ first, others }: FailureGroup, report: Report, paint: Paint): s
   const { check, verdict } = first;
   const isFailure = rule(first) === "fail";
   const { file, line } = verdict.clause ?? check.asks;
-  const { shell, replay } = reproduce(check.id, report, verdict.transcript);
+  const { shell, replay } = reproduce(check.id, report, shownOf(verdict));
+  const shrunk = shrunkWords(verdict);
   const where = verdict.pointer === undefined || verdict.pointer === "" ? "" : ` at ${verdict.pointer}`;
   return [
     `${paint(isFailure ? "red" : "yellow", isFailure ? "FAIL" : "WARN")}  ${paint("bold", plain(check.title))}`,
@@ -39,7 +41,8 @@ function block({ first, others }: FailureGroup, report: Report, paint: Paint): s
     row("asked by", `${file}:${line}`),
     row("expected", plain(verdict.expected)),
     row("got", plain(`${verdict.got}${where}`)),
-    ...printTranscript(verdict.transcript).map((text) => `      ${paint("dim", text)}`),
+    ...printTranscript(shownOf(verdict)).map((text) => `      ${paint("dim", text)}`),
+    ...(shrunk === undefined ? [] : [row("shrunk", plain(shrunk))]),
     ...(shell === undefined ? [] : [row("see it", plain(shell))]),
     ...(replay === undefined ? [] : [row("again", replay)]),
     ...(others.length === 0 ? [] : [row("alike", `${others.length} more:`), ...alike(others)]),

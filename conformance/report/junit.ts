@@ -2,6 +2,7 @@ import { type Result, rule } from "../result.ts";
 import type { WaiverFault } from "../waive.ts";
 import { maskReport } from "./mask.ts";
 import { printTranscript } from "./print-transcript.ts";
+import { shownOf } from "./shown-of.ts";
 import type { Report } from "./report.ts";
 
 /**
@@ -55,7 +56,7 @@ function testCase(result: Result): string {
       `${where}:${at}`,
       `expected ${verdict.expected}`,
       `got ${verdict.got}`,
-      ...printTranscript(verdict.transcript),
+      ...printTranscript(shownOf(verdict)),
     ];
     const text = escape(lines.join("\n"));
     return rule(one) === "fail"

@@ -7,6 +7,7 @@ import { maskReport } from "./mask.ts";
 import { printTranscript } from "./print-transcript.ts";
 import type { Report } from "./report.ts";
 import { reproduce } from "./reproduce.ts";
+import { shownOf, shrunkWords } from "./shown-of.ts";
 import { verdictOf } from "./verdict-of.ts";
 
 /** What a summary on GitHub may hold is 1 MiB: some of it is kept free. */
@@ -79,7 +80,8 @@ const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 function cause({ first, others }: FailureGroup, report: Report): Part {
   const { check, verdict } = first;
   const { file, line } = verdict.clause ?? check.asks;
-  const { replay } = reproduce(check.id, report, verdict.transcript);
+  const { replay } = reproduce(check.id, report, shownOf(verdict));
+  const shrunk = shrunkWords(verdict);
   const alike = others.length === 0 ? "" : ` (and ${others.length} more alike)`;
   const title = `### ${rule(first) === "fail" ? "❌" : "⚠️"} ${proseOf(check.title)}${alike}`;
   const where = verdict.pointer === undefined || verdict.pointer === "" ? "" : ` at ${codeOf(verdict.pointer)}`;
@@ -87,11 +89,12 @@ function cause({ first, others }: FailureGroup, report: Report): Part {
     `- asked by ${codeOf(`${file}:${line}`)}`,
     `- expected ${codeOf(verdict.expected)}`,
     `- got ${codeOf(verdict.got)}${where}`,
+    ...(shrunk === undefined ? [] : [`- shrunk: ${proseOf(shrunk)}`]),
     ...(replay === undefined ? [] : [`- again ${codeOf(replay)}`]),
     ...others.slice(0, 20).map((one) => `- also ${codeOf(one.check.id)}`),
     ...(others.length > 20 ? [`- and ${others.length - 20} more`] : []),
   ].join("\n");
-  const wire = printTranscript(verdict.transcript);
+  const wire = printTranscript(shownOf(verdict));
   return {
     whole: [title, facts, ...(wire.length === 0 ? [] : [blockOf(wire)])].join("\n\n"),
     short: `- ${proseOf(check.title)}${alike}: ${codeOf(check.id)} at ${codeOf(`${file}:${line}`)}`,

@@ -46,12 +46,14 @@ function maskVerdict(verdict: Verdict): Verdict {
     case "kept":
       return verdict;
     case "broken": {
-      const { expected, got, transcript } = verdict;
+      const { expected, got, transcript, shown, shrunk } = verdict;
       return {
         ...verdict,
         expected: maskText(expected),
         got: maskText(got),
         transcript: maskTranscript(transcript),
+        ...(shown && { shown: maskTranscript(shown) }),
+        ...(shrunk && { shrunk: "because" in shrunk ? { because: maskText(shrunk.because) } : shrunk }),
       };
     }
     case "not-asked":

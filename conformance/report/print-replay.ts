@@ -5,6 +5,7 @@ import { maskReport } from "./mask.ts";
 import { plain } from "./print-transcript.ts";
 import type { Report } from "./report.ts";
 import { reproduce } from "./reproduce.ts";
+import { shownOf } from "./shown-of.ts";
 
 const row = (name: string, text: string): string => `      ${name.padEnd(10)} ${plain(text)}`;
 
@@ -27,8 +28,8 @@ export function printVerdict(given: Report, paint: Paint): string {
         case "inconclusive":
           return `${paint("yellow", "INCONCLUSIVE")}  ${plain(verdict.because)}`;
         case "broken": {
-          const { expected, got, pointer = "", clause = check.asks, transcript } = verdict;
-          const { shell } = reproduce(check.id, report, transcript);
+          const { expected, got, pointer = "", clause = check.asks } = verdict;
+          const { shell } = reproduce(check.id, report, shownOf(verdict));
           return [
             paint("red", "BROKEN"),
             row("asked by", `${clause.file}:${clause.line}`),

@@ -51,10 +51,11 @@ const results = [
     "http/auction-api/createLot/survives/unusual-body",
     broken({ expected: "an answer below 500", got: "status 500", transcript }),
   ),
-  result(
-    "http/auction-api/updateLot/survives/unusual-body",
-    broken({ expected: "an answer below 500", got: "status 502", transcript }),
-  ),
+  result("http/auction-api/updateLot/survives/unusual-body", {
+    ...broken({ expected: "an answer below 500", got: "status 502", transcript }),
+    shown: transcript.slice(0, 1),
+    shrunk: { because: 'it brought {"token":"opaque"}' },
+  }),
   result(
     "http/auction-api/listLots/response/clock",
     broken({ expected: "now", got: "then", transcript }),
@@ -124,6 +125,31 @@ test.each([
   { name: "JUnit", print: () => reportAsJunit(report) },
 ])("no report shows a secret: $name", ({ print }) => {
   expect(print()).not.toContain("opaque");
+});
+
+test.each([
+  {
+    title: "what was made simpler",
+    verdict: { shrunk: { from: 310, to: 24, asked: 9 }, shown: [{ ...transcript[0]!, on: "#7" }] },
+    says: "shrunk     from 310 to 24 bytes, asked 9 more times",
+  },
+  {
+    title: "what could not be",
+    verdict: { shrunk: { from: 24, to: 24, asked: 1 } },
+    says: "shrunk     no, nothing simpler brings it about; asked 1 more time",
+  },
+  {
+    title: "what was not tried",
+    verdict: { shrunk: { because: "said once more, it brought status 409" } },
+    says: "shrunk     no, said once more, it brought status 409",
+  },
+])("a person reads of $title", ({ verdict, says }) => {
+  const [first] = results;
+  const shrunk = { ...broken({ expected: "an answer below 500", got: "status 500", transcript }), ...verdict };
+  const text = printReport({ ...report, results: [{ ...first!, verdict: shrunk }] }, plain);
+  expect(text).toContain(says);
+  // Of the wire, what shows it is enough.
+  expect(text.includes("← 500")).toBe(verdict.shown === undefined);
 });
 
 test("a request is repeated with curl, its credential left to the reader", () => {

@@ -31,7 +31,9 @@ const result = (id: string, title: Check["title"], verdict: Verdict): Result => 
   ms: 1,
 });
 
-const broken = (got: string): Verdict => ({
+type Broken = Extract<Verdict, { readonly outcome: "broken" }>;
+
+const broken = (got: string): Broken => ({
   outcome: "broken",
   expected: `an answer ${sheet}`,
   got,
@@ -55,6 +57,17 @@ const broken = (got: string): Verdict => ({
     { at: 12_000, on: "#1", kind: "close", from: "server", code: 1011, reason: "<b>failed</b>" },
   ],
 });
+
+const frame = (text: string) =>
+  ({ at: 7, on: "#2", kind: "frame", from: "client", data: { text, bytes: text.length } }) as const;
+
+/** One that was made simpler, and one that could not be. */
+const simpler: Broken = {
+  ...broken(`close 1011 ${script}`),
+  shown: [frame(`{"bid":"${image}","token":"opaque"}`)],
+  shrunk: { from: 60, to: 41, asked: 5 },
+};
+const stubborn: Broken = { ...broken("nothing"), shrunk: { because: `it brought ${script} {"token":"opaque"}` } };
 
 const waiver = {
   id: "websocket/hall/waived",
@@ -82,7 +95,8 @@ export const hostileReport: Report = {
   seed: "7",
   results: [
     result("websocket/hall/hall/accepts/bid/valid", `MUST take a bid ${image}`, broken(`close 1011 ${script}`)),
-    result("websocket/hall/hall/accepts/offer/valid", "MUST take an offer", broken(`close 1011 ${script}`)),
+    result("websocket/hall/hall/accepts/offer/valid", "MUST take an offer", simpler),
+    result("websocket/hall/hall/replies/bid/once", "MUST answer once", stubborn),
     { ...result("websocket/hall/waived", "MUST be waived", broken("nothing")), waiver },
     result("websocket/hall/hall/handshake/opens", "MUST open", { outcome: "kept" }),
     result("websocket/hall/hall/auth", "MUST keep out", { outcome: "not-asked", because: `no credential ${sheet}` }),

@@ -63,7 +63,7 @@ describe.skipIf(!existsSync(executablePath))("the page of a run, in a browser", 
     ]);
     expect(await article.getByText("1 more alike").count()).toBe(1);
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(
-      "2 of 4 promises are broken, and 1 waiver must be removed or renewed",
+      "3 of 5 promises are broken, and 1 waiver must be removed or renewed",
     );
   });
 

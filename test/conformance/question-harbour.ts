@@ -10,6 +10,7 @@ export interface HarbourQuestions {
   /** Promises that the harbour breaks, see `test/broken-servers/`. */
   readonly switches?: ReadonlySet<string>;
   readonly seed?: string;
+  readonly shrink?: boolean;
 }
 
 /** Asks a harbour that was written by hand, with time that leaps. */
@@ -18,9 +19,16 @@ export async function questionHarbour({
   checks,
   switches,
   seed,
+  shrink,
 }: HarbourQuestions): Promise<readonly Result[]> {
   const time = drivenTime(eventLoop);
   await using harbour = await startHarbour({ clock: time.target, ...(switches && { switches }) });
   const target = harbourTarget(harbour);
-  return await runPlan(checks, { contract, target, clock: time.run, ...(seed !== undefined && { seed }) });
+  return await runPlan(checks, {
+    contract,
+    target,
+    clock: time.run,
+    ...(seed !== undefined && { seed }),
+    ...(shrink !== undefined && { shrink }),
+  });
 }

@@ -3,6 +3,8 @@ import { checkParameter } from "../../../contract/payload/index.ts";
 import type { Asking } from "../../asking.ts";
 import type { Check } from "../../check.ts";
 import type { HttpAnswer } from "../../edges/http.ts";
+import { stillKept } from "../../shrink/alike.ts";
+import { alone, shrink } from "../../shrink/shrink.ts";
 import { broken, kept, notAsked, type Verdict } from "../../verdict.ts";
 import { startDraft, wholeDraft } from "./attempts.ts";
 import { boundaryValues } from "./boundary-values.ts";
@@ -10,6 +12,7 @@ import { type Draft, writeBody, writeDraft } from "./draft.ts";
 import { called, httpCheck, type HttpSubject } from "./http-subject.ts";
 import { bodyMedia } from "./body-media.ts";
 import { makeBodyValue } from "./make-body.ts";
+import { mostRequests } from "./most-requests.ts";
 import { noServerError } from "./negative-parameters.ts";
 import { isJson } from "./read-body.ts";
 import { ownParameters } from "./required-values.ts";
@@ -80,13 +83,20 @@ async function sendBodies(asking: Asking, subject: HttpSubject, kind: "boundary"
   const valid = makeBodyValue(asking, subject, "made-up");
   const values = boundaryValues(asking.contract, media.schema, valid).filter((one) => one.kind === kind);
   if (values.length === 0) return notAsked("no such value could be made");
-  for (const { value, summary, pointer } of values.slice(0, most)) {
-    const start = await startDraft(asking, subject);
-    if (!start.ok) return notAsked(start.because);
-    const body = writeBody(media, value);
-    const answer = await asking.http(writeDraft(asking, { ...start.draft, ...(body && { body }) }));
-    const verdict = judgeAccepted(asking, answer, `a success, because ${summary} is allowed`);
-    if (verdict.outcome === "broken") return { ...verdict, pointer };
+  for (const one of values.slice(0, most)) {
+    const send = async (value: unknown): Promise<Verdict> => {
+      const start = await startDraft(asking, subject);
+      if (!start.ok) return notAsked(start.because);
+      const body = writeBody(media, value);
+      const answer = await asking.http(writeDraft(asking, { ...start.draft, ...(body && { body }) }));
+      const verdict = judgeAccepted(asking, answer, `a success, because ${one.summary} is allowed`);
+      return verdict.outcome === "broken" ? { ...verdict, pointer: one.pointer } : verdict;
+    };
+    const verdict = await alone(asking, () => send(one.value));
+    const isAlike = stillKept(asking.contract, media.schema, one);
+    if (verdict.outcome === "broken")
+      return await shrink(asking, { verdict, said: one.value, isAlike, again: send, most: mostRequests });
+    if (verdict.outcome !== "kept") return verdict;
   }
   return kept;
 }

@@ -1,6 +1,7 @@
 import { type Parameter, resolveSchema } from "../../../contract/index.ts";
 import type { Asking } from "../../asking.ts";
 import type { HttpAnswer } from "../../edges/http.ts";
+import type { Transcript } from "../../transcript.ts";
 import { parameterValue } from "../parameter-value.ts";
 import { type Draft, emptyDraft, writeBody, writeDraft } from "./draft.ts";
 import type { HttpSubject } from "./http-subject.ts";
@@ -19,6 +20,16 @@ export interface Attempt {
   readonly answer: HttpAnswer;
   /** Whether everything that it names is known to exist. */
   readonly certain: boolean;
+  /** What was made up for it. */
+  readonly said: Said;
+  /** What crossed the wire for it alone. */
+  readonly lines: Transcript;
+}
+
+/** What is made up for one request: the value of its body, and what is beside the required parameters. */
+export interface Said {
+  readonly body?: unknown;
+  readonly values: readonly (readonly [Parameter, unknown])[];
 }
 
 export type Attempts =
@@ -35,16 +46,31 @@ export function attemptsOf(asking: Asking, subject: HttpSubject): Promise<Attemp
 
 async function attempt(asking: Asking, subject: HttpSubject): Promise<Attempts> {
   const attempts: Attempt[] = [];
-  const owned = ["delete", "put", "patch"].includes(subject.operation.method);
-  for (const { label, body, values } of casesOf(asking, subject)) {
-    const start = await startDraft(asking, subject, owned);
-    if (!start.ok) return start;
-    const draft: Draft = { ...start.draft, values: new Map([...start.draft.values, ...values]), ...(body && { body }) };
-    const answer = await asking.http(writeDraft(asking, draft));
-    attempts.push({ label, draft, answer, certain: start.certain });
+  for (const { label, ...said } of casesOf(asking, subject)) {
+    const one = await attemptWith(asking, subject, label, said);
+    if ("because" in one) return one;
+    attempts.push(one);
   }
   if (attempts.length === 0) return { ok: false, because: "the suite cannot write a body of its media type" };
   return { ok: true, attempts };
+}
+
+/** One request that says something certain. */
+export async function attemptWith(
+  asking: Asking,
+  subject: HttpSubject,
+  label: string,
+  said: Said,
+): Promise<Attempt | (Attempts & { readonly ok: false })> {
+  const before = asking.recorder.lines().length;
+  const start = await startDraft(asking, subject, ["delete", "put", "patch"].includes(subject.operation.method));
+  if (!start.ok) return start;
+  const media = bodyMedia(subject);
+  const body = media === undefined || said.body === undefined ? undefined : writeBody(media, said.body);
+  const values = new Map([...start.draft.values, ...said.values]);
+  const draft: Draft = { ...start.draft, values, ...(body && { body }) };
+  const answer = await asking.http(writeDraft(asking, draft));
+  return { label, draft, answer, certain: start.certain, said, lines: asking.recorder.lines().slice(before) };
 }
 
 export type Start =
@@ -94,10 +120,8 @@ export async function wholeDraft(asking: Asking, subject: HttpSubject, owned = f
   return { ...start, draft: { ...start.draft, body } };
 }
 
-interface Case {
+interface Case extends Said {
   readonly label: string;
-  readonly body?: Draft["body"];
-  readonly values: readonly (readonly [Parameter, unknown])[];
 }
 
 function casesOf(asking: Asking, subject: HttpSubject): readonly Case[] {
@@ -123,8 +147,8 @@ function casesOf(asking: Asking, subject: HttpSubject): readonly Case[] {
   }));
   const bodies = given.length > 0 ? given : [...examples, ...made];
   return bodies.flatMap(({ label, value }) => {
-    const body = value === undefined ? undefined : writeBody(media, value);
-    return body === undefined ? [] : [{ label, body, values: [] }];
+    const isWritten = value !== undefined && writeBody(media, value) !== undefined;
+    return isWritten ? [{ label, body: value, values: [] }] : [];
   });
 }
 

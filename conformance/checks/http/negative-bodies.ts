@@ -5,12 +5,15 @@ import type { Check } from "../../check.ts";
 import type { HttpAnswer } from "../../edges/http.ts";
 import { brokenThing } from "../../judge/family-words.ts";
 import { familiesIn, familyOf, type SchemaFamily } from "../../judge/schema-family.ts";
+import { stillBroken } from "../../shrink/alike.ts";
+import { alone, shrink } from "../../shrink/shrink.ts";
 import { broken, kept, notAsked, type Verdict } from "../../verdict.ts";
 import { wholeDraft } from "./attempts.ts";
 import { type Draft, writeBody, writeDraft } from "./draft.ts";
 import { called, httpCheck, type HttpSubject } from "./http-subject.ts";
 import { bodyMedia } from "./body-media.ts";
 import { makeBodyValue } from "./make-body.ts";
+import { mostRequests } from "./most-requests.ts";
 import { breaksForm } from "./breaks-form.ts";
 import { isJson } from "./read-body.ts";
 import { refusalFault } from "./refusal.ts";
@@ -117,10 +120,17 @@ async function sendBroken(asking: Asking, subject: HttpSubject, family: SchemaFa
       (media === undefined || !isForm(media) || breaksForm(subject, media.schema, one)),
   );
   if (media === undefined || bodies.length === 0) return notAsked("no body that breaks only this could be made");
-  for (const { value, summary, pointer } of bodies.slice(0, mostOfFamily)) {
-    const body = writeBody(media, value);
-    const verdict = await sendOne(asking, subject, body, summary);
-    if (verdict.outcome === "broken") return { ...verdict, pointer };
+  for (const one of bodies.slice(0, mostOfFamily)) {
+    const send = async (value: unknown): Promise<Verdict> => {
+      const verdict = await sendOne(asking, subject, writeBody(media, value), one.summary);
+      return verdict.outcome === "broken" ? { ...verdict, pointer: one.pointer } : verdict;
+    };
+    const verdict = await alone(asking, () => send(one.value));
+    const isBroken = stillBroken(asking.contract, media.schema, one);
+    const isAlike = (value: unknown): boolean =>
+      isBroken(value) && (!isForm(media) || breaksForm(subject, media.schema, { ...one, value }));
+    if (verdict.outcome === "broken")
+      return await shrink(asking, { verdict, said: one.value, isAlike, again: send, most: mostRequests });
     if (verdict.outcome !== "kept") return verdict;
   }
   return kept;

@@ -2,10 +2,12 @@ import type { Parameter } from "../../../contract/index.ts";
 import { breakPayload, checkParameter, makePayload, UnsatisfiableSchema } from "../../../contract/payload/index.ts";
 import type { Asking } from "../../asking.ts";
 import type { Check } from "../../check.ts";
+import { alone, shrink } from "../../shrink/shrink.ts";
 import { kept, notAsked, type Verdict } from "../../verdict.ts";
 import { wholeDraft } from "./attempts.ts";
 import { writeDraft } from "./draft.ts";
 import { called, httpCheck, type HttpSubject } from "./http-subject.ts";
+import { mostRequests } from "./most-requests.ts";
 import { judgeRefusal } from "./negative-bodies.ts";
 import { ownParameters } from "./required-values.ts";
 
@@ -54,11 +56,21 @@ function wrongValues(
   }
   const texts = candidates.filter((value) => ["string", "number", "boolean"].includes(typeof value)).map(String);
   return [...new Set(texts)].filter(
-    (text) =>
-      checkParameter(contract, schema, text).faults.length > 0 &&
-      // An empty segment is another path, and headers carry no line ends or spaces around them.
-      (place === "query" || (text.trim() !== "" && text === text.trim() && /^[\u0020-\u007e]*$/.test(text))),
+    (text) => checkParameter(contract, schema, text).faults.length > 0 && canBeSaid(place, text),
   );
+}
+
+/** An empty segment is another path, and headers carry no line ends or spaces around them. */
+const canBeSaid = (place: Parameter["in"], text: string): boolean =>
+  place === "query" || (text.trim() !== "" && text === text.trim() && /^[\u0020-\u007e]*$/.test(text));
+
+/** Whether another text breaks the same promises of a parameter. */
+function isWrongAlike({ contract }: Asking, { schema, in: place }: Parameter, text: string, other: string): boolean {
+  const brokenBy = (one: string): string =>
+    checkParameter(contract, schema, one)
+      .faults.map(({ schemaPointer }) => schemaPointer)
+      .join(" ");
+  return canBeSaid(place, other) && brokenBy(other) === brokenBy(text);
 }
 
 const steady: Asking["chance"] = {
@@ -83,12 +95,18 @@ function wrongCheck(subject: HttpSubject, parameter: Parameter): Check {
       const start = await wholeDraft(asking, subject);
       if (!start.ok) return notAsked(start.because);
       let verdict: Verdict = notAsked("no value that is wrong on the wire could be made");
-      for (const text of wrongValues(asking, parameter, asking.chance).slice(0, 8)) {
+      const send = async (text: unknown): Promise<Verdict> => {
         const values = new Map(start.draft.values).set(parameter, text);
         const answer = await asking.http(writeDraft(asking, { ...start.draft, values }));
-        const { faults } = checkParameter(asking.contract, parameter.schema, text);
-        const why = `"${name}" is ${faults[0]?.got ?? JSON.stringify(text)} and not ${faults[0]?.expected ?? "that"}`;
-        verdict = judgeRefusal(asking, subject, answer, why, statuses);
+        const [fault] = checkParameter(asking.contract, parameter.schema, String(text)).faults;
+        const why = `"${name}" is ${fault?.got ?? JSON.stringify(text)} and not ${fault?.expected ?? "that"}`;
+        return judgeRefusal(asking, subject, answer, why, statuses);
+      };
+      for (const text of wrongValues(asking, parameter, asking.chance).slice(0, 8)) {
+        verdict = await alone(asking, () => send(text));
+        const isAlike = (other: unknown): boolean => isWrongAlike(asking, parameter, text, String(other));
+        if (verdict.outcome === "broken")
+          return await shrink(asking, { verdict, said: text, isAlike, again: send, most: mostRequests });
         if (verdict.outcome !== "kept") return verdict;
       }
       return verdict;

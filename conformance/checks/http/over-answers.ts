@@ -3,6 +3,7 @@ import type { HttpResponse } from "../../edges/http.ts";
 import { broken, kept, notAsked, type Verdict } from "../../verdict.ts";
 import { type Attempt, attemptsOf } from "./attempts.ts";
 import type { HttpSubject } from "./http-subject.ts";
+import { shrinkAttempt } from "./shrink-attempt.ts";
 
 interface Fault {
   readonly expected: string;
@@ -20,11 +21,18 @@ export async function overAnswers(
   if (!found.ok) return notAsked(found.because);
   let judged = 0;
   for (const attempt of found.attempts) {
-    if (attempt.answer.kind === "none") continue;
-    const fault = judge(attempt.answer, attempt);
-    if (fault === "nothing to judge") continue;
-    judged += 1;
-    if (fault !== undefined) return broken({ ...fault, transcript: asking.transcript() });
+    const verdict = verdictOn(attempt);
+    if (verdict.outcome === "broken") return await shrinkAttempt(asking, subject, attempt, verdict, verdictOn);
+    if (verdict.outcome === "kept") judged += 1;
   }
-  return judged > 0 ? kept : notAsked("no answer came that says anything about it");
+  return judged > 0 ? kept : notAsked(nothing);
+
+  function verdictOn(attempt: Attempt): Verdict {
+    if (attempt.answer.kind === "none") return notAsked(nothing);
+    const fault = judge(attempt.answer, attempt);
+    if (fault === "nothing to judge") return notAsked(nothing);
+    return fault === undefined ? kept : broken({ ...fault, transcript: asking.transcript() });
+  }
 }
+
+const nothing = "no answer came that says anything about it";

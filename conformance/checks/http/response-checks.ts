@@ -1,12 +1,14 @@
 import type { Check } from "../../check.ts";
 import type { HttpResponse } from "../../edges/http.ts";
-import { broken, kept, notAsked } from "../../verdict.ts";
-import { attemptsOf } from "./attempts.ts";
+import type { Asking } from "../../asking.ts";
+import { broken, kept, notAsked, type Verdict } from "../../verdict.ts";
+import { type Attempt, attemptsOf } from "./attempts.ts";
 import { called, httpCheck, type HttpSubject } from "./http-subject.ts";
 import { isJson, readJson, responseFor } from "./read-body.ts";
 import { circumstances } from "./circumstances.ts";
 import { inputRefused } from "./input-refused.ts";
 import { overAnswers } from "./over-answers.ts";
+import { shrinkAttempt } from "./shrink-attempt.ts";
 import { checkTimes } from "./response-time.ts";
 import { answerPromises } from "./answer-promises.ts";
 
@@ -31,26 +33,34 @@ function answersCheck(subject: HttpSubject): Check {
       if (!found.ok) return notAsked(found.because);
       let unsure: string | undefined;
       let succeeded = 0;
-      for (const { label, answer, certain } of found.attempts) {
-        const transcript = asking.transcript();
-        const expected = `${successes(subject)} to ${label}`;
-        if (answer.kind === "none") return broken({ expected, got: answer.why, transcript });
-        const { status } = answer;
-        if (status >= 500 && status !== 503 && responseFor(subject.operation, status)?.status !== String(status))
-          return broken({ expected, got: `status ${status}`, transcript });
-        if (inputRefused.has(status))
-          return broken({ expected, got: `status ${status}${detailOf(answer)}`, transcript });
-        // Where no credential is asked for, nobody can lack one.
-        const isShutOut = (status === 401 || status === 403) && subject.operation.security.length === 0;
-        if (isShutOut) return broken({ expected, got: `status ${status}`, transcript });
-        if (circumstances.has(status)) {
-          if (certain && status === 404) return broken({ expected, got: "status 404", transcript });
-          unsure ??= `it was answered with ${status}${certain ? "" : ", and nothing that its path names is known to exist: name values under `parameters` of a target file"}`;
-        } else succeeded += 1;
+      for (const attempt of found.attempts) {
+        const verdict = judgeAttempt(asking, subject, attempt);
+        if (verdict.outcome === "broken")
+          return await shrinkAttempt(asking, subject, attempt, verdict, (one) => judgeAttempt(asking, subject, one));
+        if (verdict.outcome === "kept") succeeded += 1;
+        else unsure ??= verdict.because;
       }
       return succeeded > 0 || unsure === undefined ? kept : notAsked(unsure);
     },
   });
+}
+
+function judgeAttempt(asking: Asking, subject: HttpSubject, { label, answer, certain }: Attempt): Verdict {
+  const transcript = asking.transcript();
+  const expected = `${successes(subject)} to ${label}`;
+  if (answer.kind === "none") return broken({ expected, got: answer.why, transcript });
+  const { status } = answer;
+  if (status >= 500 && status !== 503 && responseFor(subject.operation, status)?.status !== String(status))
+    return broken({ expected, got: `status ${status}`, transcript });
+  if (inputRefused.has(status)) return broken({ expected, got: `status ${status}${detailOf(answer)}`, transcript });
+  // Where no credential is asked for, nobody can lack one.
+  const isShutOut = (status === 401 || status === 403) && subject.operation.security.length === 0;
+  if (isShutOut) return broken({ expected, got: `status ${status}`, transcript });
+  if (!circumstances.has(status)) return kept;
+  if (certain && status === 404) return broken({ expected, got: "status 404", transcript });
+  return notAsked(
+    `it was answered with ${status}${certain ? "" : ", and nothing that its path names is known to exist: name values under `parameters` of a target file"}`,
+  );
 }
 
 const successes = ({ operation }: HttpSubject): string =>

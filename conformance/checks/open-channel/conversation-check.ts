@@ -2,7 +2,10 @@ import type { Message, MessageOperation } from "../../../contract/index.ts";
 import type { Asking } from "../../asking.ts";
 import type { Check } from "../../check.ts";
 import { notAsked, type Verdict } from "../../verdict.ts";
-import { type Conversation, converse } from "./converse.ts";
+import { stillKept } from "../../shrink/alike.ts";
+import { shrink } from "../../shrink/shrink.ts";
+import { type Conversation, converse, converseWith } from "./converse.ts";
+import { mostSayings } from "./most-sayings.ts";
 import { openCheck, type OpenCheck } from "./open-check.ts";
 import type { OpenSubject } from "./talk.ts";
 
@@ -29,7 +32,19 @@ export function conversationCheck(
     covers: [`operation:${operation.id}`, `message:${message.id}`, ...covers],
     async run(asking) {
       const conversation = await converse(asking, subject, operation, message);
-      return conversation.ok ? judge(conversation, asking) : notAsked(conversation.because);
+      if (!conversation.ok) return notAsked(conversation.because);
+      const verdict = judge(conversation, asking);
+      if (verdict.outcome !== "broken") return verdict;
+      return await shrink(asking, {
+        verdict,
+        said: conversation.made,
+        isAlike: stillKept(asking.contract, message.payload),
+        most: mostSayings,
+        async again(payload) {
+          const again = await converseWith(asking, subject, operation, message, payload);
+          return again.ok ? judge(again, asking) : notAsked(again.because);
+        },
+      });
     },
   });
 }

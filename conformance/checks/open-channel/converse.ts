@@ -12,7 +12,9 @@ import { onConnect, promptMs, quietMs, replyMs } from "./timing.ts";
 export interface Conversation {
   readonly ok: true;
   readonly message: Message;
-  /** What was said. */
+  /** What was to be said. */
+  readonly made: unknown;
+  /** The same with its room and its correlation id: what was said. */
   readonly payload: unknown;
   /** The number of its acknowledgement. */
   readonly number: number;
@@ -44,50 +46,61 @@ export function converse(
   operation: MessageOperation,
   message: Message,
 ): Promise<Conversing> {
-  return asking.once(`saying ${message.id} by ${operation.id}`, async (own): Promise<Conversing> => {
-    const speaking = await subject.protocol.enter(own, subject);
-    if (!speaking.ok) return speaking;
-    const listening = await subject.protocol.enter(own, subject);
-    if (!listening.ok) return listening;
-    const { talk } = speaking;
-    const other = listening.talk;
-    await settle(subject, talk);
-    await settle(subject, other);
-    let payload = clientPayload(own, message);
-    if (payload === undefined) return { ok: false, because: `no ${message.key} that fits its schema could be made up` };
-    payload = await enterRooms(own, subject, operation, message, payload, [talk, other]);
-    payload = withCorrelation(own, message, payload, `ask-${own.chance.int(1, 1e9)}`);
-    const before = { own: talk.heard.length, other: other.heard.length };
-    const saidAt = own.clock.now();
-    const number = talk.say(message, payload);
-    const since = (): readonly HeardMessage[] => talk.heard.slice(before.own);
-    const heardBy = (): readonly HeardMessage[] => other.heard.slice(before.other);
-    const alive = { asking: own, subject, talk } as const;
-    await untilWhileAlive(alive, () => isAnswered(subject, operation, number, since()), patienceOf(subject, operation));
-    for (const { messages, emissions } of triggeredBy(subject, operation)) {
-      const reachesSpeaker = emissions.some(({ to }) => to !== "others");
-      // A story is told in several messages: it is heard when all of them are.
-      const isStory = emissions.some(({ sequence = [] }) => sequence.length > 1);
-      const parts = isStory ? messages.map((id) => new Set([id])) : [new Set(messages)];
-      const enough = (): boolean =>
-        parts.every((ids) => heardOf(subject, reachesSpeaker ? since() : heardBy(), ids).length > 0);
-      await (reachesSpeaker ? talk : other).until(enough, patienceOf(subject, operation));
-    }
-    await talk.until(() => false, quietMs);
-    const conversation = {
-      ok: true,
-      message,
-      payload,
-      number,
-      saidAt,
-      speaker: since(),
-      bystander: heardBy(),
-      closed: talk.closed,
-    } as const;
-    talk.close();
-    other.close();
-    return conversation;
-  });
+  return asking.once(`saying ${message.id} by ${operation.id}`, (own) =>
+    converseWith(own, subject, operation, message, clientPayload(own, message)),
+  );
+}
+
+/** Says one payload of an operation. */
+export async function converseWith(
+  own: Asking,
+  subject: OpenSubject,
+  operation: MessageOperation,
+  message: Message,
+  made: unknown,
+): Promise<Conversing> {
+  const speaking = await subject.protocol.enter(own, subject);
+  if (!speaking.ok) return speaking;
+  const listening = await subject.protocol.enter(own, subject);
+  if (!listening.ok) return listening;
+  const { talk } = speaking;
+  const other = listening.talk;
+  await settle(subject, talk);
+  await settle(subject, other);
+  if (made === undefined) return { ok: false, because: `no ${message.key} that fits its schema could be made up` };
+  let payload = await enterRooms(own, subject, operation, message, made, [talk, other]);
+  payload = withCorrelation(own, message, payload, `ask-${own.chance.int(1, 1e9)}`);
+  const before = { own: talk.heard.length, other: other.heard.length };
+  const saidAt = own.clock.now();
+  const number = talk.say(message, payload);
+  const since = (): readonly HeardMessage[] => talk.heard.slice(before.own);
+  const heardBy = (): readonly HeardMessage[] => other.heard.slice(before.other);
+  const alive = { asking: own, subject, talk } as const;
+  await untilWhileAlive(alive, () => isAnswered(subject, operation, number, since()), patienceOf(subject, operation));
+  for (const { messages, emissions } of triggeredBy(subject, operation)) {
+    const reachesSpeaker = emissions.some(({ to }) => to !== "others");
+    // A story is told in several messages: it is heard when all of them are.
+    const isStory = emissions.some(({ sequence = [] }) => sequence.length > 1);
+    const parts = isStory ? messages.map((id) => new Set([id])) : [new Set(messages)];
+    const enough = (): boolean =>
+      parts.every((ids) => heardOf(subject, reachesSpeaker ? since() : heardBy(), ids).length > 0);
+    await (reachesSpeaker ? talk : other).until(enough, patienceOf(subject, operation));
+  }
+  await talk.until(() => false, quietMs);
+  const conversation = {
+    ok: true,
+    message,
+    made,
+    payload,
+    number,
+    saidAt,
+    speaker: since(),
+    bystander: heardBy(),
+    closed: talk.closed,
+  } as const;
+  talk.close();
+  other.close();
+  return conversation;
 }
 
 /** Waits for what comes with every connection, so that it is not taken for an answer. */

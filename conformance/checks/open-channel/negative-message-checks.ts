@@ -11,10 +11,13 @@ import type { Check } from "../../check.ts";
 import { wireFormOf, writeFrame } from "../../../contract/wire/index.ts";
 import { brokenThing } from "../../judge/family-words.ts";
 import { familiesIn, familyOf, type SchemaFamily } from "../../judge/schema-family.ts";
+import { stillBroken } from "../../shrink/alike.ts";
+import { alone, shrink } from "../../shrink/shrink.ts";
 import { broken, kept, notAsked, type Verdict } from "../../verdict.ts";
 import { clientPayload } from "./client-payload.ts";
 import { messagesOf } from "./evidence.ts";
 import { heardOf } from "./match-heard.ts";
+import { mostSayings } from "./most-sayings.ts";
 import { openCheck } from "./open-check.ts";
 import { errorMessages } from "./open-subject.ts";
 import { type Refusal, refuse } from "./refuse.ts";
@@ -42,13 +45,7 @@ function brokenPayloads(
   family: SchemaFamily,
 ): readonly BrokenPayload[] {
   const { contract, clock, chance } = asking;
-  // What is no longer this message may well be another one.
-  const form = wireFormOf(message.contentType);
-  const others = subject.client
-    .flatMap((operation) => messagesOf(subject, operation))
-    .filter(({ contentType }) => wireFormOf(contentType) === form);
-  const isSayable = (value: unknown): boolean =>
-    others.some(({ payload }) => checkPayload(contract, payload, value).length === 0);
+  const isUnknown = unknownIn(asking, subject, message);
   // An example seldom has everything that may be there.
   const whole = makeWhole(() =>
     makePayload(contract, message.payload, { chance: chance.fork("whole"), now: clock.now() }),
@@ -57,10 +54,19 @@ function brokenPayloads(
   return valid
     .flatMap((value) => breakPayload(contract, message.payload, value, { chance }))
     .filter(({ keyword }) => familyOf(keyword) === family)
-    .filter(
-      ({ value }) =>
-        subject.protocol.name === "socketio" || (!isSayable(value) && (form === "json" || typeof value === "string")),
-    );
+    .filter(({ value }) => isUnknown(value));
+}
+
+/** Whether something said in place of a message is none at all: what is no longer this message may well be another one. */
+function unknownIn({ contract }: Asking, subject: OpenSubject, { contentType }: Message): (value: unknown) => boolean {
+  if (subject.protocol.name === "socketio") return () => true;
+  const form = wireFormOf(contentType);
+  const others = subject.client
+    .flatMap((operation) => messagesOf(subject, operation))
+    .filter((other) => wireFormOf(other.contentType) === form);
+  return (value) =>
+    (form === "json" || typeof value === "string") &&
+    !others.some(({ payload }) => checkPayload(contract, payload, value).length === 0);
 }
 
 function makeWhole(make: () => unknown): unknown {
@@ -84,10 +90,18 @@ function brokenCheck(subject: OpenSubject, operation: MessageOperation, message:
     async run(asking) {
       const payloads = brokenPayloads(asking, subject, message, family);
       if (payloads.length === 0) return notAsked("no payload that breaks only this could be made");
-      for (const { value, summary, pointer } of payloads.slice(0, mostOfFamily)) {
-        const refusal = await refuse(asking, subject, { kind: "payload", message, payload: value });
-        const verdict = judgeRefusal(asking, subject, refusal, summary, operation);
-        if (verdict.outcome === "broken") return { ...verdict, pointer };
+      for (const one of payloads.slice(0, mostOfFamily)) {
+        const say = async (payload: unknown): Promise<Verdict> => {
+          const refusal = await refuse(asking, subject, { kind: "payload", message, payload });
+          const verdict = judgeRefusal(asking, subject, refusal, one.summary, operation);
+          return verdict.outcome === "broken" ? { ...verdict, pointer: one.pointer } : verdict;
+        };
+        const verdict = await alone(asking, () => say(one.value));
+        const isBroken = stillBroken(asking.contract, message.payload, one);
+        const isUnknown = unknownIn(asking, subject, message);
+        const isAlike = (value: unknown): boolean => isBroken(value) && isUnknown(value);
+        if (verdict.outcome === "broken")
+          return await shrink(asking, { verdict, said: one.value, isAlike, again: say, most: mostSayings });
         if (verdict.outcome !== "kept") return verdict;
       }
       return kept;

@@ -4,6 +4,7 @@ import type { WaiverFault } from "../../waive.ts";
 import { type BrokenResult, type FailureGroup, groupFailures } from "../group-failures.ts";
 import type { Report } from "../report.ts";
 import { reproduce } from "../reproduce.ts";
+import { shownOf, shrunkWords } from "../shown-of.ts";
 import { markup, type Markup, nothing } from "./markup.ts";
 import { timeline } from "./timeline.ts";
 
@@ -26,8 +27,9 @@ type TimelineOf = (result: BrokenResult) => Markup;
 function timelines(): TimelineOf {
   let left = mostCharacters;
   return ({ verdict }) => {
-    if (verdict.transcript.length === 0) return markup`<p class="soft">Nothing crossed the wire.</p>`;
-    const made = timeline(verdict.transcript);
+    const lines = shownOf(verdict);
+    if (lines.length === 0) return markup`<p class="soft">Nothing crossed the wire.</p>`;
+    const made = timeline(lines);
     if (made.text.length > left)
       return markup`<p class="soft">The timeline is left out, so that this page can be opened: --json has it.</p>`;
     left -= made.text.length;
@@ -50,13 +52,15 @@ const other = (result: BrokenResult, report: Report, timelineOf: TimelineOf): Ma
 
 function facts({ check, verdict }: BrokenResult, report: Report): Markup {
   const { file, line } = verdict.clause ?? check.asks;
-  const { shell, replay } = reproduce(check.id, report, verdict.transcript);
+  const { shell, replay } = reproduce(check.id, report, shownOf(verdict));
+  const shrunk = shrunkWords(verdict);
   const where = verdict.pointer === undefined || verdict.pointer === "" ? "" : ` at ${verdict.pointer}`;
   return markup`<dl>
 <dt>check</dt><dd><code>${check.id}</code></dd>
 <dt>asked by</dt><dd><code>${file}:${line}</code></dd>
 <dt>expected</dt><dd>${verdict.expected}</dd>
 <dt>got</dt><dd>${verdict.got}${where}</dd>
+${shrunk === undefined ? nothing : markup`<dt>shrunk</dt><dd>${shrunk}</dd>`}
 ${shell === undefined ? nothing : markup`<dt>see it</dt><dd><pre>${shell}</pre></dd>`}
 ${replay === undefined ? nothing : markup`<dt>again</dt><dd><pre>${replay}</pre></dd>`}
 </dl>`;

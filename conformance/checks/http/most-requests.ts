@@ -1,0 +1,2 @@
+/** How many requests may make one failure simpler. */
+export const mostRequests = 24;
