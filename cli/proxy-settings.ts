@@ -1,7 +1,8 @@
 import type { PortChoice } from "./config.ts";
+import type { ReportArguments } from "./report-settings.ts";
 
 /** Options of `sockwright proxy` as commander hands them over. */
-export interface ProxyArguments {
+export interface ProxyArguments extends Omit<ReportArguments, "annotations"> {
   /** `9090=http://127.0.0.1:43211`, or a whole URL for a contract with one port. */
   readonly url?: readonly string[];
   readonly target?: string;
@@ -17,9 +18,4 @@ export interface ProxyArguments {
   /** Bytes. */
   readonly recordMost?: number;
   readonly perspective?: "server" | "client";
-  /** Path of a JUnit file. */
-  readonly junit?: string;
-  /** Path of an HTML file. */
-  readonly html?: string;
-  readonly json?: true;
 }

@@ -1,4 +1,6 @@
 import {
+  type Check,
+  makePlan,
   measureCoverage,
   openProxy,
   openWitness,
@@ -8,10 +10,13 @@ import {
   ProxyPortUnavailable,
   type Report,
   TargetUnreachable,
+  waive,
 } from "../conformance/index.ts";
+import type { Contract } from "../contract/index.ts";
 import type { Config } from "./config.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { findTarget } from "./find-target.ts";
+import { loadWaivers } from "./load-waivers.ts";
 import { plural } from "./print-diagnostics.ts";
 import type { ProxyArguments } from "./proxy-settings.ts";
 import { readDocuments } from "./read-documents.ts";
@@ -29,10 +34,15 @@ export interface ProxyCall {
   readonly places: readonly string[];
   readonly config: Config;
   readonly given: ProxyArguments;
+  /** Decides which waivers have expired: `2026-11-27`. */
+  readonly today: string;
+  /** The checkout that a pipeline works in. */
+  readonly workspace?: string | undefined;
 }
 
 /** Hands on and judges what passes until a signal ends it, reports, and resolves to what the command ends with. */
-export async function runProxy({ places, config, given }: ProxyCall, terminal: Terminal): Promise<ExitCode> {
+export async function runProxy(call: ProxyCall, terminal: Terminal): Promise<ExitCode> {
+  const { places, config, given, today, workspace } = call;
   const ended = waitForSignal();
   const perspective = given.perspective ?? config.perspective ?? "server";
   const { contract, documents, root } = await readDocuments({ places, config, perspective }, terminal);
@@ -45,6 +55,7 @@ export async function runProxy({ places, config, given }: ProxyCall, terminal: T
     terminal.say("there is nothing to stand before: no document has a server on this machine");
     return exitCode.nothingChecked;
   }
+  const waivers = await loadWaivers(terminal.folder, given.waivers);
   const target = await findTarget(given, contract, terminal.folder);
   const clock = systemClock();
   const witness = openWitness({
@@ -81,21 +92,29 @@ export async function runProxy({ places, config, given }: ProxyCall, terminal: T
   sayPorts(proxy, terminal);
   await Promise.race([ended, ...(given.for === undefined ? [] : [pause(given.for)])]);
   await proxy.settled();
-  const results = witness.results(clock.now());
-  const promises = results.map(({ check }) => check);
+  const judged = witness.results(clock.now());
+  const promises = judged.map(({ check }) => check);
+  const { results, faults } = waive(judged, { waivers, plan: wholePlan(contract, promises), today });
   const report: Report = {
     documents: contract.documents,
-    day: new Date(clock.now()).toISOString().slice(0, 10),
+    day: today,
     results,
-    waiverFaults: [],
+    // What happens not to be broken while somebody listens is not mended by that.
+    waiverFaults: faults.filter(({ kind }) => kind !== "stale"),
     coverage: measureCoverage({ contract, plan: promises, results, seen: witness.seen }),
     seed: "sockwright",
     isPassive: true,
   };
-  await tellReport(report, given, { root, folder: terminal.folder, workspace: undefined }, terminal);
+  await tellReport(report, { command: "proxy", ...given }, { root, folder: terminal.folder, workspace }, terminal);
   const ending = endingOf(report);
   if (ending === exitCode.nothingChecked) terminal.say("nothing passed by that could be judged");
   return ending;
+}
+
+/** What passes by and what is asked: a waiver may speak of either, whichever command reads it. */
+function wholePlan(contract: Contract, promises: readonly Check[]): readonly Check[] {
+  const passing = new Set(promises.map(({ id }) => id));
+  return [...promises, ...makePlan(contract).filter(({ id }) => !passing.has(id))];
 }
 
 async function open(options: ProxyOptions, terminal: Terminal): Promise<PassiveProxy | ExitCode> {

@@ -81,7 +81,7 @@ export async function runTest(call: TestCall, terminal: Terminal): Promise<ExitC
       secrets: [...secrets],
       ...(given.client !== undefined && { isPassive: true as const }),
     };
-    await tellReport(report, given, { root, folder: terminal.folder, workspace }, terminal);
+    await tellReport(report, { command: "test", ...given }, { root, folder: terminal.folder, workspace }, terminal);
     return endingOf(report);
   } catch (error) {
     return endOfAsking(error, terminal);

@@ -12,14 +12,14 @@ import {
 import { githubAnnotations } from "./findings/annotate-github.ts";
 import { type Folders, placesIn } from "./findings/place.ts";
 import { sarifOf } from "./findings/write-sarif.ts";
+import type { ReportArguments } from "./report-settings.ts";
 import type { Terminal } from "./terminal.ts";
-import type { TestArguments } from "./test-settings.ts";
 import { writeReport } from "./write-report.ts";
 
 /** Prints a report, and writes the files that were asked for. */
 export async function tellReport(
   report: Report,
-  given: TestArguments,
+  { command, ...given }: ReportArguments & { readonly command: "test" | "proxy" },
   folders: Folders,
   terminal: Terminal,
 ): Promise<void> {
@@ -29,7 +29,7 @@ export async function tellReport(
     [given.junit, reportAsJunit],
     [given.html, reportAsHtml],
     [given.markdown, (one: Report) => reportAsMarkdown(one)],
-    [given.sarif, (one: Report) => sarifOf(findingsOf(one), { command: "test", placeOf })],
+    [given.sarif, (one: Report) => sarifOf(findingsOf(one), { command, placeOf })],
   ] as const;
   for (const [path, write] of files)
     if (path !== undefined) await writeReport(resolve(folders.folder, path), write(report));

@@ -1,7 +1,8 @@
 import type { Credentials } from "../conformance/index.ts";
+import type { ReportArguments } from "./report-settings.ts";
 
 /** Options of `sockwright test` as commander hands them over. */
-export interface TestArguments {
+export interface TestArguments extends ReportArguments {
   /** `9090=http://127.0.0.1:43211`, or a whole URL that stands for every port it can. */
   readonly url?: readonly string[];
   readonly target?: string;
@@ -21,18 +22,6 @@ export interface TestArguments {
   /** False where failures are to be shown with what was said at first. */
   readonly shrink?: boolean;
   readonly perspective?: "server" | "client";
-  /** Path of a file of waivers. */
-  readonly waivers?: string;
-  /** Path of a JUnit file. */
-  readonly junit?: string;
-  /** Path of an HTML file. */
-  readonly html?: string;
-  /** Path of a Markdown file. */
-  readonly markdown?: string;
-  /** Path of a SARIF file. */
-  readonly sarif?: string;
-  readonly annotations?: "github";
-  readonly json?: true;
 }
 
 /** `scheme=value` → credentials of that scheme. */

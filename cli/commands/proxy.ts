@@ -6,6 +6,7 @@ import { parseSize } from "../parse-size.ts";
 import { perspectiveOption } from "../perspective-option.ts";
 import type { ProxyArguments } from "../proxy-settings.ts";
 import type { CommandContext } from "../run.ts";
+import { systemClock } from "../system-clock.ts";
 
 /** `sockwright proxy`: stands between clients and servers, and says what in their traffic breaks the documents. */
 export function proxyCommand({ terminal, finish }: CommandContext): Command {
@@ -44,17 +45,24 @@ export function proxyCommand({ terminal, finish }: CommandContext): Command {
       new Option("--record-most <size>", "how long the recording may become (default: 256MB)").argParser(parseSize),
     )
     .addOption(perspectiveOption())
+    .option(
+      "--waivers <file>",
+      "what may be broken, by whom and until when (default: sockwright.waivers.yaml, where it is there)",
+    )
     .option("--junit <file>", "write the results as JUnit XML too")
     .option("--html <file>", "write one self-contained page: what is broken, coverage, what crossed the wire")
+    .option("--markdown <file>", "write a summary, such as to $GITHUB_STEP_SUMMARY")
+    .option("--sarif <file>", "write SARIF 2.1.0, for code scanning")
     .option("--json", "print one JSON document instead of text")
     .addHelpText(
       "after",
-      "\nExit codes: 0 what passed keeps the contract, 1 a MUST is broken, 2 usage, 3 contract invalid,\n4 no server answers or a port cannot be opened, 5 nothing passed by.",
+      "\nExit codes: 0 what passed keeps the contract, 1 a MUST is broken or a waiver is unmatched\nor expired, 2 usage, 3 contract invalid,\n4 no server answers or a port cannot be opened, 5 nothing passed by.",
     )
     .action(async (places: string[], given: ProxyArguments) => {
       const { config } = await loadConfig(terminal.folder);
       const { runProxy } = await import("../run-proxy.ts");
-      finish(await runProxy({ places, config, given }, terminal));
+      const today = new Date(systemClock().now()).toISOString().slice(0, 10);
+      finish(await runProxy({ places, config, given, today, workspace: process.env["GITHUB_WORKSPACE"] }, terminal));
     });
 }
 

@@ -4,7 +4,7 @@ import { packageVersion } from "../package-info.ts";
 import type { Place } from "./place.ts";
 
 export interface SarifOptions {
-  /** Keeps what one command found apart from what another did: `check`, `test`. */
+  /** Keeps what one command found apart from what another did: `check`, `test`, `proxy`. */
   readonly command: string;
   readonly placeOf: (finding: Finding) => Place;
 }

@@ -36,7 +36,7 @@ export function reportAsMarkdown(given: Report, most: number = mostBytes): strin
     ...unasked(report.results),
   ];
   const note = (left: number): string =>
-    `*${left} more entries are left out to keep this short: \`sockwright test --json\` or \`--html\` has them all.*`;
+    `*${left} more entries are left out to keep this short: \`--json\` or \`--html\` has them all.*`;
   const budget = most - bytesOf(note(parts.length)) - 4;
   const chosen = head.filter((text) => text !== "");
   let used = bytesOf(chosen.join("\n\n"));

@@ -84,6 +84,62 @@ test("--json prints one document in the form of `test`", async () => {
   expect(results.find(({ id }) => id === "http/auction/getWord/response/schema/type")?.ruling).toBe("fail");
 });
 
+const waiver = (id: string, expires: string): string =>
+  `- id: ${JSON.stringify(id)}\n  reason: the word is a number until the books are moved\n  owner: books\n  expires: ${expires}\n`;
+const broken = "http/auction/getWord/response/schema/type";
+
+test.each([
+  {
+    title: "what is waived",
+    word: 7,
+    id: broken,
+    expires: "2999-12-31",
+    want: 0,
+    says: /WAIVED {2}the word is a number/,
+  },
+  { title: "a waiver that has expired", word: 7, id: broken, expires: "2020-01-31", want: 1, says: /FAIL[^]*ended on/ },
+  {
+    title: "a waiver of nothing",
+    word: 7,
+    id: "http/acution",
+    expires: "2999-12-31",
+    want: 1,
+    says: /no check of this contract is called "http\/acution"/,
+  },
+  { title: "a waiver of what did not break", word: "gavel", id: broken, expires: "2999-12-31", want: 0, says: /kept/ },
+  {
+    title: "a waiver of what only `test` asks",
+    word: "gavel",
+    id: "http/auction/getWord/methods/head",
+    expires: "2999-12-31",
+    want: 0,
+    says: /kept/,
+  },
+])("$title ends with $want", async ({ word, id, expires, want, says }) => {
+  await writeFile(join(folder, "waivers.yaml"), waiver(id, expires));
+  const { code, stdout } = await passThrough(word, ["/word"], "--waivers", "waivers.yaml");
+  expect(stdout).toMatch(says);
+  expect(code).toBe(want);
+});
+
+test("a summary and SARIF are written, and name no line that would ask again", async () => {
+  const { code } = await passThrough(7, ["/word"], "--markdown", "out/summary.md", "--sarif", "out/proxy.sarif");
+  const summary = await readFile(join(folder, "out/summary.md"), "utf8");
+  expect(summary).toMatch(/^## ❌ 1 of \d+ promises is broken/);
+  expect(summary).toContain('← 200 {"word":7}');
+  expect(summary).not.toContain("sockwright replay");
+  const sarif = JSON.parse(await readFile(join(folder, "out/proxy.sarif"), "utf8")) as unknown;
+  expect(sarif).toMatchObject({
+    runs: [
+      {
+        automationDetails: { id: "sockwright/proxy/" },
+        results: [{ ruleId: "http/response/schema/type", level: "error" }],
+      },
+    ],
+  });
+  expect(code).toBe(1);
+});
+
 test("nothing passing by ends with 5", async () => {
   const { code, stderr } = await passThrough("gavel", []);
   expect(stderr).toContain("nothing passed by");
