@@ -31,13 +31,14 @@ export interface OpenPortsOptions {
 }
 
 /** What of a port cannot change while it is open. */
-function makeUp(contract: Contract, { number, secure }: Port): string {
+function makeUp(contract: Contract, { number, secure, servers }: Port): string {
+  const settings = contract.servers.flatMap(({ id, socketio }) => (servers.includes(id) ? [socketio] : []));
   const namespaces = contract.channels.flatMap((channel) =>
     channel.protocol === "socketio" && channel.endpoints.some(({ port }) => port === number)
       ? [[channel.namespace, channel.endpoints, channel.socketio, channel.limits]]
       : [],
   );
-  return JSON.stringify([secure, namespaces]);
+  return JSON.stringify([secure, settings, namespaces]);
 }
 
 interface OpenServer {

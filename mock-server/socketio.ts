@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from "node:http";
 import { Server, type Socket } from "socket.io";
-import type { SocketIoChannel } from "../contract/index.ts";
+import type { SocketIoChannel, SocketIoTunables } from "../contract/index.ts";
 import { type Queueing, maxBacklog, watchBacklog } from "./backlog.ts";
 import type { Frame, Incoming, Peer } from "./engine/index.ts";
 import { toRequest } from "./http.ts";
@@ -46,11 +46,12 @@ function peerOf(socket: Socket, sent: () => void, asks: (frame: Frame) => Return
 }
 
 /** A connection of Engine.IO; its transport is one of polling until it is upgraded. */
-interface EngineConnection extends Queueing {
+type EngineConnection = Queueing & {
   /** How long a client that does not poll may keep its connection from ending, in milliseconds; Engine.IO means 30 s. */
   readonly transport: { closeTimeout: number };
   close(discard: boolean): void;
-}
+  on(event: "packet", listener: (packet: { readonly type: string }) => void): unknown;
+};
 
 /** The Socket.IO servers on one port. */
 export interface SocketIoServers {
@@ -77,11 +78,20 @@ export function attachSocketIo(server: HttpServer, context: PortContext): Socket
     ),
   ];
 
+  /** A channel may be on several servers: each has settings of its own. */
+  const tunablesAt = (path: string): SocketIoTunables | undefined =>
+    sessions.main
+      .engine()
+      .world.contract.servers.find(
+        ({ id, pathname, socketio }) =>
+          socketio !== undefined && port.servers.includes(id) && path.replace(/\/$/, "") === pathname,
+      )?.socketio;
+
   const servers = paths.map((path) => {
     const channels = here().filter(({ endpoints }) =>
       endpoints.some((endpoint) => endpoint.path === path && endpoint.port === port.number),
     );
-    const tunables = channels[0]?.socketio ?? {};
+    const tunables = tunablesAt(path) ?? channels[0]?.socketio ?? {};
     const io = new Server({
       path: path.replace(/\/$/, ""),
       serveClient: false,
@@ -101,6 +111,8 @@ export function attachSocketIo(server: HttpServer, context: PortContext): Socket
     io.attach(server);
     io.engine.on("connection", (connection: EngineConnection) => {
       connection.transport.closeTimeout = patience;
+      // Over WebSocket, Engine.IO itself passes over a client's packet that closes.
+      connection.on("packet", ({ type }) => type === "close" && connection.close(true));
       watchBacklog(connection, () => {
         sessions.main.engine().world.log({
           level: "warning",

@@ -4,7 +4,7 @@ import { readContract } from "../../contract/read/index.ts";
 
 const folder = join(import.meta.dirname, "echo");
 
-/** Whatever is said comes back: WebSocket on 7801, Socket.IO on 7802, and on 7803 with a short heartbeat. */
+/** Whatever is said comes back: WebSocket on 7801, Socket.IO on 7802, on 7803 with a short heartbeat and on 7804 without polling. */
 export async function readEcho(): Promise<Contract> {
   const names = ["echo-sockets.yaml", "echo-packets.yaml"];
   const reading = await readContract(
