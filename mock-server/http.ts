@@ -46,6 +46,9 @@ export function httpListener({
     const isKnown = request.method !== "HEAD" || bytes > 0;
     if (isKnown && reply.status >= 200 && reply.status !== 204 && reply.status !== 304)
       headers["content-length"] = bytes;
+    // Node.js leaves a connection open whose answer says anything else of it, whatever the client asked for (RFC 9112 §9.6).
+    if (headers["connection"] !== undefined && !response.shouldKeepAlive)
+      headers["connection"] = `${headers["connection"]}, close`;
     response.writeHead(reply.status, headers);
     response.end(request.method === "HEAD" ? undefined : reply.body);
     traffic.request(request.method ?? "GET", reply.status, (now() - started) / 1000, bytes);

@@ -1,5 +1,6 @@
 import type { Contract, HttpOperation, Message, MessageOperation, Parameter } from "../../contract/index.ts";
 import { checkParameter, checkPayload } from "../../contract/payload/index.ts";
+import { type WireForm, wireFormOf } from "../../contract/wire/index.ts";
 
 /** Something said that the contract does not allow, or none of what it has. */
 export class BreaksContract extends Error {
@@ -11,7 +12,7 @@ export interface Judge {
   /** @throws BreaksContract */
   response(operation: string, response: Answered): void;
   /** The key of the one message of the channel that this is. @throws BreaksContract */
-  message(channel: string, payload: unknown, event?: string): string;
+  message(channel: string, payload: unknown, event?: string, form?: WireForm): string;
   /** @throws BreaksContract unless it fits the reply to an operation */
   reply(operation: string, payload: unknown): void;
 }
@@ -65,8 +66,11 @@ export function judgeOf(contract: Contract): Judge {
       ].filter((fault) => fault !== "");
       if (faults.length > 0) throw new BreaksContract(`${key} ${status}: ${faults.join("; ")}`);
     },
-    message(channel, payload, event) {
-      const known = heardOn(channel).filter(({ name }) => event === undefined || name === event);
+    message(channel, payload, event, form) {
+      const known = heardOn(channel).filter(
+        ({ name, contentType }) =>
+          (event === undefined || name === event) && (form === undefined || wireFormOf(contentType) === form),
+      );
       const fitting = known.filter((message) => faultsOf(message, payload) === "");
       const [only] = fitting;
       if (only !== undefined && fitting.length === 1) return only.key;

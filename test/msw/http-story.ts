@@ -14,6 +14,8 @@ export interface Asked {
   readonly anonymous?: true;
   /** How many requests follow from it. */
   readonly callbacks: number;
+  /** Key of the operation that is asked for as its document says. */
+  readonly operation?: string;
 }
 
 export interface Answered {
@@ -61,7 +63,7 @@ export function storyOf(contract: Contract): readonly Asked[] {
       const [body, ...broken] = bodiesOf(contract, operation.key, operation.body);
       const asked = { ...here, method, ...carried(body) };
       return [
-        { ...asked, callbacks: operation.callbacks?.length ?? 0 },
+        { ...asked, callbacks: operation.callbacks?.length ?? 0, operation: operation.key },
         ...broken.map((one) => ({ ...here, method, ...carried(one) })),
         { ...asked, anonymous: true, callbacks: operation.callbacks?.length ?? 0 },
         { ...here, method: "OPTIONS" },

@@ -22,11 +22,13 @@ export interface Handshake {
   readonly method?: string;
   /** What goes into Sec-WebSocket-Extensions. */
   readonly extensions?: string;
+  /** More of them, as they stand on the wire. */
+  readonly headers?: readonly string[];
 }
 
 /** The bytes of an upgrade request (RFC 6455 §4.1). */
 export function upgradeRequest(path: string, handshake: Handshake = {}): string {
-  const { key = "dGhlIHNhbXBsZSBub25jZQ==", version = "13", method = "GET", extensions } = handshake;
+  const { key = "dGhlIHNhbXBsZSBub25jZQ==", version = "13", method = "GET", extensions, headers = [] } = handshake;
   return [
     `${method} ${path} HTTP/1.1`,
     "Host: localhost",
@@ -35,6 +37,7 @@ export function upgradeRequest(path: string, handshake: Handshake = {}): string 
     ...(key === null ? [] : [`Sec-WebSocket-Key: ${key}`]),
     `Sec-WebSocket-Version: ${version}`,
     ...(extensions === undefined ? [] : [`Sec-WebSocket-Extensions: ${extensions}`]),
+    ...headers,
     "\r\n",
   ].join("\r\n");
 }

@@ -119,5 +119,5 @@ describe("many clients", () => {
     );
     expect(house.mock.channel("floor").size).toBe(1);
     client.disconnect();
-  });
+  }, 120_000);
 });
