@@ -56,6 +56,10 @@ async function filesOf(file: string, root: string, params: TemplateParams): Prom
   const extension = params.extension ?? "ts";
   if (!Object.hasOwn(importEndings, extension))
     throw new UsageFault(`"${extension}" is no extension: use ${Object.keys(importEndings).join(", ")}`);
+  if (params.runtime?.trim() === "")
+    throw new UsageFault(
+      "runtime is empty: say what the code imports the client runtime as, such as sockwright/runtime",
+    );
   const others = (params.documents ?? "").split(",").filter((place) => place.trim() !== "");
   const found = await findDocuments(process.cwd(), [file, ...others.map((place) => place.trim())], config);
   // In the order in which `sockwright generate` finds them: where two describe one port, it is the first one's.

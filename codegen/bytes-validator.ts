@@ -1,4 +1,5 @@
-import { type Contract, type JsonSchema, resolveSchema } from "../contract/index.ts";
+import type { Contract, JsonSchema } from "../contract/index.ts";
+import { bytesSchema } from "../contract/wire/index.ts";
 import type { TypePlan } from "./plan.ts";
 
 /** `validators/_bytes.js`: makes a validator of bytes from one of texts, without the class of the page that a value comes from. */
@@ -23,10 +24,6 @@ function textOf(bytes) {
 }
 `;
 
-/** What a type demands of values. Of bytes a schema says something only where it lets texts in: else they stand for what JSON has not. */
-export function judgedSchema(contract: Pick<Contract, "schemas">, { schema, isBytes }: TypePlan): JsonSchema {
-  if (!isBytes) return schema;
-  const { schema: resolved } = resolveSchema(contract, schema);
-  const kinds = typeof resolved === "object" ? [resolved["type"] ?? "string"].flat() : ["string"];
-  return kinds.includes("string") ? schema : true;
-}
+/** What a type demands of values. */
+export const judgedSchema = (contract: Pick<Contract, "schemas">, { schema, isBytes }: TypePlan): JsonSchema =>
+  isBytes ? bytesSchema(contract, schema) : schema;

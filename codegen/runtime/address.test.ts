@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addQuery } from "./address.ts";
+import { addQuery, fillPath } from "./address.ts";
 
 test.each([
   { url: "ws://localhost/hall", query: {}, want: "ws://localhost/hall" },
@@ -8,4 +8,19 @@ test.each([
   { url: "ws://localhost/hall", query: { a: [1, 2], b: [] }, want: "ws://localhost/hall?a=1&a=2" },
 ])("$url with $query is $want", ({ url, query, want }) => {
   expect(addQuery(url, query)).toBe(want);
+});
+
+test.each([
+  { params: { house: "a/b?c#d" }, want: "ws://localhost/hall/a%2Fb%3Fc%23d/now?x=1" },
+  { params: { house: "..." }, want: "ws://localhost/hall/.../now?x=1" },
+])("the path of a channel with $params is $want", ({ params, want }) => {
+  expect(fillPath("ws://localhost/hall/{house}/now?x=1", params)).toBe(want);
+});
+
+test.each([
+  { params: undefined, says: 'the path needs "house" and got "": ws://localhost/{house}?x=1' },
+  { params: { house: "" }, says: 'the path needs "house"' },
+  { params: { house: ".." }, says: 'the path needs "house"' },
+])("a channel with $params is nowhere", ({ params, says }) => {
+  expect(() => fillPath("ws://localhost/{house}?x=1", params)).toThrow(says);
 });

@@ -7,13 +7,18 @@ export interface Address {
 /**
  * A URL with the parameters of its path, encoded.
  *
- * @throws {TypeError} when one is missing
+ * @param write a value as text, encoded
+ * @throws {TypeError} when one is missing, empty, `.` or `..`: a path with such a step is another path
  */
-export function fillPath(template: string, params: object = {}): string {
+export function fillPath(
+  template: string,
+  params: object = {},
+  write: (value: unknown, name: string) => string = encodeURIComponent as typeof write,
+): string {
   return template.replace(/\{([^}]+)\}/g, (_, name: string) => {
-    const value = (params as Readonly<Record<string, string | undefined>>)[name];
-    if (value === undefined) throw new TypeError(`the path needs "${name}": ${template}`);
-    return encodeURIComponent(value);
+    const text = write((params as Readonly<Record<string, unknown>>)[name] ?? "", name);
+    if (/^\.{0,2}$/.test(text)) throw new TypeError(`the path needs "${name}" and got "${text}": ${template}`);
+    return text;
   });
 }
 

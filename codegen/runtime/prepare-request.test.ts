@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { prepareRequest } from "./prepare-request.ts";
 import type { Ask, OperationSpec } from "./rest.ts";
@@ -34,6 +35,37 @@ test("each part of a path is encoded by itself", () => {
   expect(url).toBe("/a%2Fb,c%2Cd");
 });
 
-test("a path without one of its parts is no path", () => {
-  expect(() => urlOf({ path: "/{color}" }, { path: {} })).toThrow('the path needs "color"');
+test.each<{ path: string; values: object; says: string }>([
+  { path: "/{color}", values: {}, says: 'the path needs "color" and got "": /{color}' },
+  { path: "/{color}", values: { color: null }, says: 'the path needs "color"' },
+  { path: "/x-{color}", values: { color: undefined }, says: 'the path needs "color"' },
+  { path: "/{color}", values: { color: "" }, says: 'the path needs "color"' },
+  { path: "/{color}", values: { color: [] }, says: 'the path needs "color"' },
+  { path: "/a/{color}/b", values: { color: "." }, says: 'the path needs "color" and got ".": /a/{color}/b' },
+  { path: "/a/{color}", values: { color: ".." }, says: 'the path needs "color" and got ".."' },
+  { path: "/a/.{color}", values: { color: "." }, says: 'the path needs "color"' },
+  { path: "/a/{color}{size}", values: { color: ".", size: "." }, says: 'the path needs "color"' },
+])("$path with $values would be another path, and is none", ({ path, values, says }) => {
+  expect(() => urlOf({ path }, { path: values })).toThrow(says);
+});
+
+// What a URL does with a path (WHATWG, "path state") is asked of URL itself.
+test("whatever a path is filled with, it stays in its place", () => {
+  const value = fc.oneof(
+    fc.string(),
+    fc.constantFrom("/", "..", "../..", "a/../b", "\\", "?x", "#", "%2e%2e", "..;", "%2F"),
+  );
+  fc.assert(
+    fc.property(
+      value.filter((text) => text.isWellFormed() && !/^\.{0,2}$/.test(text)),
+      (id) => {
+        const spec = { method: "GET", path: "/lots/{id}/bids", replies: {} };
+        const { url } = prepareRequest(spec, { path: { id } }, undefined, undefined, {});
+        const { pathname, search, hash } = new URL(`http://localhost${url}`);
+        const [, lots, step = "", bids, ...rest] = pathname.split("/");
+        expect([lots, decodeURIComponent(step), bids, rest, search, hash]).toEqual(["lots", id, "bids", [], "", ""]);
+      },
+    ),
+    { numRuns: 300, seed: 5 },
+  );
 });

@@ -1,3 +1,4 @@
+import { fillPath } from "./address.ts";
 import { isForm } from "./body-spec.ts";
 import type { Ask, OperationSpec, QueryStyle, RestOptions } from "./rest.ts";
 
@@ -26,9 +27,14 @@ export function prepareRequest(
   // What stands between the parts of a form only `fetch` knows.
   if (contentType !== undefined && ask.body !== undefined && !sent.has("content-type") && !isForm(contentType))
     sent.set("content-type", contentType);
+  // Each part of a value is encoded by itself.
+  const writePart = (value: unknown, name: string): string =>
+    partsOf(value)
+      .map((part) => encodeURIComponent(String(part)))
+      .join(pathSeparators[name] ?? ",");
   const search = new URLSearchParams(query).toString();
   return {
-    url: filled(path, ask.path as Values | undefined, pathSeparators) + (search && `?${search}`),
+    url: fillPath(path, ask.path, writePart) + (search && `?${search}`),
     init: {
       method,
       headers: sent,
@@ -36,17 +42,6 @@ export function prepareRequest(
       ...(ask.body !== undefined && { body: writeBody(ask.body, sent.get("content-type") ?? "") }),
     },
   };
-}
-
-/** A path with its parameters, each part of them encoded. */
-function filled(path: string, params: Values = {}, separators: Readonly<Record<string, string>>): string {
-  return path.replace(/\{([^}]+)\}/g, (_, name: string) => {
-    const value = params[name];
-    if (value === undefined) throw new TypeError(`the path needs "${name}": ${path}`);
-    return partsOf(value)
-      .map((part) => encodeURIComponent(String(part)))
-      .join(separators[name] ?? ",");
-  });
 }
 
 /** The entries of a list, the names and values of an object one after another, or the value itself. */

@@ -1,5 +1,6 @@
 import type { Message, MessageOperation } from "../../contract/index.ts";
 import { payloadChecker } from "../../contract/payload/index.ts";
+import { judgedPayload } from "../../contract/wire/index.ts";
 import { correlationOf } from "../checks/open-channel/client-payload.ts";
 import type { Matched } from "../checks/open-channel/match-heard.ts";
 import { openCheck } from "../checks/open-channel/open-check.ts";
@@ -146,7 +147,7 @@ function ackFault(
   { reading }: Utterance["heard"],
 ): PassiveFault | undefined {
   if (!reading.ok) return { expected: reading.expected, got: reading.got };
-  const judged = answers.map(({ payload }) => payloadChecker(contract, payload)(reading.payload));
+  const judged = answers.map((one) => payloadChecker(contract, judgedPayload(contract, one))(reading.payload));
   const faults = judged.toSorted((a, b) => a.length - b.length)[0] ?? [];
   return faults[0] && { ...wordsOf(faults), pointer: faults[0].pointer };
 }

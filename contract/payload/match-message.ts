@@ -48,8 +48,9 @@ function commonTags(branches: readonly Tags[]): Tags {
 function discriminator(
   contract: Contract,
   messages: readonly Message[],
+  schemaOf: (message: Message) => JsonSchema,
 ): { name: string; byValue: Map<unknown, Message> } | undefined {
-  const all = messages.map((message) => ({ message, tags: tagsOf(contract, message.payload) }));
+  const all = messages.map((message) => ({ message, tags: tagsOf(contract, schemaOf(message)) }));
   for (const name of all[0]?.tags.keys() ?? []) {
     const byValue = new Map<unknown, Message>();
     const isClear = all.every(({ message, tags }) =>
@@ -60,10 +61,18 @@ function discriminator(
   return undefined;
 }
 
-/** Tells which of a direction's messages a payload is: the one it fits, found by its tag where the messages have one. */
-export function matcherOf(contract: Contract, messages: readonly Message[]): Matcher {
-  const checkers = new Map(messages.map((message) => [message, payloadChecker(contract, message.payload)]));
-  const tag = messages.length > 1 ? discriminator(contract, messages) : undefined;
+/**
+ * Tells which of a direction's messages a payload is: the one it fits, found by its tag where the messages have one.
+ *
+ * @param schemaOf what a message is judged by; its payload where nothing is said
+ */
+export function matcherOf(
+  contract: Contract,
+  messages: readonly Message[],
+  schemaOf: (message: Message) => JsonSchema = ({ payload }) => payload,
+): Matcher {
+  const checkers = new Map(messages.map((message) => [message, payloadChecker(contract, schemaOf(message))]));
+  const tag = messages.length > 1 ? discriminator(contract, messages, schemaOf) : undefined;
   const values = [...(tag?.byValue.keys() ?? [])].map((value) => JSON.stringify(value)).join(", ");
   const nothing: Match = { ok: false, expected: "nothing: clients say nothing here", got: "a message" };
 

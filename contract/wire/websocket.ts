@@ -52,7 +52,10 @@ export function readBytes(bytes: Uint8Array): string {
   return text;
 }
 
-/** The frame of such a payload; characters above 255 are cut to their lowest byte. */
+/** The frame of such a payload; characters above 255 are cut to their lowest byte. What is no text is written as JSON. */
 export function writeBytes(payload: unknown): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(String(payload), (character) => character.charCodeAt(0) & 0xff);
+  return Uint8Array.from(
+    typeof payload === "string" ? payload : writeFrame(payload),
+    (character) => character.charCodeAt(0) & 0xff,
+  );
 }

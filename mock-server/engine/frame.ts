@@ -1,6 +1,6 @@
 import type { Contract, Message } from "../../contract/index.ts";
 import { checkPayload, type PayloadFault } from "../../contract/payload/index.ts";
-import { readBytes, wireFormOf, writeBytes, writeFrame } from "../../contract/wire/index.ts";
+import { judgedPayload, readBytes, wireFormOf, writeBytes, writeFrame } from "../../contract/wire/index.ts";
 
 /** Something the mock says on an open channel. One frame may go to thousands of clients: its text is made once. */
 export interface Frame {
@@ -26,5 +26,7 @@ function dataOf({ contentType }: Message, payload: unknown): string | Uint8Array
 /** What keeps a payload from being said as a message. */
 export function faultOf(contract: Contract, message: Message, payload: unknown): PayloadFault | undefined {
   const areBytes = payload instanceof Uint8Array && wireFormOf(message.contentType) === "bytes";
-  return checkPayload(contract, message.payload, areBytes ? readBytes(payload) : payload)[0];
+  return areBytes
+    ? checkPayload(contract, judgedPayload(contract, message), readBytes(payload))[0]
+    : checkPayload(contract, message.payload, payload)[0];
 }

@@ -1,6 +1,6 @@
 import type { Contract, Message, MessageOperation } from "../../contract/index.ts";
 import { type Match, type Matcher, matcherOf } from "../../contract/payload/index.ts";
-import { readBytes, type WireForm, wireFormOf } from "../../contract/wire/index.ts";
+import { judgedPayload, readBytes, type WireForm, wireFormOf } from "../../contract/wire/index.ts";
 import type { Heard } from "./connection.ts";
 
 /** Which message something heard is, and the payload that it has as that. */
@@ -34,9 +34,9 @@ export function recogniserOf(contract: Contract, messages: readonly Message[]): 
   };
 }
 
-/** To a schema, bytes are a text with a character for each. */
+/** To a schema, bytes are a text with a character for each; one that lets no texts in is about what they stand for. */
 function bytesMatcher(contract: Contract, messages: readonly Message[]): Matcher {
-  const match = matcherOf(contract, messages);
+  const match = matcherOf(contract, messages, (message) => judgedPayload(contract, message));
   return (payload) => {
     if (ArrayBuffer.isView(payload))
       return match(readBytes(new Uint8Array(payload.buffer, payload.byteOffset, payload.byteLength)));

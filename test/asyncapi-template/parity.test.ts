@@ -34,6 +34,7 @@ const runs: readonly GeneratorRun[] = [
   { document: "asyncapi/campaigns.yaml", params: { extension: "tsx" } },
   { document: "asyncapi/campaigns.yaml", params: { system: "campaign" } },
   { document: "asyncapi/campaigns.yaml", params: { perspective: "both" } },
+  { document: "asyncapi/campaigns.yaml", params: { runtime: "" } },
   { document: "asyncapi/campaigns.yaml", params: { documents: "nowhere/*.yaml" } },
 ];
 
@@ -109,6 +110,7 @@ describe("the template for the AsyncAPI generator", () => {
     { given: { extension: "tsx" }, says: '"tsx" is no extension: use ts, js, none' },
     { given: { system: "campaign" }, says: 'no system is called "campaign": did you mean campaigns?' },
     { given: { perspective: "both" }, says: '"both" is no perspective: use server or client' },
+    { given: { runtime: "" }, says: "runtime is empty: say what the code imports the client runtime as" },
     { given: { documents: "nowhere/*.yaml" }, says: 'no AsyncAPI or OpenAPI document matches "nowhere/*.yaml"' },
   ])("refuses $given", ({ given, says }) => {
     const [key = "", value] = Object.entries(given)[0] ?? [];

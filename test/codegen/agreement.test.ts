@@ -15,7 +15,7 @@ import {
   UnsatisfiableSchema,
   UnusableSchema,
 } from "../../contract/payload/index.ts";
-import { readBytes } from "../../contract/wire/index.ts";
+import { bytesSchema, readBytes } from "../../contract/wire/index.ts";
 import { contracts } from "./contracts.ts";
 import { generatedPackage } from "./generated-package.ts";
 import { carriedAs, made, madeText, now, presence, seedsOr, type Subject, subjectsOf } from "./subjects.ts";
@@ -43,7 +43,7 @@ describe.each(contracts)("in $name", async ({ contract }) => {
   for (const subject of subjectsOf(contract)) {
     const { system, type, contract: own } = subject;
     const module = await written.load(`${system}/validators/${type.file}.js`);
-    const checker = payloadChecker(own, type.schema);
+    const checker = payloadChecker(own, type.isBytes ? bytesSchema(own, type.schema) : type.schema);
     const validator = module[type.value] as Validator;
     const check = (value: unknown): boolean =>
       type.isBytes

@@ -38,6 +38,7 @@ export const contracts: readonly { readonly name: string; readonly contract: Con
     { name: "an auction", reading: readAuction() },
     { name: "hard schemas", reading: readHard() },
     { name: "files", reading: readFiles() },
+    { name: "a radar in bytes", reading: readRadar() },
     { name: "shared schemas", reading: read(join(import.meta.dirname, "documents"), "shared.yaml") },
     { name: "a chat", reading: read(good, "chat.json") },
     { name: "sensors in AsyncAPI 2", reading: read(good, "iot.yaml") },

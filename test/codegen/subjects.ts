@@ -31,8 +31,11 @@ export const presence: readonly ["all", "some", "none"] = ["all", "some", "none"
 /** When made-up values happen. */
 export const now: number = Date.UTC(2026, 2, 1);
 
-/** A made-up value as clients and servers hold it. */
-export const made = (subject: Subject, seed: number): unknown => carriedAs(subject.type, madeText(subject, seed));
+/** A made-up value as clients and servers hold it; where bytes stand for something else, any bytes will do. */
+export function made(subject: Subject, seed: number): unknown {
+  const value = madeText(subject, seed);
+  return subject.type.isBytes ? writeBytes(value) : value;
+}
 
 /** What its schema makes of it, as its owners hold it: a text that travels as bytes is bytes. */
 export const carriedAs = ({ isBytes }: TypePlan, value: unknown): unknown =>

@@ -1,6 +1,6 @@
 import type { Message } from "../../../contract/index.ts";
 import { type Matcher, matcherOf, type PayloadFault, payloadChecker } from "../../../contract/payload/index.ts";
-import { type WireForm, wireFormOf } from "../../../contract/wire/index.ts";
+import { judgedPayload, type WireForm, wireFormOf } from "../../../contract/wire/index.ts";
 import type { HeardMessage, OpenSubject } from "./talk.ts";
 
 export type Matched =
@@ -24,6 +24,7 @@ function matcherFor(subject: OpenSubject, form: WireForm): Matcher {
         matcherOf(
           subject.contract,
           subject.said.filter(({ contentType }) => wireFormOf(contentType) === one),
+          (message) => judgedPayload(subject.contract, message),
         ),
       ]),
     );
@@ -55,7 +56,7 @@ export function matchHeard(
     }
     const judged = candidates.map((message) => ({
       message,
-      faults: payloadChecker(contract, message.payload)(reading.payload),
+      faults: payloadChecker(contract, judgedPayload(contract, message))(reading.payload),
     }));
     const best = judged.toSorted((a, b) => a.faults.length - b.faults.length)[0]!;
     return { kind: "message", ...best };
@@ -65,7 +66,7 @@ export function matchHeard(
   const other = asText(subject, text);
   if (other !== undefined) return other;
   if (match.closest === undefined) return { kind: "undocumented", expected: match.expected, got: match.got };
-  const faults = payloadChecker(contract, match.closest.payload)(reading.payload);
+  const faults = payloadChecker(contract, judgedPayload(contract, match.closest))(reading.payload);
   return { kind: "message", message: match.closest, faults };
 }
 

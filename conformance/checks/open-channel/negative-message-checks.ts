@@ -8,7 +8,7 @@ import {
 } from "../../../contract/payload/index.ts";
 import type { Asking } from "../../asking.ts";
 import type { Check } from "../../check.ts";
-import { wireFormOf, writeFrame } from "../../../contract/wire/index.ts";
+import { judgedPayload, wireFormOf, writeFrame } from "../../../contract/wire/index.ts";
 import { brokenThing } from "../../judge/family-words.ts";
 import { familiesIn, familyOf, type SchemaFamily } from "../../judge/schema-family.ts";
 import { stillBroken } from "../../shrink/alike.ts";
@@ -58,7 +58,10 @@ function brokenPayloads(
 }
 
 /** Whether something said in place of a message is none at all: what is no longer this message may well be another one. */
-function unknownIn({ contract }: Asking, subject: OpenSubject, { contentType }: Message): (value: unknown) => boolean {
+function unknownIn({ contract }: Asking, subject: OpenSubject, message: Message): (value: unknown) => boolean {
+  const { contentType } = message;
+  // Bytes that stand for something else are never wrong.
+  if (judgedPayload(contract, message) !== message.payload) return () => false;
   if (subject.protocol.name === "socketio") return () => true;
   const form = wireFormOf(contentType);
   const others = subject.client
@@ -66,7 +69,7 @@ function unknownIn({ contract }: Asking, subject: OpenSubject, { contentType }: 
     .filter((other) => wireFormOf(other.contentType) === form);
   return (value) =>
     (form === "json" || typeof value === "string") &&
-    !others.some(({ payload }) => checkPayload(contract, payload, value).length === 0);
+    !others.some((other) => checkPayload(contract, judgedPayload(contract, other), value).length === 0);
 }
 
 function makeWhole(make: () => unknown): unknown {

@@ -1,6 +1,7 @@
 import type { Message, MessageOperation } from "../../../contract/index.ts";
 import type { Check } from "../../check.ts";
 import { payloadChecker } from "../../../contract/payload/index.ts";
+import { judgedPayload } from "../../../contract/wire/index.ts";
 import { wordsOf } from "../../judge/judge-payload.ts";
 import { familiesIn } from "../../judge/schema-family.ts";
 import { broken, kept, notAsked } from "../../verdict.ts";
@@ -166,7 +167,9 @@ function ackSchemaCheck(
         const { reading } = first;
         const transcript = asking.transcript();
         if (!reading.ok) return broken({ expected: reading.expected, got: reading.got, transcript });
-        const judged = answers.map(({ payload }) => payloadChecker(subject.contract, payload)(reading.payload));
+        const judged = answers.map((one) =>
+          payloadChecker(subject.contract, judgedPayload(subject.contract, one))(reading.payload),
+        );
         const faults = judged.toSorted((a, b) => a.length - b.length)[0] ?? [];
         const text = answers.map(({ payload }) => textForBytes(subject, payload, reading.payload));
         if (faults.length === 0 && text[0] !== undefined && text.every((at) => at !== undefined))
