@@ -53,7 +53,7 @@ function requestMembers({ parameters, operation, body }: ExchangePlan, plan: Pla
   }
   if (body !== undefined)
     members.push(
-      code`  body${body.required ? nothing : code`?`}: ${contentType(body.content, plan, code`FormData`)};\n`,
+      code`  body${body.required ? nothing : code`?`}: ${contentType(body.content, plan, () => code`FormData`)};\n`,
     );
   return members;
 }
@@ -102,11 +102,16 @@ function statusType(status: string, listed: readonly string[]): SourceText {
 }
 
 /** JSON has the type of its schema; other text comes as text, and everything else as bytes, forms too unless they are sent. */
-export function contentType(content: readonly ContentPlan[], plan: Plan, form: SourceText = code`Blob`): SourceText {
+export function contentType(
+  content: readonly ContentPlan[],
+  plan: Plan,
+  formType: (form: ContentPlan) => SourceText = () => code`Blob`,
+): SourceText {
   return union(
-    content.map(({ type, contentType: media }) => {
+    content.map((one) => {
+      const { type, contentType: media } = one;
       if (type !== undefined) return payloadType(type, plan);
-      if (/^multipart\/form-data/i.test(media)) return form;
+      if (/^multipart\/form-data/i.test(media)) return formType(one);
       return /^text\/|[/+]xml\b|x-www-form-urlencoded/i.test(media) ? code`string` : code`Blob`;
     }),
   );

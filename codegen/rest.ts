@@ -3,10 +3,22 @@ import type { QueryStyle } from "./runtime/index.ts";
 import { baseUrl } from "./base-url.ts";
 import { given } from "./channel-spec.ts";
 import { typeName, valueName } from "./names.ts";
-import { messageType } from "./payload-type.ts";
+import { contentType } from "./exchange-types.ts";
+import { messageType, payloadType } from "./payload-type.ts";
 import type { ContentPlan, OperationPlan, Plan } from "./plan.ts";
 import { printObject } from "./print-object.ts";
-import { code, comment, identifier, join, literal, type SourceText, typeFrom, valueFrom } from "./source-text.ts";
+import {
+  code,
+  comment,
+  identifier,
+  join,
+  literal,
+  nothing,
+  propertyKey,
+  type SourceText,
+  typeFrom,
+  valueFrom,
+} from "./source-text.ts";
 import { printValidatorLoader } from "./validator-loader.ts";
 
 /** A client for each OpenAPI document, each with the operations of its own. */
@@ -29,12 +41,8 @@ function printClient(id: string, operations: readonly OperationPlan[], plan: Pla
       Object.fromEntries(operations.map((operation) => [operation.value, printOperation(operation, base, plan)])),
     ),
   });
-  const keys = join(
-    operations.map(({ value }) => literal(value)),
-    code` | `,
-  );
   const type = identifier(`${name}Operations`);
-  return code`${comment(`The operations of ${document?.title ?? id}.`)}export type ${type} = Pick<${messageType(plan.names.operations, plan)}, ${keys}>;
+  return code`${comment(`The operations of ${document?.title ?? id}.`)}export type ${type} = ${operationsType(operations, plan)};
 
 const ${identifier(`${valueName(name)}Spec`)}: ${typeFrom(runtime, "RestSpec")} = ${spec};
 
@@ -43,6 +51,25 @@ ${comment(document?.title ?? id, document?.description ?? "")}export function ${
 }
 `;
 }
+
+/** The operations of a client, which takes the fields of a form where a server gets the form. */
+function operationsType(operations: readonly OperationPlan[], plan: Plan): SourceText {
+  const [forms, others] = [operations.filter(sendsForm), operations.filter((operation) => !sendsForm(operation))];
+  const keys = others.length === 0 ? [code`never`] : others.map(({ value }) => literal(value));
+  const picked = code`Pick<${messageType(plan.names.operations, plan)}, ${join(keys, code` | `)}>`;
+  if (forms.length === 0) return picked;
+  const members = forms.map(({ value, request, response, body }) => {
+    const type = contentType(body?.content ?? [], plan, ({ fields }) =>
+      fields === undefined ? code`FormData` : code`FormData | ${payloadType(fields, plan)}`,
+    );
+    const sent = code`Omit<${messageType(request, plan)}, "body"> & { body${body?.required === true ? nothing : code`?`}: ${type} }`;
+    return code`  ${propertyKey(value)}: { request: ${sent}; response: ${messageType(response, plan)} };\n`;
+  });
+  return code`${picked} & {\n${join(members, nothing)}}`;
+}
+
+const sendsForm = ({ body }: OperationPlan): boolean =>
+  body !== undefined && body.content.some(({ fields }) => fields !== undefined);
 
 function baseOf(operation: OperationPlan | undefined, plan: Plan): string {
   const endpoint = operation?.operation.endpoints?.[0] ?? operation?.channel.endpoints[0];
@@ -71,7 +98,11 @@ function printOperation(operation: OperationPlan, base: string, plan: Plan): Sou
 const printBodies = (contents: readonly ContentPlan[], plan: Plan): SourceText =>
   code`[${join(
     contents.map((content) =>
-      printObject({ contentType: literal(content.contentType), check: printCheck(content, plan) }),
+      printObject({
+        contentType: literal(content.contentType),
+        check: printCheck(content, plan),
+        write: content.fields === undefined ? undefined : valueFrom(plan.options.runtime, "writeForm"),
+      }),
     ),
     code`, `,
   )}]`;

@@ -30,4 +30,5 @@ export {
 } from "./rest.ts";
 export type { Io, IoSocket } from "./io.ts";
 export { openSocketIo, type SocketIoOptions, type SocketIoSpec } from "./socketio.ts";
+export { writeForm } from "./write-form.ts";
 export { openWebSocket, type SocketConstructor, type WebSocketOptions, type WebSocketSpec } from "./websocket.ts";

@@ -1,5 +1,6 @@
 import { fillPath } from "./address.ts";
 import { isForm } from "./body-spec.ts";
+import { formFields } from "./form-fields.ts";
 import type { Ask, OperationSpec, QueryStyle, RestOptions } from "./rest.ts";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -64,6 +65,11 @@ function* entriesOf(query: Values = {}, styles: Readonly<Record<string, QuerySty
 function writeBody(body: unknown, contentType: string): NonNullable<RequestInit["body"]> {
   if (/[/+]json\b/i.test(contentType)) return JSON.stringify(body);
   if (/x-www-form-urlencoded/i.test(contentType) && typeof body === "object")
-    return new URLSearchParams([...entriesOf(body as Values, {})]);
+    return new URLSearchParams(
+      Array.from(formFields(body as Values), ([name, value]): [string, string] => [
+        name,
+        typeof value === "object" ? JSON.stringify(value) : String(value as string | number | boolean),
+      ]),
+    );
   return body as NonNullable<RequestInit["body"]>;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { restClient, type RestOptions, type RestSpec } from "./rest.ts";
+import { writeForm } from "./write-form.ts";
 
 interface Desk {
   file: {
@@ -68,6 +69,58 @@ test("the fields of a form are written as one", async () => {
   const only = { ...desk.operations["file"]!, bodies: [{ contentType: "application/x-www-form-urlencoded" }] };
   const asked = await visit({ ...desk, operations: { file: only } }).ask({ grant_type: "password", scope: ["a", "b"] });
   expect(await asked.text()).toBe("grant_type=password&scope=a&scope=b");
+});
+
+test("objects in the fields of a form are JSON, whatever kind of form it is", async () => {
+  const fields = {
+    title: "A globe",
+    size: { height: 3 },
+    tags: ["old", { kind: "globe" }],
+    sold: false,
+    left: undefined,
+  };
+  const ways = (contentType: string): RestSpec => {
+    const bodies = [{ contentType, ...(contentType.startsWith("multipart") && { write: writeForm }) }];
+    return { ...desk, operations: { file: { ...desk.operations["file"]!, bodies } } };
+  };
+  const written = await (await visit(ways("application/x-www-form-urlencoded")).ask(fields)).formData();
+  const parts = await (await visit(ways("multipart/form-data")).ask(fields)).formData();
+  const want = [
+    ["title", "A globe"],
+    ["size", '{"height":3}'],
+    ["tags", "old"],
+    ["tags", '{"kind":"globe"}'],
+    ["sold", "false"],
+  ];
+  expect([...written]).toEqual(want);
+  const texts = [...parts].map(async ([name, part]) => [name, typeof part === "string" ? part : await part.text()]);
+  expect(await Promise.all(texts)).toEqual(want);
+  expect(parts.get("size")).toMatchObject({ type: "application/json" });
+});
+
+const file = new File(["%PDF"], "globe.pdf", { type: "application/pdf" });
+
+test.each([
+  { given: { title: "A globe", file }, first: "application/json" },
+  { given: { pages: [file, file] }, first: "application/json" },
+  { given: { title: "A globe" }, first: "text/csv" },
+])("of $first and a form, the fields $given go as the form", async ({ given, first }) => {
+  const bodies = [{ contentType: first }, { contentType: "multipart/form-data", write: writeForm }];
+  const asked = await visit({ ...desk, operations: { file: { ...desk.operations["file"]!, bodies } } }).ask(given);
+  expect(asked.headers.get("content-type")).toMatch(/^multipart\/form-data; boundary=/);
+  const form = await asked.formData();
+  for (const [name, value] of Object.entries(given)) {
+    const parts = form.getAll(name);
+    expect(parts).toHaveLength([value].flat().length);
+    for (const part of parts)
+      expect(typeof part === "string" ? part : part.name).toBe(value === "A globe" ? value : "globe.pdf");
+  }
+});
+
+test("an object without files goes as JSON where it may", async () => {
+  const bodies = [{ contentType: "multipart/form-data", write: writeForm }, { contentType: "application/json" }];
+  const asked = await visit({ ...desk, operations: { file: { ...desk.operations["file"]!, bodies } } }).ask({ a: 1 });
+  expect(asked.headers.get("content-type")).toBe("application/json");
 });
 
 test("a base URL may end in a slash", async () => {

@@ -143,7 +143,8 @@ export function restClient<T extends Operations<T>>(spec: RestSpec, options: Res
       );
       const issues = asked && given.body !== undefined ? checker.issues(asked, given.body) : [];
       if (issues.length > 0) throw new MessageInvalid(key, issues);
-      const { url, init } = prepareRequest(operation, given, asked?.contentType, secret, options);
+      const body = asked?.write && given.body ? asked.write(given.body) : given.body;
+      const { url, init } = prepareRequest(operation, { ...given, body }, asked?.contentType, secret, options);
       const base = (options.baseUrl ?? operation.baseUrl ?? spec.baseUrl).replace(/\/$/, "");
       const response = await fetch(base + url, { ...init, signal: either });
       const { answer, content, problem } = await readReply(response, replies);

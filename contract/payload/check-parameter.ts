@@ -22,7 +22,7 @@ export interface CheckedParameter {
 export function checkParameter(
   scope: SchemaScope,
   schema: JsonSchema,
-  text: string | readonly string[] | Readonly<Record<string, string>>,
+  text: string | readonly string[] | Readonly<Record<string, unknown>>,
 ): CheckedParameter {
   const library = libraryOf(scope);
   const check = payloadChecker(scope, schema);

@@ -1,6 +1,6 @@
 import type { Body, Contract, HttpOperation, MediaType, Source } from "../../contract/index.ts";
 import { checkParameter, payloadChecker } from "../../contract/payload/index.ts";
-import { isDeeperThan, maxNesting } from "../../contract/wire/index.ts";
+import { isDeeperThan, maxNesting, readText } from "../../contract/wire/index.ts";
 import type { HttpRequest, RequestFault } from "./http-message.ts";
 import { covers, isJson } from "./media-range.ts";
 import { written } from "./written.ts";
@@ -76,11 +76,25 @@ function wrongType({ content, source }: Body, given: string): BodyReading {
   return { ok: false, kind: "type", status: 415, detail, faults };
 }
 
+/** The list or object that a text is as JSON, else the text. */
+function documentIn(text: string): unknown {
+  const reading = /^\s*[[{]/.test(text) ? readText(text) : undefined;
+  return reading?.ok ? reading.payload : text;
+}
+
 /** A form as the object that its schema describes: its texts become numbers and booleans where those are asked for. */
 function readForm(contract: Contract, { schema, source }: MediaType, body: Uint8Array): BodyReading {
-  const form = Object.fromEntries(new URLSearchParams(new TextDecoder().decode(body)));
-  const { value, faults } = checkParameter(contract, schema, form);
+  const form = new URLSearchParams(new TextDecoder().decode(body));
+  const texts = [...new Set(form.keys())].map((name): [string, string | string[]] => {
+    const all = form.getAll(name);
+    return [name, all.length > 1 ? all : (all[0] ?? "")];
+  });
+  const { value, faults } = checkParameter(contract, schema, Object.fromEntries(texts));
   if (faults.length === 0) return { ok: true, value };
+  // An object in a form is written as JSON (OpenAPI 3.1 §4.8.15.1); a text may look like one, and goes before it.
+  const parsed = texts.map(([name, given]) => [name, Array.isArray(given) ? given.map(documentIn) : documentIn(given)]);
+  const read = checkParameter(contract, schema, Object.fromEntries(parsed) as Readonly<Record<string, unknown>>);
+  if (read.faults.length === 0) return { ok: true, value: read.value };
   return {
     ok: false,
     kind: "schema",

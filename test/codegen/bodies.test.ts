@@ -11,6 +11,9 @@ const api = openFiles();
 void api.request("addFile", { body: { title: "A globe" } });
 void api.request("addFile", { body: "title\\nA globe" });
 void api.request("addFile", { body: new FormData() });
+void api.request("addFile", { body: { file: new File([], "globe.png"), pages: [new Blob()], alt: "A globe" } });
+// @ts-expect-error a file is no text
+void api.request("addFile", { body: { file: "globe.png", alt: "A globe" } });
 void api.request("signIn", { body: { grant_type: "password", username: "ada" } });
 // @ts-expect-error the form needs a name
 void api.request("signIn", { body: { grant_type: "password" } });
