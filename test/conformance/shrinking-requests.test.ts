@@ -5,10 +5,19 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { makePlan, realClock, type Result, runPlan, selectChecks } from "../../conformance/index.ts";
+import {
+  drivenTime,
+  makePlan,
+  realClock,
+  type Result,
+  runPlan,
+  type RunOptions,
+  selectChecks,
+} from "../../conformance/index.ts";
 import type { Contract } from "../../contract/index.ts";
 import { readContract } from "../../contract/read/index.ts";
 import { realClock as machineTime } from "../hand-written-servers/clock.ts";
+import { eventLoop } from "./event-loop.ts";
 
 const document = `openapi: 3.1.0
 info: { title: Lots, version: 1.0.0, x-system: auction }
@@ -63,8 +72,12 @@ interface Asked {
   readonly before: number;
 }
 
-/** What a server makes of a check that it does not pass. */
-async function askServer(id: string, statusOf: (asked: Asked) => number) {
+/** What a server makes of a check that it does not pass; where it has no status for a request, that stays without an answer. */
+async function askServer(
+  id: string,
+  statusOf: (asked: Asked) => number | undefined,
+  options: Pick<RunOptions, "budgetMs" | "clock"> = { clock: realClock(machineTime) },
+) {
   const seen: string[] = [];
   const server = createServer(async (request, response) => {
     let text = "";
@@ -72,13 +85,14 @@ async function askServer(id: string, statusOf: (asked: Asked) => number) {
     const { method = "" } = request;
     const before = seen.filter((one) => one === method).length;
     seen.push(method);
-    response.writeHead(statusOf({ method, url: new URL(request.url ?? "", "http://localhost"), text, before })).end();
+    const status = statusOf({ method, url: new URL(request.url ?? "", "http://localhost"), text, before });
+    if (status !== undefined) response.writeHead(status).end();
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   try {
     const checks = selectChecks(makePlan(contract), { only: [id] });
     const urls = { 4711: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
-    const [result] = await runPlan(checks, { contract, target: { urls }, clock: realClock(machineTime) });
+    const [result] = await runPlan(checks, { contract, target: { urls }, ...options });
     return { verdict: brokenIn(result), requests: seen.length };
   } finally {
     server.closeAllConnections();
@@ -147,4 +161,11 @@ test("the target is asked a few times only", async () => {
   });
   expect(verdict.shrunk).toMatchObject({ from: expect.any(Number), asked: expect.any(Number) });
   expect(requests).toBeLessThanOrEqual(26);
+});
+
+test("what has been found is told when the time is up meanwhile", async () => {
+  const options = { clock: drivenTime(eventLoop).run, budgetMs: 8000 };
+  const { verdict } = await askServer(accepts, ({ before }) => (before < 3 ? 500 : undefined), options);
+  expect(verdict).toMatchObject({ got: "status 500" });
+  expect(requestIn(verdict)).toBeDefined();
 });

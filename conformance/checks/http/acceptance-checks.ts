@@ -128,8 +128,10 @@ function parameterBoundsCheck(subject: HttpSubject): Check {
         const texts = boundaryTexts(asking, parameter.schema).filter((text) => !/^a{2,}$/.test(text) && text !== "a");
         for (const text of texts.slice(0, 8)) {
           const values = new Map(start.draft.values).set(parameter, text);
-          const answer = await asking.http(writeDraft(asking, { ...start.draft, values }));
-          const verdict = judgeAccepted(asking, answer, `a success, because "${parameter.name}" may be ${text}`);
+          const verdict = await alone(asking, async () => {
+            const answer = await asking.http(writeDraft(asking, { ...start.draft, values }));
+            return judgeAccepted(asking, answer, `a success, because "${parameter.name}" may be ${text}`);
+          });
           if (verdict.outcome !== "kept") return verdict;
         }
       }
@@ -184,10 +186,11 @@ function unusualBodyCheck(subject: HttpSubject): Check {
       ];
       for (const value of bodies) {
         const body: Draft["body"] = writeBody(media, value);
-        const answer = await asking.http(writeDraft(asking, { ...start.draft, ...(body && { body }) }));
-        // A server may hang up on what is too large while it still comes in.
-        if (answer.kind === "none" && answer.code === "EPIPE") continue;
-        const verdict = noServerError(asking, answer);
+        const verdict = await alone(asking, async () => {
+          const answer = await asking.http(writeDraft(asking, { ...start.draft, ...(body && { body }) }));
+          // A server may hang up on what is too large while it still comes in.
+          return answer.kind === "none" && answer.code === "EPIPE" ? kept : noServerError(asking, answer);
+        });
         if (verdict.outcome !== "kept") return verdict;
       }
       return kept;

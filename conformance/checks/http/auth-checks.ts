@@ -2,6 +2,7 @@ import type { SecurityScheme } from "../../../contract/index.ts";
 import type { Asking } from "../../asking.ts";
 import type { Check } from "../../check.ts";
 import { credentialsFor } from "../../credentials.ts";
+import { alone } from "../../shrink/shrink.ts";
 import { broken, kept, notAsked, type Verdict } from "../../verdict.ts";
 import { wholeDraft } from "./attempts.ts";
 import { carry, type Carried, inPlace, noCredentials } from "./credentials-on-request.ts";
@@ -82,11 +83,13 @@ function invalidCheck(subject: HttpSubject, scheme: SecurityScheme): Check {
       if (scheme.kind.type === "apiKey" && credentialsFor(asking.target, scheme.id) === undefined)
         return notAsked(`no valid credential for ${scheme.id} is known, so that none can be told to be wrong`);
       for (const credential of wrongCredentials(asking, scheme)) {
-        const verdict = judge(
-          asking,
-          await ask(asking, subject, carry(scheme, credential)),
-          [401, 403],
-          "its credential is nobody's",
+        const verdict = await alone(asking, async () =>
+          judge(
+            asking,
+            await ask(asking, subject, carry(scheme, credential)),
+            [401, 403],
+            "its credential is nobody's",
+          ),
         );
         if (verdict.outcome !== "kept") return verdict;
       }

@@ -90,7 +90,7 @@ async function sendOtherTypes(asking: Asking, subject: HttpSubject): Promise<Ver
   ];
   for (const body of bodies) {
     const why = `the contract does not have the content type ${body?.contentType}`;
-    const verdict = await sendOne(asking, subject, body, why, [415, 400, 422]);
+    const verdict = await alone(asking, () => sendOne(asking, subject, body, why, [415, 400, 422]));
     if (verdict.outcome !== "kept") return verdict;
   }
   return kept;

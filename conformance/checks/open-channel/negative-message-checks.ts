@@ -182,7 +182,9 @@ function rawChecks(subject: OpenSubject): readonly Check[] {
         const good = wrong.kind === "binary" ? goodText(asking, subject) : undefined;
         const all = good === undefined ? [wrong] : [wrong, { kind: "binary", text: good } as const];
         for (const one of all) {
-          const verdict = judgeRefusal(asking, subject, await refuse(asking, subject, one), why);
+          const verdict = await alone(asking, async () =>
+            judgeRefusal(asking, subject, await refuse(asking, subject, one), why),
+          );
           if (verdict.outcome !== "kept") return verdict;
         }
         return kept;
