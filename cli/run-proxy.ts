@@ -1,12 +1,12 @@
 import {
   type Check,
+  type JudgingOptions,
+  type JudgingProxy,
   makePlan,
   measureCoverage,
-  openProxy,
-  openWitness,
+  openJudgingProxy,
   originOf,
   type PassiveProxy,
-  type ProxyOptions,
   ProxyPortUnavailable,
   type Report,
   TargetUnreachable,
@@ -58,41 +58,29 @@ export async function runProxy(call: ProxyCall, terminal: Terminal): Promise<Exi
   const waivers = await loadWaivers(terminal.folder, given.waivers);
   const target = await findTarget(given, contract, terminal.folder);
   const clock = systemClock();
-  const witness = openWitness({
-    contract,
-    origin: (number) =>
-      originOf(
-        target,
-        contract.ports.find((port) => port.number === number)!,
-      ),
-    onBroken: ({ title }, { expected, got }) =>
-      terminal.say(
-        `${terminal.style(title.startsWith("MUST") ? "red" : "yellow", "broken")}  ${title}: expected ${expected}, got ${got}`,
-      ),
-  });
   const ports = contract.ports
     .filter(({ protocols }) => protocols.length > 0)
     .map((port) => ({ declared: port.number, origin: originOf(target, port) }));
   await using recording = await writeRecording(given, { startedAt: clock.now(), ports }, terminal);
   const { host, ports: plan } = given;
-  const options: ProxyOptions = {
+  const options: JudgingOptions = {
     contract,
     target,
     clock,
-    onPassing(passing) {
-      witness.take(passing);
-      recording.take(passing);
-    },
+    onPassing: (passing) => recording.take(passing),
+    onBroken: ({ title }, { expected, got }) =>
+      terminal.say(
+        `${terminal.style(title.startsWith("MUST") ? "red" : "yellow", "broken")}  ${title}: expected ${expected}, got ${got}`,
+      ),
     ...(host !== undefined && { host }),
     ...(plan !== undefined && { ports: plan }),
   };
   const opened = await open(options, terminal);
   if (typeof opened === "number") return opened;
-  await using proxy = opened;
-  sayPorts(proxy, terminal);
+  await using judging = opened;
+  sayPorts(judging.proxy, terminal);
   await Promise.race([ended, ...(given.for === undefined ? [] : [pause(given.for)])]);
-  await proxy.settled();
-  const judged = witness.results(clock.now());
+  const judged = await judging.results();
   const promises = judged.map(({ check }) => check);
   const { results, faults } = waive(judged, { waivers, plan: wholePlan(contract, promises), today });
   const report: Report = {
@@ -101,7 +89,7 @@ export async function runProxy(call: ProxyCall, terminal: Terminal): Promise<Exi
     results,
     // What happens not to be broken while somebody listens is not mended by that.
     waiverFaults: faults.filter(({ kind }) => kind !== "stale"),
-    coverage: measureCoverage({ contract, plan: promises, results, seen: witness.seen }),
+    coverage: measureCoverage({ contract, plan: promises, results, seen: judging.seen }),
     seed: "sockwright",
     isPassive: true,
   };
@@ -117,9 +105,9 @@ function wholePlan(contract: Contract, promises: readonly Check[]): readonly Che
   return [...promises, ...makePlan(contract).filter(({ id }) => !passing.has(id))];
 }
 
-async function open(options: ProxyOptions, terminal: Terminal): Promise<PassiveProxy | ExitCode> {
+async function open(options: JudgingOptions, terminal: Terminal): Promise<JudgingProxy | ExitCode> {
   try {
-    return await openProxy(options);
+    return await openJudgingProxy(options);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOTFOUND")
       throw new UsageFault(`--host ${options.host} is no address of this machine`, { cause: error });

@@ -2,6 +2,7 @@ export { type Check, type Level, type Subject } from "./check.ts";
 export { type Clock, realClock } from "./clock.ts";
 export { type Coverage, measureCoverage } from "./covered/measure-coverage.ts";
 export { type DrivenTime, drivenTime, type EventLoop } from "./driven-clock.ts";
+export { type JudgingOptions, type JudgingProxy, openJudgingProxy } from "./passive/open-judging-proxy.ts";
 export { type Passing, type PassiveProxy, openProxy, type ProxyOptions, type ProxyPort } from "./passive/open-proxy.ts";
 export { type ProxyPorts, ProxyPortUnavailable } from "./passive/open-ports.ts";
 export { openWitness, type Witness, type WitnessOptions } from "./passive/open-witness.ts";

@@ -1,16 +1,16 @@
-import type { Contract, Side, SocketIoChannel } from "../../contract/index.ts";
-import { readFrame } from "../../contract/wire/index.ts";
+import type { Contract, SocketIoChannel } from "../../contract/index.ts";
 import { openSubject } from "../checks/open-channel/open-subject.ts";
-import { heardIn, webSocketProtocol } from "../checks/websocket/websocket-protocol.ts";
+import { webSocketProtocol } from "../checks/websocket/websocket-protocol.ts";
 import type { Result } from "../result.ts";
 import type { Transcript } from "../transcript.ts";
 import { bodyOf } from "./answer-of.ts";
-import { type ChannelTalk, type ChannelWitness, channelWitness } from "./channel-witness.ts";
+import { type ChannelWitness, channelWitness } from "./channel-witness.ts";
 import { openLog } from "./connection-log.ts";
 import { type HandshakeWitness, handshakeWitness } from "./handshake-witness.ts";
-import type { RequestSeen, ResponseSeen, Seen } from "./happening.ts";
+import type { RequestSeen, ResponseSeen } from "./happening.ts";
 import { httpWitnesses, operationFor } from "./http-witness.ts";
 import { asksForWebSocket, lineOf } from "./lines.ts";
+import { type Opened, overEngine, talkOver } from "./opened.ts";
 import type { Passing } from "./open-proxy.ts";
 import { type PortWatches, portWatches } from "./port-watches.ts";
 import { type Found, routesOf } from "./routes.ts";
@@ -36,13 +36,6 @@ export interface Witness {
 
 /** What the report says of promises that nothing was seen of. */
 const unseen = "nothing passed by that tells";
-
-/** What follows on a connection once its upgrade is answered. */
-interface Opened {
-  frame(seen: Extract<Seen, { kind: "frame" }>, at: number): void;
-  close(seen: Extract<Seen, { kind: "close" }>, at: number): void;
-  finish(at: number, endedBy: Side | undefined): void;
-}
 
 interface Connection {
   readonly evidence: () => Transcript;
@@ -225,36 +218,3 @@ const pathOf = ({ target }: RequestSeen): string => {
   const path = target.replace(/^[a-z]+:\/\/[^/?#]*/i, "").split(/[?#]/)[0] ?? "";
   return path === "" ? "/" : path;
 };
-
-function talkOver(
-  talk: ChannelTalk,
-  evidence: () => Transcript,
-  end: (at: number, endedBy: Side | undefined) => void,
-): Opened {
-  let closedBy: Side | undefined;
-  return {
-    frame({ from, data }, at) {
-      const bytes = Buffer.byteLength(data);
-      talk.take({ from, heard: heardIn({ at, data, reading: readFrame(data) }), bytes, evidence });
-    },
-    close({ from, code }, at) {
-      talk.close(from, code, at, evidence);
-      closedBy ??= from;
-    },
-    finish(at, endedBy) {
-      talk.finish(at, evidence);
-      end(at, closedBy ?? endedBy);
-    },
-  };
-}
-
-function overEngine(session: SocketIoSession, evidence: () => Transcript): Opened {
-  return {
-    frame({ from, data }, at) {
-      session.moment = { at, evidence };
-      session.packet(from, data);
-    },
-    close: () => undefined,
-    finish: (at, endedBy) => session.finish({ at, evidence }, endedBy),
-  };
-}

@@ -1,8 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import {
-  openProxy,
-  openWitness,
-  originOf,
+  openJudgingProxy,
   type Passing,
   type PassiveProxy,
   type Result,
@@ -30,15 +28,7 @@ export async function watch(
   stir: () => void = () => undefined,
 ): Promise<Watched> {
   const passed: Passing[] = [];
-  const witness = openWitness({
-    contract,
-    origin: (number) =>
-      originOf(
-        target,
-        contract.ports.find((port) => port.number === number)!,
-      ),
-  });
-  const proxy = await openProxy({
+  const judging = await openJudgingProxy({
     contract,
     target,
     clock: { now },
@@ -46,9 +36,9 @@ export async function watch(
     onPassing(passing) {
       stir();
       passed.push(passing);
-      witness.take(passing);
     },
   });
+  const { proxy } = judging;
   return {
     proxy,
     passed,
@@ -60,11 +50,8 @@ export async function watch(
         await pause(5);
       }
     },
-    async results() {
-      await proxy.settled();
-      return witness.results(now());
-    },
-    [Symbol.asyncDispose]: () => proxy[Symbol.asyncDispose](),
+    results: () => judging.results(),
+    [Symbol.asyncDispose]: () => judging[Symbol.asyncDispose](),
   };
 }
 
