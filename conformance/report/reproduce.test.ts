@@ -35,12 +35,12 @@ test.each([
     lines: crossed([
       "#1",
       connect([
-        ["sec-websocket-protocol", "auction.v1"],
+        ["sec-websocket-protocol", "auction.v2, auction.v1"],
         ["authorization", "Bearer opaque"],
         ["x-area", "inner"],
       ]),
     ]),
-    want: `-s auction.v1 -H "authorization: $TOKEN" -H 'x-area: inner'`,
+    want: `-s auction.v2 -s auction.v1 -H "authorization: $TOKEN" -H 'x-area: inner'`,
   },
 ])("wscat shows $title: $want", ({ lines, want }) => {
   const { shell } = reproduce("id", { seed: "sockwright" }, lines);

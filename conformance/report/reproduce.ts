@@ -75,9 +75,9 @@ function wscatOf(transcript: Transcript): string | undefined {
     texts.push(line.data.text);
   }
   const further = [
-    ...connect.headers.map(([name, value]) =>
+    ...connect.headers.flatMap(([name, value]) =>
       name === "sec-websocket-protocol"
-        ? `-s ${quoted(value)}`
+        ? value.split(", ").map((protocol) => `-s ${quoted(protocol)}`)
         : `-H ${isCredential(name) ? `"${name}: $TOKEN"` : quoted(`${name}: ${maskText(value)}`)}`,
     ),
     ...texts.map((text) => `-x ${quoted(maskText(text))}`),

@@ -1,4 +1,5 @@
 import type { Asking } from "../asking.ts";
+import type { Line, Recorder, Transcript } from "../transcript.ts";
 import type { Broken, Verdict } from "../verdict.ts";
 import { simplify } from "./simplify.ts";
 
@@ -35,11 +36,11 @@ export async function shrink(asking: Asking, { verdict, said, isAlike, again, mo
   async function fails(value: unknown): Promise<boolean> {
     if (asked >= most || clock.now() > over || asking.signal.aborted) return false;
     asked += 1;
-    const before = recorder.lines().length;
+    const before = recorder.lines();
     const one = await again(value);
     other = one.outcome === "broken" ? one.got : one.outcome === "kept" ? "what was promised" : one.because;
     if (one.outcome !== "broken" || !isSame(one, verdict)) return false;
-    found = { ...one, transcript: verdict.transcript, shown: recorder.lines().slice(before) };
+    found = { ...one, transcript: verdict.transcript, shown: linesSince(before, recorder) };
     asking.hold(found);
     return true;
   }
@@ -51,13 +52,29 @@ export async function shrink(asking: Asking, { verdict, said, isAlike, again, mo
 }
 
 /** One request of several, or one connection: where it is at fault, only what crossed for it is shown. */
-export async function alone(asking: Asking, ask: () => Promise<Verdict>): Promise<Verdict> {
-  const before = asking.recorder.lines().length;
+export async function alone(asking: Pick<Asking, "recorder">, ask: () => Promise<Verdict>): Promise<Verdict> {
+  const before = asking.recorder.lines();
   const verdict = await ask();
   if (verdict.outcome !== "broken") return verdict;
-  const shown = asking.recorder.lines().slice(before);
+  const shown = linesSince(before, asking.recorder);
   return shown.length === verdict.transcript.length ? verdict : { ...verdict, shown };
 }
+
+/** What has crossed since, but for the last words of connections that were there before, and what keeps Engine.IO alive. */
+function linesSince(before: Transcript, { lines }: Recorder): Transcript {
+  const earlier = new Set(before.map(({ on }) => on));
+  const since = lines()
+    .slice(before.length)
+    .filter(({ on }) => !earlier.has(on));
+  const engines = new Set(since.flatMap((line) => (line.kind === "connect" && isEngine(line.url) ? [line.on] : [])));
+  return since.filter((line) => !(engines.has(line.on) && isHeartbeat(line)));
+}
+
+const isEngine = (url: string): boolean => /[?&]EIO=/.test(url);
+
+/** Engine.IO's packets `ping` and `pong`. */
+const isHeartbeat = (line: Line): boolean =>
+  line.kind === "frame" && "text" in line.data && /^[23]$/.test(line.data.text);
 
 /** Whether two failures are one, whatever values stand in them. */
 function isSame(one: Broken, other: Broken): boolean {

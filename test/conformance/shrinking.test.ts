@@ -51,6 +51,9 @@ test.each(cases)(
     expect(shrunk).toEqual({ from: expect.any(Number), to: expect.any(Number), asked: expect.any(Number) });
     const { from = 0, to = 0 } = shrunk as { readonly from?: number; readonly to?: number };
     expect(to).toBeLessThan(from);
+    // Of connections that were there before, not even the last word is shown.
+    const opened = shown.flatMap(({ kind, on }) => (kind === "request" || kind === "connect" ? [on] : []));
+    expect(shown.map(({ on }) => on).filter((on) => !opened.includes(on))).toEqual([]);
     // What was said at first is still there, for whoever reads all of it.
     expect(lastSaid(transcript)).not.toEqual(lastSaid(shown));
   },
