@@ -1,12 +1,11 @@
 import type { MockPort, MockServer } from "../mock-server/index.ts";
 import type { FoundDocuments } from "./find-documents.ts";
-import { findFolders } from "./find-folders.ts";
 import type { MockSettings } from "./mock-settings.ts";
 import { type MockCall, planMock } from "./plan-mock.ts";
 import { plural } from "./print-diagnostics.ts";
 import { readScript } from "./read-script.ts";
 import type { Terminal } from "./terminal.ts";
-import { watchFiles } from "./watch-files.ts";
+import { watchDocuments } from "./watch-documents.ts";
 
 /** What opened and what closed between two maps of ports, a line each. */
 function portChanges(before: readonly MockPort[], after: readonly MockPort[]): readonly string[] {
@@ -43,6 +42,8 @@ export interface FirstReading {
   /** Every file that was read, by absolute path. */
   readonly files: readonly string[];
   readonly origin: FoundDocuments["origin"];
+  /** When reading began, in milliseconds since 1970. */
+  readonly began: number;
 }
 
 /**
@@ -51,17 +52,17 @@ export interface FirstReading {
  */
 export async function followEdits(mock: MockServer, first: FirstReading, terminal: Terminal): Promise<Disposable> {
   let { call, files } = first;
+  const { openKeptSources } = await import("../contract/read/index.ts");
+  const sources = openKeptSources();
   let last = Promise.resolve();
   // One after another: an older reading must never replace a newer one.
-  const watch = watchFiles(() => (last = last.then(reload)));
-  await follow();
-
-  async function follow(): Promise<void> {
-    const { folders, entries } = await findFolders(terminal.folder, call.places, call.config);
-    watch.follow([...files, ...call.configFiles, ...entries], folders);
-  }
+  const watch = watchDocuments(() => (last = last.then(reload)));
+  const look = (): Promise<void> => watch.look({ folder: terminal.folder, places: call.places, config: call.config });
+  await look();
+  watch.follow([...files, ...call.configFiles], first.began);
 
   async function reload(): Promise<void> {
+    const start = Date.now();
     try {
       const planned = await planMock(call.places, call.given, terminal.folder);
       const waiting = waitingSettings(first.call, call, planned);
@@ -69,13 +70,12 @@ export async function followEdits(mock: MockServer, first: FirstReading, termina
         terminal.say(`${waiting.join(", ")}: what the configuration says now counts from the next start`);
       }
       call = planned;
-      // Before the folders are read, so that nothing slips in between.
-      await follow();
+      await look();
       const settings = { ...first.call.settings, perspective: call.settings.perspective };
-      const { script, origin, files: read } = await readScript({ ...call, settings }, terminal);
+      const { script, origin, files: read } = await readScript({ ...call, settings }, terminal, sources);
       if (origin === "bundled" && first.origin !== "bundled") throw new Error("no document is left");
       if (read.length > 0) files = read;
-      await follow();
+      watch.follow([...files, ...call.configFiles], start);
       if (script !== undefined) {
         const { contract, handlers } = script;
         const before = mock.ports;

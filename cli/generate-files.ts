@@ -65,6 +65,6 @@ export async function generateFiles(contract: Contract, wanted: Wanted): Promise
   const known = Object.entries(before).flatMap(([name, entry]) =>
     others.some(([other]) => other === name) ? [] : Object.keys(entry.files),
   );
-  const changes = await compareFolder(folder, files, known);
+  const changes = compareFolder(folder, files, known);
   return { folder, files, changes, drift, ...(choice === undefined ? {} : { choice: choice.words }) };
 }

@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, readdir, rm, rmdir, writeFile } from "node:fs/promises";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { manifestName } from "./manifest.ts";
 import { UsageFault } from "./usage-fault.ts";
@@ -20,52 +20,53 @@ export interface Changes {
   readonly unchanged: readonly string[];
 }
 
+// Thousands of small files: each asynchronous call would wait longer for its turn than for the disk.
+
 /** Compares a folder with what it should hold. `known` are the files that earlier runs wrote. */
-export async function compareFolder(
-  folder: string,
-  files: readonly FolderFile[],
-  known: readonly string[],
-): Promise<Changes> {
+export function compareFolder(folder: string, files: readonly FolderFile[], known: readonly string[]): Changes {
   const added: string[] = [];
   const changed: string[] = [];
   const unchanged: string[] = [];
   for (const { path, text } of files) {
-    const present = await readFile(inside(folder, path)).catch(() => undefined);
+    const present = contentOf(inside(folder, path));
     (present === undefined ? added : present.equals(Buffer.from(text)) ? unchanged : changed).push(path);
   }
   const wanted = new Set(files.map(({ path }) => path));
-  const stale: string[] = [];
-  for (const path of known.filter((one) => !wanted.has(one)).toSorted()) {
-    const exists = await readFile(inside(folder, path)).then(
-      () => true,
-      () => false,
-    );
-    if (exists) stale.push(path);
-  }
+  const stale = known.filter((path) => !wanted.has(path) && contentOf(inside(folder, path)) !== undefined).toSorted();
   return { added, changed, stale, unchanged };
 }
 
-/** Writes what differs and removes what is stale, with the folders that are empty then. */
-export async function writeFolder(folder: string, files: readonly FolderFile[], changes: Changes): Promise<void> {
-  const touched = new Set([...changes.added, ...changes.changed]);
-  for (const { path, text, mode } of files) {
-    if (!touched.has(path)) continue;
-    const target = inside(folder, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, text);
-    if (mode !== undefined) await chmod(target, mode);
-  }
-  for (const path of changes.stale) {
-    const target = inside(folder, path);
-    await rm(target, { force: true });
-    await removeEmpty(dirname(target), folder);
+function contentOf(path: string): Buffer | undefined {
+  try {
+    return existsSync(path) ? readFileSync(path) : undefined;
+  } catch {
+    return undefined;
   }
 }
 
-async function removeEmpty(folder: string, root: string): Promise<void> {
-  if (resolve(folder) === resolve(root) || (await readdir(folder)).length > 0) return;
-  await rmdir(folder);
-  await removeEmpty(dirname(folder), root);
+/** Writes what differs and removes what is stale, with the folders that are empty then. */
+export function writeFolder(folder: string, files: readonly FolderFile[], changes: Changes): void {
+  const touched = new Set([...changes.added, ...changes.changed]);
+  const made = new Set<string>();
+  for (const { path, text, mode } of files) {
+    if (!touched.has(path)) continue;
+    const target = inside(folder, path);
+    if (!made.has(dirname(target))) mkdirSync(dirname(target), { recursive: true });
+    made.add(dirname(target));
+    writeFileSync(target, text);
+    if (mode !== undefined) chmodSync(target, mode);
+  }
+  for (const path of changes.stale) {
+    const target = inside(folder, path);
+    rmSync(target, { force: true });
+    removeEmpty(dirname(target), folder);
+  }
+}
+
+function removeEmpty(folder: string, root: string): void {
+  if (resolve(folder) === resolve(root) || readdirSync(folder).length > 0) return;
+  rmdirSync(folder);
+  removeEmpty(dirname(folder), root);
 }
 
 /** A manifest may have been edited: nothing outside the folder is ever touched. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ContractSummary, FileKind, GeneratedFile } from "../codegen/index.ts";
@@ -66,7 +66,16 @@ export function manifestFile({ options, systems, templates = {} }: Manifest): Ge
 }
 
 export function hashesOf(files: readonly FolderFile[]): FileHashes {
-  return Object.fromEntries(files.map(({ path, text }) => [path, createHash("sha256").update(text).digest("hex")]));
+  return Object.fromEntries(files.map((file) => [file.path, hashOf(file)]));
+}
+
+/** A watcher is given what has not changed once more. */
+const known = new WeakMap<FolderFile, string>();
+
+function hashOf(file: FolderFile): string {
+  const made = known.get(file) ?? hash("sha256", file.text);
+  known.set(file, made);
+  return made;
 }
 
 const sorted = <T>(entries: Readonly<Record<string, T>>): Record<string, T> =>

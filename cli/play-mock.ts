@@ -17,6 +17,7 @@ export async function playMock(call: MockCall, terminal: Terminal): Promise<Exit
   const { settings } = call;
   const { host, only, ports, strictPorts, seed, auth } = settings;
   const ended = waitForSignal();
+  const began = Date.now();
   const { origin, documents, script, files } = await readScript(call, terminal);
   if (documents === 0) return nothingToMock(terminal, "no AsyncAPI or OpenAPI document was found");
   if (script === undefined) return exitCode.contractInvalid;
@@ -58,7 +59,7 @@ export async function playMock(call: MockCall, terminal: Terminal): Promise<Exit
   // Since the process began: what a person waits for includes the start of Node.js.
   const ms = Math.round(performance.now());
   terminal.print(settings.json ? readyLine(mock, ms) : portMap(mock, ms, terminal.dataStyle, webhooks));
-  using edits = settings.watch ? await followEdits(mock, { call, files, origin }, terminal) : undefined;
+  using edits = settings.watch ? await followEdits(mock, { call, files, origin, began }, terminal) : undefined;
   if (edits) terminal.say("watching the documents: edit one, and the mock follows");
   await ended;
   terminal.say("closing every connection");

@@ -1,4 +1,5 @@
 import type { Contract, Diagnostic } from "../contract/index.ts";
+import type { KeptSources } from "../contract/read/index.ts";
 import type { Config } from "./config.ts";
 import { type FoundDocuments, findDocuments } from "./find-documents.ts";
 import { countDiagnostics, printDiagnostics } from "./print-diagnostics.ts";
@@ -16,6 +17,8 @@ export interface DocumentsCall {
    * @default true
    */
   readonly isKept?: boolean;
+  /** What a watcher has parsed before. */
+  readonly sources?: KeptSources;
 }
 
 /** The outcome of reading documents; why there is no contract has been said. */
@@ -36,7 +39,7 @@ export interface DocumentsReading {
  * @throws UsageFault when a glob matches nothing
  */
 export async function readDocuments(call: DocumentsCall, terminal: Terminal): Promise<DocumentsReading> {
-  const { config, places, perspective, isKept = true } = call;
+  const { config, places, perspective, isKept = true, sources } = call;
   const { files: found, origin, root } = await findDocuments(terminal.folder, places, config);
   const documents = found.length;
   if (documents === 0) return { origin, root, documents, contract: undefined, files: [] };
@@ -45,6 +48,7 @@ export async function readDocuments(call: DocumentsCall, terminal: Terminal): Pr
     root,
     perspective,
     systems: config.systems ?? {},
+    ...(sources === undefined ? {} : { sources }),
   });
   await sayFaults(reading.diagnostics, root, terminal);
   return { origin, root, documents, contract: reading.ok ? reading.contract : undefined, files: reading.files };

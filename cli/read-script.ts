@@ -1,4 +1,5 @@
 import type { Contract } from "../contract/index.ts";
+import type { KeptSources } from "../contract/read/index.ts";
 import type { Handlers } from "../mock-server/index.ts";
 import type { FoundDocuments } from "./find-documents.ts";
 import { loadHandlers } from "./load-handlers.ts";
@@ -27,12 +28,14 @@ export interface ScriptReading {
 /**
  * Reads the documents and the handlers of a call, and says what is wrong with them.
  *
+ * @param sources what a watcher has parsed before
  * @throws UsageFault when a handlers file cannot be loaded, a glob matches nothing or a port is moved out of range
  */
-export async function readScript(call: MockCall, terminal: Terminal): Promise<ScriptReading> {
+export async function readScript(call: MockCall, terminal: Terminal, sources?: KeptSources): Promise<ScriptReading> {
   const { config, configFile, settings, places } = call;
   const { perspective } = settings;
-  const { origin, documents, contract, files } = await readDocuments({ places, config, perspective }, terminal);
+  const wanted = { places, config, perspective, ...(sources === undefined ? {} : { sources }) };
+  const { origin, documents, contract, files } = await readDocuments(wanted, terminal);
   if (contract === undefined) return { origin, documents, script: undefined, files };
   refusePortsOutOfRange(contract, settings);
   const names = [...new Set(contract.documents.map(({ system }) => system))];

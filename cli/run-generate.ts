@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { type Kept, nothingKept, openKept } from "../codegen/index.ts";
+import type { KeptSources } from "../contract/read/index.ts";
 import { UnusableSchema } from "../contract/payload/index.ts";
 import { CannotGenerate } from "./cannot-generate.ts";
 import type { Config } from "./config.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
-import { findFolders } from "./find-folders.ts";
 import { generateFiles } from "./generate-files.ts";
 import type { GenerateArguments } from "./generate-settings.ts";
 import { writeFolder } from "./generated-folder.ts";
@@ -17,7 +17,7 @@ import { refuseUnknownSystems } from "./refuse-unknown-systems.ts";
 import { reportGeneration } from "./report-generation.ts";
 import type { Terminal } from "./terminal.ts";
 import { waitForSignal } from "./wait-for-signal.ts";
-import { watchFiles } from "./watch-files.ts";
+import { watchDocuments } from "./watch-documents.ts";
 
 /** One call of `sockwright generate`. */
 export interface GenerateCall {
@@ -37,36 +37,33 @@ interface Outcome {
 export async function runGenerate(call: GenerateCall, terminal: Terminal): Promise<ExitCode> {
   if (!call.given.watch) return (await generateOnce(call, { kept: nothingKept }, terminal)).ending;
   const kept = openKept();
+  const { openKeptSources } = await import("../contract/read/index.ts");
   const stopping = new AbortController();
   const ended = waitForSignal().then(() => stopping.abort());
-  const run = { kept, signal: stopping.signal };
+  const run = { kept, sources: openKeptSources(), signal: stopping.signal };
+  const looked = { folder: terminal.folder, places: call.places, config: call.config };
+  const began = Date.now();
   const first = await generateOnce(call, run, terminal);
   if (first.ending === exitCode.nothingChecked) return first.ending;
-  let { files } = first;
   let last = Promise.resolve();
   let isWaiting = false;
   // One after another: an older reading must never replace a newer one. One that waits reads all that has changed by then.
-  using watch = watchFiles(() => {
+  using watch = watchDocuments(() => {
     if (isWaiting) return;
     isWaiting = true;
     last = last.then(again);
   });
-  await follow();
-
-  async function follow(): Promise<void> {
-    const { folders, entries } = await findFolders(terminal.folder, call.places, call.config);
-    watch.follow([...files, ...entries], folders);
-  }
+  await watch.look(looked);
+  watch.follow(first.files, began);
 
   async function again(): Promise<void> {
     isWaiting = false;
+    const start = Date.now();
     try {
-      // Before the documents are read, so that nothing slips in between.
-      await follow();
+      await watch.look(looked);
       const next = await generateOnce(call, { ...run, isAgain: true }, terminal);
       kept.forgetUnused();
-      if (next.files.length > 0) ({ files } = next);
-      await follow();
+      if (next.files.length > 0) watch.follow(next.files, start);
       if (next.ending === exitCode.fine) return;
     } catch (error) {
       if (stopping.signal.aborted) return;
@@ -83,6 +80,7 @@ export async function runGenerate(call: GenerateCall, terminal: Terminal): Promi
 /** What runs share, and what ends one that goes on. */
 interface RunContext {
   readonly kept: Kept;
+  readonly sources?: KeptSources;
   /** Whether a watcher has run before. */
   readonly isAgain?: boolean;
   readonly signal?: AbortSignal;
@@ -92,10 +90,12 @@ async function generateOnce(call: GenerateCall, run: RunContext, terminal: Termi
   const { places, config, given } = call;
   const start = performance.now();
   const perspective = given.perspective ?? config.perspective ?? "server";
-  const reading = await readDocuments({ places, config, perspective, isKept: run.isAgain !== true }, terminal);
+  const { sources, isAgain = false } = run;
+  const kept = { isKept: !isAgain, ...(sources === undefined ? {} : { sources }) };
+  const reading = await readDocuments({ places, config, perspective, ...kept }, terminal);
   try {
     const generation = await generationOf(reading, call, run, terminal);
-    if (!given.check && !given.dryRun) await writeFolder(generation.folder, generation.files, generation.changes);
+    if (!given.check && !given.dryRun) writeFolder(generation.folder, generation.files, generation.changes);
     reportGeneration(generation, given, Math.round(performance.now() - start), terminal);
     const ending = given.check && !isUpToDate(generation) ? exitCode.findings : exitCode.fine;
     return { ending, files: reading.files };

@@ -121,7 +121,7 @@ export const generate: Bench = async ({ workshop, rounds, say }) => {
     unit: "ms",
     samples: { [ours]: edited },
     budgets: [{ bound: "at most", value: 200 }],
-    note: "from the moment that a schema is saved until the code is written; the 60 ms that a save may take are in it",
+    note: "from the moment that a schema is saved until the code is written; the 20 ms that a save may take are in it",
   });
   const growth: Record<"openapi" | "asyncapi", (readonly [number, number])[]> = { openapi: [], asyncapi: [] };
   for (const { size, openapi } of documents) {

@@ -53,7 +53,7 @@ export async function generateFromTemplate(
   // What somebody else has written there since then stays.
   const claimed = new Set(filesOf(after));
   const known = Object.keys(before).filter((path) => !claimed.has(path));
-  return { folder, files, changes: await compareFolder(folder, files, known), drift: [] };
+  return { folder, files, changes: compareFolder(folder, files, known), drift: [] };
 }
 
 function theDocument({ documents }: Contract): Document {

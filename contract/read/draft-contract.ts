@@ -31,6 +31,7 @@ export async function draftContract(files: readonly string[], options: ReadOptio
     root,
     paths.map(([path]) => path),
     report,
+    options.sources,
   );
   const { add, find } = operationFinder();
   const reader: Reader = {

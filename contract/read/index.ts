@@ -3,6 +3,7 @@ import type { ReadOptions, Reading } from "./reading.ts";
 
 export type { ReadOptions, Reading } from "./reading.ts";
 export type { Placed } from "./parse-placed.ts";
+export { type KeptSources, openKeptSources } from "./kept-sources.ts";
 export { codeFrame } from "./code-frame.ts";
 export { diagnosticIds, explainDiagnostic } from "./explain-diagnostic.ts";
 

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Contract, Side } from "../model.ts";
+import type { KeptSources } from "./kept-sources.ts";
 
 export interface ReadOptions {
   /**
@@ -16,6 +17,12 @@ export interface ReadOptions {
   readonly perspective?: Side;
   /** File (as given) → the system it belongs to, where `info.x-system` should not say so. */
   readonly systems?: Readonly<Record<string, string>>;
+  /**
+   * For who reads again and again: a file whose text has not changed is not parsed again.
+   *
+   * @internal
+   */
+  readonly sources?: KeptSources;
 }
 
 /** A contract with warnings, or what is wrong with the documents. */

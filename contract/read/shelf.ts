@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, parse, relative, resolve, sep } from "node:path";
+import type { KeptSources } from "./kept-sources.ts";
 import { parseJson } from "./parse-json.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import { lineColumnAt } from "./position.ts";
@@ -30,18 +31,32 @@ export function nameOf(root: string, path: string): string {
 /**
  * @param documents absolute paths of the documents: `$ref`s may reach files below `root`, and below the folder that holds a
  *   document's own folder, and nothing else
+ * @param sources what earlier readings parsed
  */
-export function makeShelf(root: string, documents: readonly string[], report: Report): Shelf {
+export function makeShelf(
+  root: string,
+  documents: readonly string[],
+  report: Report,
+  sources: KeptSources | undefined,
+): Shelf {
   const known = new Map<string, SourceFile | undefined>();
   const names = new Map<string, SourceFile>();
-  const folders = [root, ...documents.flatMap((path) => [dirname(path), dirname(dirname(path))])].filter(
-    (folder) => folder !== parse(folder).root,
-  );
+  const around = new Set([root, ...documents.flatMap((path) => [dirname(path), dirname(dirname(path))])]);
+  const folders = [...around]
+    .filter((folder) => folder !== parse(folder).root)
+    .map((folder) => ({ folder, real: realPathOf(folder) }));
+  const reach = new Map<string, boolean>();
 
   function mayOpen(path: string): boolean {
+    const answer = reach.get(path) ?? isWithinReach(path);
+    reach.set(path, answer);
+    return answer;
+  }
+
+  function isWithinReach(path: string): boolean {
     if (!/^\.(ya?ml|json)$/i.test(extname(path))) return false;
     const real = realPathOf(path);
-    return folders.some((folder) => isBelow(folder, path) && isBelow(realPathOf(folder), real));
+    return folders.some((one) => isBelow(one.folder, path) && isBelow(one.real, real));
   }
 
   function open(path: string, from?: Place): SourceFile | undefined {
@@ -93,8 +108,14 @@ export function makeShelf(root: string, documents: readonly string[], report: Re
 
   function parsed(path: string, text: string): SourceFile | undefined {
     const name = nameOf(root, path);
+    const earlier = sources?.find(path, name, text);
+    if (earlier !== undefined) return earlier;
     const result = extname(path).toLowerCase() === ".json" ? parseJson(text) : parseYaml(text);
-    if (result.ok) return sourceFile(path, name, text, result.value, result.positions);
+    if (result.ok) {
+      const file = sourceFile(path, name, text, result.value, result.positions);
+      sources?.keep(file);
+      return file;
+    }
     const plain = sourceFile(path, name, text);
     const { line, column } = lineColumnAt(plain.lineStarts, Math.min(result.offset, text.length));
     const at = sourceFile(path, name, text, undefined, () => ({

@@ -246,4 +246,31 @@ describe("sockwright generate", () => {
     watching.child.kill("SIGTERM");
     expect((await watching.ended).code).toBe(0);
   });
+
+  test("--watch follows a file that a document refers to: edited and back, removed with its folder, there again, renamed", async () => {
+    const { folder, edit, read } = project();
+    const bid = (name: string): string =>
+      `type: object\nproperties: { amount: { type: number }, ${name}: { type: string } }\n`;
+    const write = (path: string, name: string): void => writeFileSync(join(folder, "schemas", path), bid(name));
+    mkdirSync(join(folder, "schemas"));
+    write("bid.yaml", "first");
+    edit((text) => text.replace(/(bid:\n {6}payload:)\n(?: {8}.*\n)+/, '$1 { $ref: "../schemas/bid.yaml" }\n'));
+    await using watching = startSockwright(folder, ["generate", "--watch"]);
+    await watching.said("watching the documents");
+    write("bid.yaml", "second");
+    await watching.said('gained an optional field "second"');
+    write("bid.yaml", "first");
+    await watching.said('gained an optional field "first"');
+    rmSync(join(folder, "schemas"), { recursive: true });
+    await watching.said("the code stays as it was");
+    mkdirSync(join(folder, "schemas"));
+    write("bid.yaml", "third");
+    await watching.said('gained an optional field "third"');
+    write("offer.yaml", "fourth");
+    edit((text) => text.replace("schemas/bid.yaml", "schemas/offer.yaml"));
+    await watching.said("type Offer is new");
+    write("offer.yaml", "fifth");
+    await watching.said('gained an optional field "fifth"');
+    expect(read("generated/auction/types.ts")).toContain("fifth?: string;");
+  }, 120_000);
 });
