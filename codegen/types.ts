@@ -1,8 +1,7 @@
 import { schemaIdOf } from "../contract/index.ts";
-import { compile } from "json-schema-to-typescript";
 import { brandType, isBranded } from "./brands.ts";
 import type { Kept } from "./kept.ts";
-import { layOutType } from "./lay-out-type.ts";
+import { plainType } from "./plain-type.ts";
 import type { Plan, TypePlan } from "./plan.ts";
 import { printModule } from "./print-module.ts";
 import { code, type GeneratedFile, join, printedBy, type SourceText } from "./source-text.ts";
@@ -27,8 +26,11 @@ async function printType(type: TypePlan, nameOf: NameOf, kept: Kept): Promise<So
   const { name, schema } = type;
   const given = typeSchemaOf(type, nameOf);
   const described = hasBrand(type) ? { ...given, tsType: brandType(name, schema) } : given;
-  const print = async (): Promise<string> =>
-    layOutType(await compile(described, name, { ...options, format: false })) ?? compile(described, name, options);
-  const text = await kept.once("type", () => [name, described], print);
+  const print = async (): Promise<string> => {
+    // Loaded where it is needed: it takes as long as printing a thousand plain types.
+    const { compile } = await import("json-schema-to-typescript");
+    return compile(described, name, options);
+  };
+  const text = plainType(described, name) ?? (await kept.once("type", () => [name, described], print));
   return printedBy("json-schema-to-typescript", text);
 }
