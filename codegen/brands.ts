@@ -14,14 +14,44 @@ export function brandType(name: string, schema: JsonSchema): string {
 
 /** Whether there is something branded in the values of a schema. */
 export function holdsBrands({ schemas }: Pick<Contract, "schemas">, schema: JsonSchema): boolean {
-  const seen = new Set<unknown>();
+  const holding = holdingBrands(schemas);
   const visit = (node: unknown): boolean => {
-    if (typeof node !== "object" || node === null || seen.has(node)) return false;
-    seen.add(node);
-    const target = schemas[schemaIdOf((node as { readonly $ref?: unknown }).$ref) ?? ""]?.schema;
-    return isBranded(node as JsonSchema) || visit(target) || Object.values(node).some(visit);
+    if (typeof node !== "object" || node === null) return false;
+    const id = schemaIdOf((node as { readonly $ref?: unknown }).$ref);
+    return isBranded(node as JsonSchema) || (id !== undefined && holding.has(id)) || Object.values(node).some(visit);
   };
   return visit(schema);
+}
+
+const known = new WeakMap<Contract["schemas"], ReadonlySet<string>>();
+
+/** Ids of the named schemas that hold something branded, found once for each contract. */
+function holdingBrands(schemas: Contract["schemas"]): ReadonlySet<string> {
+  const found = known.get(schemas) ?? findHolding(schemas);
+  known.set(schemas, found);
+  return found;
+}
+
+function findHolding(schemas: Contract["schemas"]): ReadonlySet<string> {
+  const users = new Map<string, string[]>();
+  const found = new Set<string>();
+  for (const [id, { schema }] of Object.entries(schemas)) {
+    const visit = (node: unknown): void => {
+      if (typeof node !== "object" || node === null) return;
+      if (isBranded(node as JsonSchema)) found.add(id);
+      const target = schemaIdOf((node as { readonly $ref?: unknown }).$ref);
+      if (target !== undefined) {
+        const known = users.get(target) ?? [];
+        known.push(id);
+        users.set(target, known);
+      }
+      for (const entry of Object.values(node)) visit(entry);
+    };
+    visit(schema);
+  }
+  // The set grows while it is gone through.
+  for (const id of found) for (const user of users.get(id) ?? []) found.add(user);
+  return found;
 }
 
 function scalar({ type }: { readonly type?: unknown }): "string" | "number" | undefined {

@@ -13,7 +13,8 @@ import {
   placeTerms,
 } from "./summary-finer.ts";
 import { channelTerms, exchangeTerms, type Terms, writingTerms } from "./summary-terms.ts";
-import { type NameOf, typeSchema } from "./type-schema.ts";
+import type { NameOf } from "./type-schema.ts";
+import { writtenSchemaOf } from "./type-schema-of.ts";
 
 /** What a system's contract promises, short enough to be kept beside the code and compared in words. */
 export interface ContractSummary {
@@ -85,7 +86,7 @@ export function summaryOf(plan: Plan): ContractSummary {
     wording: 3,
     places: placeTerms(plan.contract),
     // Of bytes too: that they are bytes is a matter of the content type.
-    types: record(plan.types, ({ name, schema }) => [name, fieldsOf(typeSchema(schema, nameOf))]),
+    types: record(plan.types, (type) => [type.name, fieldsOf(writtenSchemaOf(type, plan.schemaTypes))]),
     channels: record(plan.channels, (channelPlan) => [channelPlan.value, channelSummary(channelPlan, plan, nameOf)]),
     operations: summaries(plan.operations, plan, nameOf),
     // Left out where there are none, so that a summary of earlier days stays what it is.

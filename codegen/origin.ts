@@ -1,5 +1,5 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Contract } from "../contract/index.ts";
 import { canonicalJson } from "./canonical-json.ts";
 
@@ -16,7 +16,7 @@ export function originOf(contract: Contract, hash: string): string {
 
 /** Twelve hexadecimal digits that change whenever a contract, or a part of it, says something else; where it says it does not count. */
 export function contractHash(part: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(part)))).slice(0, 12);
+  return bytesToHex(sha256(new TextEncoder().encode(canonicalJson(part)))).slice(0, 12);
 }
 
 const inWords = (words: readonly string[]): string =>

@@ -31,7 +31,7 @@ export function code(strings: TemplateStringsArray, ...parts: readonly SourceTex
   let text = strings[0] ?? "";
   const imports: Import[] = [];
   for (const [index, part] of parts.entries()) {
-    const indent = /(?:^|\n)([ ]*)(?:[^\n ][^\n]*)?$/.exec(text)?.[1] ?? "";
+    const [indent] = /^ */.exec(text.slice(text.lastIndexOf("\n") + 1)) ?? [""];
     const after = strings[index + 1] ?? "";
     text += indent === "" ? part.text : part.text.replaceAll(/\n(?!\n|$)/g, `\n${indent}`);
     // What follows a whole line on the same line of the template stands as far in; a closing bracket, one step less.

@@ -1,9 +1,12 @@
 import { _, Ajv2020, type CodeKeywordDefinition, type KeywordCxt, Name, stringify } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import type { JsonSchema } from "../contract/index.ts";
+import { countNamesOnce } from "./count-names.ts";
 import { formatChecks } from "./format-checks.ts";
 import { referenceKeyword } from "./reference-keyword.ts";
 import { withoutSurplus } from "./without-surplus.ts";
+
+countNamesOnce();
 
 /** What a validator is printed from. */
 export interface PrintableSchema {
