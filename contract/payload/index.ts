@@ -1,6 +1,6 @@
 export { type SchemaScope } from "./schema-scope.ts";
 export { type PayloadFault } from "./payload-fault.ts";
-export { checkPayload, type PayloadChecker, payloadChecker } from "./payload-checker.ts";
+export { checkPayload, fitsPayload, type PayloadChecker, payloadChecker } from "./payload-checker.ts";
 export { type CheckedParameter, checkParameter } from "./check-parameter.ts";
 export { type GraphSchema, type SchemaGraph, schemaGraph, withReferences } from "./schema-graph.ts";
 export { type Chance, seeded } from "./seeded.ts";

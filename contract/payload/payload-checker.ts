@@ -33,6 +33,18 @@ export function checkPayload(scope: SchemaScope, schema: JsonSchema, value: unkn
   return payloadChecker(scope, schema)(value);
 }
 
+/**
+ * Whether a value fits: for a schema that meets a few values only, which is not compiled for them.
+ *
+ * @throws {UnusableSchema} when a reference in the schema leads nowhere, or back without a step into the value
+ */
+export function fitsPayload(scope: SchemaScope, schema: JsonSchema, value: unknown): boolean {
+  const node = libraryOf(scope).enter(schema);
+  const validators = validatorsOf(scope);
+  validators.prepare(node);
+  return validators.accepts(node, value);
+}
+
 function compile(scope: SchemaScope, schema: JsonSchema): PayloadChecker {
   const node = libraryOf(scope).enter(schema);
   const validators = validatorsOf(scope);

@@ -1,6 +1,6 @@
 import { jsonFaultIn } from "./json-fault.ts";
+import { keysIn, positionIn, sizeIn } from "./json-text.ts";
 import type { Parsed } from "./parsed.ts";
-import type { Position } from "./position.ts";
 
 // As in YAML: deeper than any document, and shallow enough for every recursive walk.
 const maxDepth = 400;
@@ -13,83 +13,46 @@ export function parseJson(text: string): Parsed {
   } catch {
     return { ok: false, id: "syntax-error", ...jsonFaultIn(text) };
   }
-  const scanned = scan(text);
-  if (scanned.fault !== undefined) return { ok: false, ...scanned.fault };
-  return { ok: true, value, positions: () => scanned.position };
+  const { depth, keys } = sizeIn(text);
+  // Where a key is written twice, the value has one of them.
+  const fault = depth > maxDepth + 1 || keys > countKeys(value) ? faultIn(text) : undefined;
+  return fault === undefined ? { ok: true, value, positions: positionIn(text) } : { ok: false, ...fault };
 }
 
-interface Scanned {
-  readonly position: Position;
-  readonly fault?: { readonly id: "duplicate-key" | "syntax-error"; readonly offset: number; readonly reason: string };
+/** Of a value that is nested no deeper than a document may be. */
+function countKeys(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 0;
+  let count = 0;
+  if (Array.isArray(value)) for (const item of value) count += countKeys(item);
+  else {
+    const entries = Object.values(value);
+    count = entries.length;
+    for (const entry of entries) count += countKeys(entry);
+  }
+  return count;
 }
 
-/** Positions in a text that is known to be JSON. */
-function scan(text: string): Scanned {
-  let at = 0;
-  let fault: Scanned["fault"];
+type Fault = Omit<Extract<Parsed, { ok: false }>, "ok">;
 
-  const skip = (): void => {
-    while (text.charCodeAt(at) <= 32) at += 1;
-  };
-  const string = (): string => {
-    const start = at++;
-    while (text[at] !== '"') at += text[at] === "\\" ? 2 : 1;
-    at += 1;
-    return text.slice(start, at);
-  };
-
-  function value(key: number, depth: number): Position {
-    skip();
-    const start = at;
-    const first = text[at];
-    if (first === '"') {
-      string();
-      return { key, value: start };
+/** What is found first from the beginning of the text: a key that is written twice, or a value that is nested too deeply. */
+function faultIn(text: string): Fault | undefined {
+  let depth = 0;
+  const open: (Set<string> | undefined)[] = [];
+  for (const { at, sign } of keysIn(text)) {
+    if (sign === "}" || sign === "]") {
+      depth -= 1;
+      open.pop();
+    } else if (sign === "{" || sign === "[") {
+      depth += 1;
+      if (depth > maxDepth + 1)
+        return { id: "syntax-error", offset: at, reason: `values are nested more than ${maxDepth} deep` };
+      open.push(sign === "{" ? new Set() : undefined);
+    } else {
+      const name = JSON.parse(sign) as string;
+      const names = open.at(-1);
+      if (names?.has(name)) return { id: "duplicate-key", offset: at, reason: `the key "${name}" is written twice` };
+      names?.add(name);
     }
-    if (first !== "{" && first !== "[") {
-      while (at < text.length && !",]} \n\r\t".includes(text[at] ?? "")) at += 1;
-      return { key, value: start };
-    }
-    if (depth > maxDepth) {
-      fault ??= { id: "syntax-error", offset: start, reason: `values are nested more than ${maxDepth} deep` };
-      at = text.length;
-      return { key, value: start };
-    }
-    return first === "{" ? object(key, depth) : array(key, depth);
   }
-
-  function object(key: number, depth: number): Position {
-    const children = new Map<string, Position>();
-    const position: Position = { key, value: at++, children };
-    for (skip(); at < text.length && text[at] !== "}"; skip()) {
-      const start = at;
-      const name = JSON.parse(string()) as string;
-      if (children.has(name))
-        fault ??= { id: "duplicate-key", offset: start, reason: `the key "${name}" is written twice` };
-      skip();
-      at += 1;
-      children.set(name, value(start, depth + 1));
-      skip();
-      if (text[at] === ",") at += 1;
-    }
-    at += 1;
-    return position;
-  }
-
-  function array(key: number, depth: number): Position {
-    const children = new Map<string, Position>();
-    const position: Position = { key, value: at++, children };
-    skip();
-    for (let index = 0; at < text.length && text[at] !== "]"; index += 1) {
-      children.set(String(index), value(-1, depth + 1));
-      skip();
-      if (text[at] === ",") at += 1;
-      skip();
-    }
-    at += 1;
-    return position;
-  }
-
-  const position = value(-1, 0);
-  return fault === undefined ? { position } : { position, fault };
+  return undefined;
 }

@@ -80,9 +80,21 @@ describe("a JSON text", () => {
     { given: "{} {}", want: "syntax-error 3" },
     { given: "// no\n{}", want: "syntax-error 0" },
     { given: '{"a":1,"b":{"a":2,"a":3}}', want: "duplicate-key 18" },
+    { given: '{"a":{"b":1},"b":[{"c":"}"},{"c":0,"\\u0063":1}]}', want: "duplicate-key 35" },
+    { given: '{"__proto__":1,"__proto__":2}', want: "duplicate-key 15" },
+    { given: '{"\\"":":{","\\\\":"[","\\"":0}', want: "duplicate-key 20" },
+    { given: `${'{"a":'.repeat(402)}1${"}".repeat(402)}`, want: "syntax-error 2005" },
+    { given: `{"a":1,"a":2,"b":${"[".repeat(500)}${"]".repeat(500)}}`, want: "duplicate-key 7" },
   ])("$given is refused with $want", ({ given, want }) => {
     expect(placeIn(parseJson(given), given, "")).toBe(want);
   });
+
+  test.each([`${"[".repeat(401)}${"]".repeat(401)}`, '{"a":{"a":{"a":":a"}},"b":[{"a":1},{"a":"\\\\"}]}'])(
+    "%s is taken",
+    (given) => {
+      expect(parseJson(given)).toMatchObject({ ok: true, value: JSON.parse(given) as unknown });
+    },
+  );
 
   test("nested without end is refused, and not followed", () => {
     const deep = "[".repeat(5000) + "]".repeat(5000);
@@ -110,6 +122,20 @@ test("every value of any JSON has a position, and what stands there is that valu
         }
       };
       visit(parsed.value, "");
+    }),
+  );
+});
+
+test("of keys that are written twice the second is named, whatever stands around it", () => {
+  const name = fc.oneof(fc.string({ maxLength: 3 }), fc.constantFrom('"', "\\", '\\"', ":", "{", "__proto__"));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(name, fc.jsonValue({ maxDepth: 2 })), { minLength: 1 }), (entries) => {
+      const parts = entries.map(([key, value]) => `${JSON.stringify(key)} : ${JSON.stringify(value)}`);
+      const twice = entries.findIndex(([key], index) => entries.slice(0, index).some(([other]) => other === key));
+      const parsed = parseJson(`[{ ${parts.join(" , ")} }]`);
+      if (twice === -1) return parsed.ok;
+      const offset = "[{ ".length + parts.slice(0, twice).reduce((sum, part) => sum + part.length + 3, 0);
+      return !parsed.ok && parsed.id === "duplicate-key" && parsed.offset === offset;
     }),
   );
 });
