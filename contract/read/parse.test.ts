@@ -133,9 +133,8 @@ test("of keys that are written twice the second is named, whatever stands around
       const parts = entries.map(([key, value]) => `${JSON.stringify(key)} : ${JSON.stringify(value)}`);
       const twice = entries.findIndex(([key], index) => entries.slice(0, index).some(([other]) => other === key));
       const parsed = parseJson(`[{ ${parts.join(" , ")} }]`);
-      if (twice === -1) return parsed.ok;
       const offset = "[{ ".length + parts.slice(0, twice).reduce((sum, part) => sum + part.length + 3, 0);
-      return !parsed.ok && parsed.id === "duplicate-key" && parsed.offset === offset;
+      expect(parsed).toMatchObject(twice === -1 ? { ok: true } : { ok: false, id: "duplicate-key", offset });
     }),
   );
 });
