@@ -10,11 +10,12 @@ test("3,000 mutants over every protocol break nothing", async () => {
     "auction http",
     "auction websocket",
     "auction socketio",
+    "auction polling",
     "harbour http",
     "echo websocket",
     "systems http",
   ];
-  for (const kind of kinds) expect(mutants.get(kind)).toBeGreaterThan(50);
+  for (const kind of kinds) expect(mutants.get(kind)).toBeGreaterThan(40);
   expect(heap).toHaveLength(1);
 }, 240_000);
 

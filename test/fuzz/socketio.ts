@@ -2,6 +2,7 @@ import { Decoder, Encoder, PacketType } from "socket.io-parser";
 import type { Contract, MessageOperation, SocketIoChannel } from "../../contract/index.ts";
 import type { Chance } from "../../contract/payload/index.ts";
 import { readArguments, readBytes } from "../../contract/wire/index.ts";
+import { openByPolling, SessionEnded } from "../conduct/socketio/line.ts";
 import { socketIoStories } from "../msw/socketio-stories.ts";
 import { readFrames, rawFrame } from "../robustness/raw-frame.ts";
 import { openWebSocket } from "../robustness/raw-websocket.ts";
@@ -54,7 +55,7 @@ function packetsOf(bytes: Buffer): readonly Heard[] {
   return heard;
 }
 
-/** A player for each namespace of a contract, over WebSocket. */
+/** Two players for each namespace of a contract: one over WebSocket, one by polling where that is offered. */
 export function socketIoPlayers(arena: Arena): readonly Player[] {
   const { contract } = arena;
   return socketIoStories(contract).flatMap(({ channel: id, steps }): Player[] => {
@@ -68,7 +69,7 @@ export function socketIoPlayers(arena: Arena): readonly Player[] {
     const most = Math.min(mostOnOne, channel.limits.messageRate ?? mostOnOne);
     const place = channel.namespace === "/" ? "" : `${channel.namespace},`;
 
-    function judge({ type, nsp, data, id: asked }: Heard, events: readonly Said[] | undefined): void {
+    function judge({ type, nsp, data, id: asked }: Heard, events?: readonly Said[]): void {
       if (nsp !== channel!.namespace) return;
       const args = Array.isArray(data) ? (data as readonly unknown[]) : [];
       if (type === PacketType.EVENT || type === PacketType.BINARY_EVENT) {
@@ -89,7 +90,7 @@ export function socketIoPlayers(arena: Arena): readonly Player[] {
       const path = `${opening?.path}?EIO=4&transport=websocket`;
       await using socket = await openWebSocket(arena.port(opening?.port ?? 0), path);
       await socket.heard(/^0/);
-      socket.say(`40${place}${JSON.stringify({ token: arena.mock.token({ sub: "ada" }) })}`);
+      socket.say(connect());
       await socket.heard(/^4[04]/);
       socket.connection.write(Buffer.concat(sends));
       socket.connection.socket.end();
@@ -104,7 +105,41 @@ export function socketIoPlayers(arena: Arena): readonly Player[] {
       return { event: chance.next() < 0.05 ? "nonsense" : event, args: Array.isArray(mutant) ? mutant : [mutant] };
     };
     const name = `${arena.name} socketio ${channel.key}`;
+    const connect = (): string => `40${place}${JSON.stringify({ token: arena.mock.token({ sub: "ada" }) })}`;
+
+    /** A session by polling: a request with mutants in it, and all that is said until it is answered or over. */
+    async function poll(body: string): Promise<void> {
+      const marker = '44/end-of-session,{"message":"Invalid namespace"}';
+      await using line = await openByPolling(arena.mock.url(opening?.port ?? 0));
+      await line.say(connect());
+      await line.say(body);
+      await line.say("40/end-of-session,");
+      const heard = await line.until(marker).catch((error: unknown) => {
+        if (error instanceof SessionEnded) return error.heard;
+        throw error;
+      });
+      const frames = heard.filter((packet) => packet.startsWith("42")).map((one) => rawFrame(one, { isMasked: false }));
+      for (const packet of packetsOf(Buffer.concat(frames))) judge(packet);
+    }
+
+    const isPolled = opening.path === "/socket.io/" && channel.socketio.transports?.includes("polling") !== false;
+    const polling: Player = {
+      name: `${arena.name} polling ${channel.key}`,
+      async play(chance, note) {
+        const packets = Array.from({ length: 10 }, () => {
+          const say = chance.next() < 0.5 ? chance.pick(known) : mutate(chance.pick(known), chance);
+          return `42${place}${chance.int(0, 9)}${JSON.stringify([say.event, ...say.args])}`;
+        });
+        const body = packets.join("\u001e");
+        const mutant = chance.next() < 0.5 ? body : mutateBytes(Buffer.from(body), chance).toString();
+        note(Buffer.from(mutant));
+        await poll(mutant);
+        return packets.length;
+      },
+      playFair: () => poll("3"),
+    };
     return [
+      ...(isPolled ? [polling] : []),
       {
         name,
         async play(chance, note) {

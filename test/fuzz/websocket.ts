@@ -3,7 +3,8 @@ import { readBytes, wireFormOf } from "../../contract/wire/index.ts";
 import { transcriptOf } from "../conduct/websocket/play-case.ts";
 import { webSocketStories } from "../msw/websocket-stories.ts";
 import { closePayload, rawFrame, readFrames } from "../robustness/raw-frame.ts";
-import { type RawWebSocket, openWebSocket } from "../robustness/raw-websocket.ts";
+import { openRaw } from "../robustness/raw-connection.ts";
+import { openWebSocket, upgradeRequest } from "../robustness/raw-websocket.ts";
 import type { Arena, Player } from "./arena.ts";
 import { mutateBytes, mutateJsonText } from "./mutate.ts";
 
@@ -36,7 +37,7 @@ export function webSocketPlayers(arena: Arena): readonly Player[] {
     const said = steps.flatMap((step) => ("say" in step && step.by === 1 ? [step.say] : []));
     const most = Math.min(mostOnOne, channel.limits.messageRate ?? mostOnOne);
 
-    async function open(): Promise<RawWebSocket> {
+    function handshake(): { readonly path: string; readonly headers: readonly string[] } {
       const token = arena.mock.token({ sub: "ada" });
       const query = new URLSearchParams(opening?.query);
       query.set("token", token);
@@ -44,13 +45,23 @@ export function webSocketPlayers(arena: Arena): readonly Player[] {
         `Authorization: Bearer ${token}`,
         ...(opening?.protocols?.length ? [`Sec-WebSocket-Protocol: ${opening.protocols.join(", ")}`] : []),
       ];
-      const path = `${opening?.path}?${query.toString()}`;
-      return await openWebSocket(arena.port(opening?.port ?? 0), path, undefined, { headers });
+      return { path: `${opening?.path}?${query.toString()}`, headers };
+    }
+
+    /** Sends what may have been an upgrade: it is opened, refused, or left alone. */
+    async function knock(request: Uint8Array): Promise<void> {
+      await using connection = await openRaw(arena.port(opening?.port ?? 0));
+      connection.write(request);
+      connection.socket.end();
+      await connection.ended;
+      const [answer = ""] = connection.received().toString("latin1").split("\r\n", 1);
+      if (!/^(HTTP\/1\.1 ([1-4]\d\d|501|505) .*)?$/.test(answer)) throw new Error(`an upgrade was answered: ${answer}`);
     }
 
     /** Plays one connection to its end, and judges all that was said on it. */
     async function converse(sends: readonly Buffer[]): Promise<readonly number[]> {
-      await using socket = await open();
+      const { path, headers } = handshake();
+      await using socket = await openWebSocket(arena.port(opening?.port ?? 0), path, undefined, { headers });
       socket.connection.write(Buffer.concat(sends));
       socket.connection.socket.end();
       await socket.connection.ended;
@@ -67,6 +78,13 @@ export function webSocketPlayers(arena: Arena): readonly Player[] {
       {
         name: `${arena.name} websocket ${channel.key}`,
         async play(chance, note) {
+          if (chance.next() < 0.2) {
+            const { path, headers } = handshake();
+            const mutant = mutateBytes(Buffer.from(upgradeRequest(path, { headers })), chance);
+            note(mutant);
+            await knock(mutant);
+            return 1;
+          }
           if (chance.next() < 0.5) {
             const mutant = mutateBytes(frameOf(chance.pick(known)), chance);
             note(mutant);

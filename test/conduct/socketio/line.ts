@@ -19,6 +19,16 @@ export interface Line extends AsyncDisposable {
   ended(): Promise<readonly string[]>;
 }
 
+/** A session by polling was over before what was waited for. */
+export class SessionEnded extends Error {
+  override readonly name = "SessionEnded";
+  readonly heard: readonly string[];
+  constructor(heard: readonly string[]) {
+    super(`the session ended after: ${heard.join("  ")}`);
+    this.heard = heard;
+  }
+}
+
 /** One way to reach the server. */
 export interface Way {
   readonly name: string;
@@ -106,7 +116,7 @@ export async function openByPolling(base: string): Promise<Line> {
     async until(last, times = 1) {
       while (placeOf(heard, last, times) === undefined) {
         const packets = await poll(base, sid);
-        if (packets === undefined) throw new Error(`the session ended after: ${heard.join("  ")}`);
+        if (packets === undefined) throw new SessionEnded(heard);
         heard.push(...packets);
       }
       return heard.slice(0, placeOf(heard, last, times));

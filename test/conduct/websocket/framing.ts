@@ -1,4 +1,4 @@
-import { type ConductCase, binary, cut, fragments, frame, heard, text } from "./conduct-case.ts";
+import { type ConductCase, binary, cut, fragments, frame, heard, ping, text } from "./conduct-case.ts";
 
 /** On both sides of each form that a length has (§5.2). */
 const sizes = [0, 1, 125, 126, 127, 128, 65_535, 65_536];
@@ -40,6 +40,13 @@ export const framing: readonly ConductCase[] = [
     sends: [text("one"), binary("two"), text("three"), binary("four")],
     want: [heard.text("one"), heard.binary("two"), heard.text("three"), heard.binary("four")],
   },
+  ...["null", "0", '"água 💥"', '{"a":[1,{"b":null}]}', `[${"[],".repeat(200)}[]]`].map((json): ConductCase => ({
+    section: "5.6",
+    given: `the JSON document ${json.slice(0, 30)}`,
+    path: "/document",
+    sends: [text(json), ping(), text(json)],
+    want: [heard.text(json), heard.pong(), heard.text(json)],
+  })),
   ...[
     { given: "zeros", mask: Uint8Array.of(0, 0, 0, 0) },
     { given: "ones", mask: Uint8Array.of(255, 255, 255, 255) },
