@@ -32,7 +32,10 @@ export interface OpenPortsOptions {
 
 /** What of a port cannot change while it is open. */
 function makeUp(contract: Contract, { number, secure, servers }: Port): string {
-  const settings = contract.servers.flatMap(({ id, socketio }) => (servers.includes(id) ? [socketio] : []));
+  // A server without such settings, as one of a document that is new, is none of a port's business.
+  const settings = contract.servers.flatMap(({ id, pathname, socketio }) =>
+    socketio !== undefined && servers.includes(id) ? [[pathname, socketio]] : [],
+  );
   const namespaces = contract.channels.flatMap((channel) =>
     channel.protocol === "socketio" && channel.endpoints.some(({ port }) => port === number)
       ? [[channel.namespace, channel.endpoints, channel.socketio, channel.limits]]
