@@ -8,8 +8,18 @@ test("without arguments and configuration there are defaults", () => {
     auth: "any",
     perspective: "server",
     watch: false,
+    control: "usual",
     json: false,
   });
+});
+
+test.each([
+  { given: {}, want: "usual" },
+  { given: { ports: "random" }, want: "random" },
+  { given: { ports: "random", control: "off" }, want: "off" },
+  { given: { control: 7000 }, want: 7000 },
+] as const)("of $given the control port is $want", ({ given, want }) => {
+  expect(mockSettings(given, {}).control).toBe(want);
 });
 
 test("the configuration replaces defaults", () => {

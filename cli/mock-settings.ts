@@ -13,8 +13,13 @@ export interface MockArguments {
   readonly auth?: "any" | "strict" | "off";
   readonly perspective?: "server" | "client";
   readonly watch?: true;
+  readonly control?: ControlChoice;
+  readonly controlHost?: string;
   readonly json?: true;
 }
+
+/** Where a mock can be controlled: at a port, at whatever one is free, or not at all. */
+export type ControlChoice = number | "random" | "off";
 
 /** How a mock is to be played, everything decided. */
 export interface MockSettings {
@@ -29,6 +34,10 @@ export interface MockSettings {
   readonly auth: "any" | "strict" | "off";
   readonly perspective: "server" | "client";
   readonly watch: boolean;
+  /** `usual` is the port of the control documents, or another one where that is in use. */
+  readonly control: ControlChoice | "usual";
+  /** Absent: loopback. */
+  readonly controlHost?: string;
   readonly json: boolean;
 }
 
@@ -46,6 +55,9 @@ export function mockSettings(given: MockArguments, config: Config): MockSettings
     auth: given.auth ?? config.auth ?? "any",
     perspective: given.perspective ?? config.perspective ?? "server",
     watch: given.watch ?? false,
+    // Who wants ports that nobody else has wants that of this one too.
+    control: given.control ?? (ports === "random" ? "random" : "usual"),
+    ...(given.controlHost === undefined ? {} : { controlHost: given.controlHost }),
     json: given.json ?? false,
   };
 }

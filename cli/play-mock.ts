@@ -3,6 +3,7 @@ import { type ExitCode, exitCode } from "./exit-code.ts";
 import { followEdits } from "./follow-edits.ts";
 import { hostRefusal } from "./host-refusal.ts";
 import type { MockCall } from "./plan-mock.ts";
+import { openControlPort } from "./open-control.ts";
 import { portMap, readyLine, unsent } from "./port-map.ts";
 import { printTraffic } from "./print-traffic.ts";
 import { readScript } from "./read-script.ts";
@@ -56,9 +57,20 @@ export async function playMock(call: MockCall, terminal: Terminal): Promise<Exit
     return nothingToMock(terminal, `no document has a server that can be played${aside}`);
   }
 
+  const opened = await openControlPort(mock, settings, terminal).catch((error: unknown) => {
+    if (error instanceof PortUnavailable) return error;
+    throw error;
+  });
+  if (opened instanceof PortUnavailable) {
+    terminal.say(`${terminal.style("red", "error:")} the control port: ${opened.message}`);
+    return exitCode.notReachable;
+  }
+  await using control = opened;
+  const play = { seed: mock.seed, ports: mock.ports, ...(control && { control: control.url }) };
+
   // Since the process began: what a person waits for includes the start of Node.js.
   const ms = Math.round(performance.now());
-  terminal.print(settings.json ? readyLine(mock, ms) : portMap(mock, ms, terminal.dataStyle, webhooks));
+  terminal.print(settings.json ? readyLine(play, ms) : portMap(play, ms, terminal.dataStyle, webhooks));
   using edits = settings.watch ? await followEdits(mock, { call, files, origin, began }, terminal) : undefined;
   if (edits) terminal.say("watching the documents: edit one, and the mock follows");
   await ended;

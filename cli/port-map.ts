@@ -6,14 +6,17 @@ import type { Paint } from "./terminal.ts";
 interface Play {
   readonly seed: string;
   readonly ports: readonly MockPort[];
+  /** Where it can be controlled, where it can. */
+  readonly control?: string;
 }
 
 /** What `--json` prints: one line, once every port is open. */
-export function readyLine({ seed, ports }: Play, ms: number): string {
+export function readyLine({ seed, ports, control }: Play, ms: number): string {
   return JSON.stringify({
     ready: true,
     ms,
     seed,
+    ...(control !== undefined && { control }),
     // One entry for each system on a port, so that a reader can look for its own.
     ports: ports.flatMap(({ systems, declared, actual, host, protocols, state }) =>
       systems.map((system) => ({ system, declared, actual, host, protocols, state })),
@@ -22,7 +25,12 @@ export function readyLine({ seed, ports }: Play, ms: number): string {
 }
 
 /** The map of ports that a person reads; `webhooks` are the names of what the server would ask of others, and does not. */
-export function portMap({ seed, ports }: Play, ms: number, style: Paint, webhooks: readonly string[] = []): string {
+export function portMap(
+  { seed, ports, control }: Play,
+  ms: number,
+  style: Paint,
+  webhooks: readonly string[] = [],
+): string {
   const open = ports.filter(({ state }) => state !== "described");
   const moved = Map.groupBy(
     ports.filter(({ state }) => state === "remapped"),
@@ -34,7 +42,7 @@ export function portMap({ seed, ports }: Play, ms: number, style: Paint, webhook
     ...ports.filter(({ state }) => state === "described").map((port) => described(port, style)),
     ...(webhooks.length === 0 ? [] : [`${style("cyan", "described")}  ${unsent(webhooks)}`]),
   ];
-  const ready = `${style("green", "ready")} in ${ms} ms: ${plural(open.length, "port")}, seed ${style("bold", seed)}`;
+  const ready = `${style("green", "ready")} in ${ms} ms: ${plural(open.length, "port")}, seed ${style("bold", seed)}${control === undefined ? "" : `, control at ${control}`}`;
   return `${lines.join("\n")}\n\n${ready}`;
 }
 

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { checkCommand } from "./commands/check.ts";
+import { ctlCommand } from "./commands/ctl.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { generateCommand } from "./commands/generate.ts";
 import { initCommand } from "./commands/init.ts";
@@ -43,6 +44,7 @@ function program(context: CommandContext): Command {
   const commands = [
     initCommand(context),
     mockCommand(context),
+    ctlCommand(context),
     checkCommand(context),
     testCommand(context),
     replayCommand(context),

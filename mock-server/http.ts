@@ -36,6 +36,7 @@ export function httpListener({
   traffic,
   forwarder,
   callBack,
+  guard,
   now,
 }: PortContext): (request: IncomingMessage, response: ServerResponse) => void {
   function write(request: IncomingMessage, response: ServerResponse, reply: HttpReply, started: number): void {
@@ -69,6 +70,12 @@ export function httpListener({
     // Who has waited for leave to send will not send.
     if (request.headers.expect === undefined || !announcesTooMuch(request)) await drain(request);
     response.end();
+  }
+
+  /** Nothing of such an answer is for pages of other origins. */
+  function bar(request: IncomingMessage, response: ServerResponse, { status, headers, body }: HttpReply): void {
+    response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body), connection: "close" });
+    response.end(request.method === "HEAD" ? undefined : body);
   }
 
   async function exposed(reply: HttpReply): Promise<HttpReply> {
@@ -120,6 +127,8 @@ export function httpListener({
     const started = now();
     response.on("error", ignore);
     request.url = originForm(request.url ?? "/");
+    const barred = guard?.({ url: request.url, headers: request.headers });
+    if (barred !== undefined) return bar(request, response, barred);
     const asked = toRequest(request, port.number);
     const onward = sessions.main.engine().http.handsOn(port.number, asked.method, asked.path);
     if (onward !== undefined) return forwarder.request(request, response, onward.target, onward.path);

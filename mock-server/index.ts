@@ -26,12 +26,14 @@ export {
   type MessageHandlerContext,
   mintToken,
   PayloadBreaksContract,
+  readJournalFilter,
   type Received,
   UnknownMessage,
 } from "./engine/index.ts";
 export { ChannelNotFound, type MockChannel } from "./mock-channel.ts";
+export { type Control, ControlNeedsToken, type ControlOptions, openControl } from "./control/open-control.ts";
 export type { JournalQuery, MockJournal } from "./mock-journal.ts";
-export type { MockSession } from "./mock-session.ts";
+export type { MockSession, OpenChannelState } from "./mock-session.ts";
 export type { MockPort } from "./port-map.ts";
 export { type PortPlan, PortUnavailable } from "./ports.ts";
 export { InvalidSessionKey } from "./session-key.ts";

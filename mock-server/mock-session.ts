@@ -3,6 +3,15 @@ import { type MockChannel, mockChannel } from "./mock-channel.ts";
 import { type MockJournal, mockJournal } from "./mock-journal.ts";
 import type { Sessions } from "./sessions.ts";
 
+/** An open channel as it is now. */
+export interface OpenChannelState {
+  readonly id: string;
+  readonly protocol: "websocket" | "socketio";
+  readonly connections: number;
+  /** The names of what the server may say on it. */
+  readonly messages: readonly string[];
+}
+
 /** One world of a mock, as a test drives it. */
 export interface MockSession {
   /** Empty for the one of whoever names none. */
@@ -14,6 +23,8 @@ export interface MockSession {
   readonly journal: MockJournal;
   /** How many clients are on its open channels. */
   readonly connections: number;
+  /** The open channels, by id. */
+  channels(): readonly OpenChannelState[];
   /** One open channel, by id, key or path. @throws ChannelNotFound */
   channel(name: string): MockChannel;
   /** Begins anew: rows, serial numbers and clock, and the seed where one is given. Connections stay. */
@@ -36,6 +47,17 @@ export function mockSession(sessions: Sessions, key: string, baseOf: Parameters<
     journal: mockJournal(session.journal),
     get connections() {
       return [...session.engine().hubs.values()].reduce((sum, { size }) => sum + size, 0);
+    },
+    channels() {
+      const { hubs, world } = session.engine();
+      const { operations, messages } = world.contract;
+      const said = new Set(
+        operations.flatMap((one) => (one.kind === "message" && one.from === "server" ? one.messages : [])),
+      );
+      return [...hubs.values()].map(({ channel: { id, protocol }, size }) => {
+        const names = messages.filter((one) => one.channel === id && said.has(one.id)).map(({ name }) => name);
+        return { id, protocol, connections: size, messages: names };
+      });
     },
     channel: (name) => mockChannel(session.engine, name, baseOf),
     reset: (options) => session.reset(options),

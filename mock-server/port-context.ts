@@ -1,5 +1,6 @@
 import type { Port } from "../contract/index.ts";
 import type { OutgoingRequest } from "./engine/index.ts";
+import type { Guard } from "./guard.ts";
 import type { Forwarder } from "./proxy.ts";
 import type { Sessions } from "./sessions.ts";
 import type { Traffic } from "./traffic.ts";
@@ -7,6 +8,8 @@ import type { Traffic } from "./traffic.ts";
 /** What the protocols of one open port share. */
 export interface PortContext {
   readonly port: Port;
+  /** Refuses requests before anything else looks at them. */
+  readonly guard?: Guard;
   /** Who plays: each request and connection belongs to one of them. */
   readonly sessions: Sessions;
   readonly traffic: Traffic;

@@ -1,3 +1,4 @@
+import type { Numbered } from "./engine/index.ts";
 import { type Script, type Session, openSession, type SessionOptions } from "./session.ts";
 import { InvalidSessionKey, isSessionKey, type SessionCarrier, sessionKeyOf } from "./session-key.ts";
 
@@ -18,6 +19,8 @@ export interface Sessions {
   all(): readonly Session[];
   /** Ends a session and its connections; false where there is none of that key. The main one is only begun anew. */
   end(key: string): boolean;
+  /** Is told of each thing that is noted in any of them, those to come too, until it is taken back. */
+  follow(listener: (noted: Numbered, key: string) => void): () => void;
   /** Plays another version of the contract in each of them. */
   play(script: Script): void;
 }
@@ -39,6 +42,7 @@ export function openSessions(options: SessionsOptions): Sessions {
   const { maxSessions = 1_000 } = options;
   let { script } = options;
   const main = openSession({ ...options, key: "" });
+  const followers = new Set<(session: Session) => void>();
   /** The one that was longest not asked for comes first. */
   const others = new Map<string, Session>();
 
@@ -61,6 +65,7 @@ export function openSessions(options: SessionsOptions): Sessions {
     if (session === undefined) {
       makeRoom();
       session = openSession({ ...options, script, key });
+      for (const follow of followers) follow(session);
     } else others.delete(key);
     others.set(key, session);
     return session;
@@ -84,6 +89,17 @@ export function openSessions(options: SessionsOptions): Sessions {
       const session = others.get(key);
       session?.close();
       return others.delete(key);
+    },
+    follow(listener) {
+      const left: (() => void)[] = [];
+      const follow = ({ key, journal }: Session): void =>
+        void left.push(journal.follow((noted) => listener(noted, key)));
+      for (const session of [main, ...others.values()]) follow(session);
+      followers.add(follow);
+      return () => {
+        followers.delete(follow);
+        for (const leave of left) leave();
+      };
     },
     play(next) {
       main.play(next);

@@ -1,6 +1,16 @@
 import type { Contract } from "../contract/index.ts";
-import { type AuthMode, type Claims, type Clock, type Handlers, type Log, mintToken } from "./engine/index.ts";
+import {
+  type AuthMode,
+  type Claims,
+  type Clock,
+  type Handlers,
+  type JournalEntry,
+  journalEntry,
+  type Log,
+  mintToken,
+} from "./engine/index.ts";
 import { callBacks } from "./call-backs.ts";
+import type { Guard } from "./guard.ts";
 import { forSystems, handlersFor } from "./for-systems.ts";
 import { locator } from "./locator.ts";
 import { type MockChannel, mockChannel } from "./mock-channel.ts";
@@ -55,6 +65,8 @@ export interface MockServer<C extends Clock = Clock> extends AsyncDisposable {
   session(key: string): MockSession;
   /** The worlds there are, that of whoever names none first. */
   sessions(): readonly MockSession[];
+  /** Is told of each thing that crosses in any world from now on, with the key of that world; takes itself back. */
+  follow(listener: (entry: JournalEntry, session: string) => void): () => void;
   /** Begins anew in the world of whoever names none: rows, serial numbers and clock. */
   reset(options?: { readonly seed?: string }): void;
   /** One open channel, by id, key or path. @throws ChannelNotFound */
@@ -95,7 +107,15 @@ const expositionsIn = (contract: Contract): string[] =>
  *
  * @throws PortUnavailable when a port cannot be opened and no other one was allowed; whatever was open is closed again
  */
-export async function startMockServer<C extends Clock>(options: MockServerOptions<C>): Promise<MockServer<C>> {
+export function startMockServer<C extends Clock>(options: MockServerOptions<C>): Promise<MockServer<C>> {
+  return startGuarded(options);
+}
+
+/** As `startMockServer`, for a mock that does not answer everybody. */
+export async function startGuarded<C extends Clock>(
+  options: MockServerOptions<C>,
+  guard?: Guard,
+): Promise<MockServer<C>> {
   const {
     clock,
     seed = "sockwright",
@@ -116,6 +136,7 @@ export async function startMockServer<C extends Clock>(options: MockServerOption
   const opened = new Map<number, OpenedPort>();
   const locate = locator(opened, host);
   const context = {
+    ...(guard && { guard }),
     sessions,
     traffic: openTraffic(expositionsIn(contract)),
     forwarder: openForwarder(locate),
@@ -145,6 +166,7 @@ export async function startMockServer<C extends Clock>(options: MockServerOption
     journal: mockJournal(main.journal),
     session: (key) => mockSession(sessions, key, url),
     sessions: () => sessions.all().map(({ key }) => mockSession(sessions, key, url)),
+    follow: (listener) => sessions.follow((noted, key) => listener(journalEntry(noted), key)),
     reset: (wanted) => main.reset(wanted),
     channel: (name) => mockChannel(main.engine, name, url),
     token(claims = {}) {

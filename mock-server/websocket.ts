@@ -53,7 +53,7 @@ interface Guest {
 export function webSocketUpgrader(
   context: PortContext,
 ): (request: IncomingMessage, socket: Socket, head: Buffer) => void {
-  const { port, sessions, traffic, forwarder, now } = context;
+  const { port, sessions, traffic, forwarder, guard, now } = context;
   const servers = new Map<string, WebSocketServer>();
   const writer = openFrameWriter();
 
@@ -151,6 +151,8 @@ export function webSocketUpgrader(
   }
 
   function open(request: IncomingMessage, socket: Socket, head: Buffer): void {
+    const barred = guard?.({ url: request.url ?? "/", headers: request.headers });
+    if (barred !== undefined) return refuseUpgrade(socket, barred);
     const session = sessions.of({ url: request.url ?? "/", headers: request.headers });
     const engine = session.engine();
     const asked = toRequest(request, port.number);

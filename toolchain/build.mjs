@@ -18,3 +18,8 @@ if (status !== 0) process.exit(1);
 for (const documents of ["asyncapi", "openapi", "schemas", "cli/starters"]) {
   cpSync(join(root, documents), join(dist, documents), { recursive: true });
 }
+// Beside these stands code, which is there already.
+cpSync(join(root, "mock-server/control"), join(dist, "mock-server/control"), {
+  recursive: true,
+  filter: (path) => !path.endsWith(".ts"),
+});

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { PortChoice } from "../config.ts";
 import { isPortChoice } from "../load-config.ts";
-import { type MockArguments, defaultSeed } from "../mock-settings.ts";
+import { type ControlChoice, type MockArguments, defaultSeed } from "../mock-settings.ts";
 import { planMock } from "../plan-mock.ts";
 import { perspectiveOption } from "../perspective-option.ts";
 import type { CommandContext } from "../run.ts";
@@ -34,6 +34,15 @@ export function mockCommand({ terminal, finish }: CommandContext): Command {
       "--watch",
       "follow changes of the documents, the configuration and the handlers without dropping connections",
     )
+    .addOption(
+      new Option(
+        "--control <port>",
+        "where `sockwright ctl` reaches it: a port, random or off (default: 7380, or a free one)",
+      ).argParser(parseControl),
+    )
+    .addOption(
+      new Option("--control-host <host>", "address of the control port (default: 127.0.0.1)").argParser(parseHost),
+    )
     .option("--json", "print one line of JSON once every port is open")
     .action(async (places: string[], given: MockArguments) => {
       const call = await planMock(places, given, terminal.folder);
@@ -45,6 +54,14 @@ export function mockCommand({ terminal, finish }: CommandContext): Command {
 function parsePorts(text: string): PortChoice {
   if (!isPortChoice(text)) throw new InvalidArgumentError("It must be exact, offset:N or random.");
   return text as PortChoice;
+}
+
+function parseControl(text: string): ControlChoice {
+  if (text === "random" || text === "off") return text;
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port < 1 || port > 65_535)
+    throw new InvalidArgumentError("It must be a port from 1 to 65535, random or off.");
+  return port;
 }
 
 function parseHost(text: string): string {

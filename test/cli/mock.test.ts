@@ -47,6 +47,7 @@ describe("a mock of the documents in this folder", () => {
       ready: true,
       ms: expect.any(Number) as number,
       seed: "s",
+      control: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) as string,
       ports: [
         {
           system: "auction",
@@ -74,7 +75,7 @@ describe("a mock of the documents in this folder", () => {
       /^\d+ +4711 +auction +http, websocket +2 operations, 1 channel, 2 messages +http:\/\/127\.0\.0\.1:\d+ /,
     );
     expect(moved).toMatch(/^remapped +4711: /);
-    expect(stdout).toMatch(/\nready in \d+ ms: 1 port, seed sockwright\n$/);
+    expect(stdout).toMatch(/\nready in \d+ ms: 1 port, seed sockwright, control at http:\/\/127\.0\.0\.1:\d+\n$/);
   });
 
   test.each(["SIGINT", "SIGTERM"] as const)("ends fine on %s, with close frames sent", async (signal) => {

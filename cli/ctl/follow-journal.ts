@@ -1,0 +1,36 @@
+import { once } from "node:events";
+import { WebSocket } from "ws";
+import { type JournalEntry, readJournalFilter } from "../../mock-server/index.ts";
+import { ControlNotReachable } from "./control-client.ts";
+
+/**
+ * Hands over each entry of a journal as it comes, until a signal stops it.
+ *
+ * @throws ControlNotReachable when there is nobody there, or the mock goes away
+ * @throws InvalidFilter
+ */
+export async function followJournal(
+  url: string,
+  {
+    filter,
+    stopped,
+    tell,
+  }: { readonly filter: string; readonly stopped: Promise<void>; readonly tell: (entry: JournalEntry) => void },
+): Promise<void> {
+  const fits = readJournalFilter(filter);
+  const socket = new WebSocket(url);
+  socket.on("message", (data: Buffer) => {
+    const entry = JSON.parse(data.toString()) as JournalEntry;
+    if (fits(entry)) tell(entry);
+  });
+  let refusal: string | undefined;
+  socket.on("unexpected-response", (_request, response) => {
+    refusal = `the mock refused to tell its journal, with ${response.statusCode}`;
+    socket.terminate();
+  });
+  socket.on("error", (error) => (refusal ??= error.message));
+  const isStopped = await Promise.race([stopped.then(() => true), once(socket, "close").then(() => false)]);
+  socket.removeAllListeners("message");
+  socket.close();
+  if (!isStopped) throw new ControlNotReachable(refusal ?? "the mock has gone");
+}

@@ -1,0 +1,54 @@
+import { InvalidFilter } from "../../mock-server/index.ts";
+import { type ExitCode, exitCode } from "../exit-code.ts";
+import type { Terminal } from "../terminal.ts";
+import { UsageFault } from "../usage-fault.ts";
+import { waitForSignal } from "../wait-for-signal.ts";
+import type { CtlAction } from "./actions.ts";
+import { ControlNotReachable, ControlRefused, type ControlTarget, openControlClient } from "./control-client.ts";
+import { followJournal } from "./follow-journal.ts";
+import { printEntry } from "./print-entry.ts";
+
+/** Options of `sockwright ctl`, with those of the action. */
+export interface CtlOptions extends ControlTarget {
+  readonly json?: true;
+  readonly [option: string]: unknown;
+}
+
+/** Asks one thing of a mock, prints the answer, and resolves to what the command ends with. */
+export function runCtl(
+  action: CtlAction,
+  args: readonly string[],
+  options: CtlOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  return guarded(terminal, async () => {
+    const { method, path, ...wish } = action.request(args, options);
+    const answer = await openControlClient(options, process.env).ask(method, path, wish);
+    const words = options.json === true ? JSON.stringify(answer ?? null) : action.print(answer, terminal.dataStyle);
+    terminal.print(words);
+  });
+}
+
+/** Prints each entry of the journal as it comes, until a signal stops it, and resolves to what the command ends with. */
+export function tailJournal(filter: readonly string[], options: CtlOptions, terminal: Terminal): Promise<ExitCode> {
+  return guarded(terminal, () =>
+    followJournal(openControlClient(options, process.env).socketUrl("/journal"), {
+      filter: filter.join(" "),
+      stopped: waitForSignal(),
+      tell: (entry) =>
+        terminal.print(options.json === true ? JSON.stringify(entry) : printEntry(entry, terminal.dataStyle)),
+    }),
+  );
+}
+
+async function guarded(terminal: Terminal, act: () => Promise<void>): Promise<ExitCode> {
+  try {
+    await act();
+    return exitCode.fine;
+  } catch (error) {
+    if (error instanceof InvalidFilter) throw new UsageFault(error.message, { cause: error });
+    if (!(error instanceof ControlNotReachable || error instanceof ControlRefused)) throw error;
+    terminal.say(`${terminal.style("red", "error:")} ${error.message}`);
+    return error instanceof ControlNotReachable ? exitCode.notReachable : exitCode.usage;
+  }
+}

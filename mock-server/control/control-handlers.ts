@@ -1,0 +1,133 @@
+import {
+  PayloadBreaksContract,
+  defineHandlers,
+  type Due,
+  type HttpHandler,
+  type HttpHandlerReply,
+  InvalidFilter,
+  UnknownMessage,
+} from "../engine/index.ts";
+import { ChannelNotFound } from "../mock-channel.ts";
+import type { MockSession } from "../mock-session.ts";
+import { sessionName } from "../session-key.ts";
+import { TooManySessions } from "../sessions.ts";
+import type { MockServer } from "../start-mock-server.ts";
+
+type Asked = Parameters<HttpHandler>[0];
+
+const ok = (body: unknown): HttpHandlerReply => ({ status: 200, body });
+const done: HttpHandlerReply = { status: 204 };
+
+const iso = (ms: number): string => new Date(ms).toISOString();
+const clockOf = ({ clock }: MockSession): object => ({ now: iso(clock.now()), rate: clock.rate });
+const shown = (session: MockSession): object => {
+  const { key, seed, connections } = session;
+  return { key, seed, connections, clock: clockOf(session) };
+};
+const dueOf = ({ at, ...purpose }: Due): object => ({ at: iso(at), ...purpose });
+
+/** What the mock has no answer for, as a problem (RFC 9457). */
+function problem(error: unknown): HttpHandlerReply {
+  const status =
+    error instanceof ChannelNotFound || error instanceof UnknownMessage
+      ? 404
+      : error instanceof PayloadBreaksContract || error instanceof InvalidFilter
+        ? 400
+        : error instanceof TooManySessions
+          ? 503
+          : undefined;
+  if (status === undefined) throw error;
+  const title = { 400: "Bad Request", 404: "Not Found", 503: "Service Unavailable" }[status];
+  const body = JSON.stringify({ type: "about:blank", title, status, detail: (error as Error).message });
+  return { status, headers: { "content-type": "application/problem+json" }, body };
+}
+
+/** What the control API does to a mock, by operation. */
+export function controlHandlers(mock: MockServer): ReturnType<typeof defineHandlers> {
+  const keyIn = ({ query, headers }: Asked): string =>
+    headers[sessionName] ?? (query.get(sessionName) as string | undefined) ?? "";
+  const sessionIn = (asked: Asked): MockSession => mock.session(keyIn(asked));
+  const limitIn = ({ query }: Asked): number => (query.get("limit") as number | undefined) ?? 100;
+  /** Answers for one session. */
+  const within =
+    (act: (session: MockSession, asked: Asked) => HttpHandlerReply): HttpHandler =>
+    (asked) => {
+      try {
+        return act(sessionIn(asked), asked);
+      } catch (error) {
+        return problem(error);
+      }
+    };
+
+  return defineHandlers({
+    http: {
+      getStatus: () =>
+        ok({
+          seed: mock.seed,
+          sessions: mock.sessions().length,
+          ports: mock.ports.map(({ declared, actual, systems, protocols, state }) => ({
+            declared,
+            actual,
+            systems,
+            protocols,
+            state,
+          })),
+        }),
+      listSessions: () => ok(mock.sessions().map(shown)),
+      endSession(asked) {
+        const key = keyIn(asked);
+        const found = mock.sessions().find((session) => session.key === key);
+        if (found === undefined) {
+          const detail = `no session has the key "${key}"`;
+          const body = JSON.stringify({ type: "about:blank", title: "Not Found", status: 404, detail });
+          return { status: 404, headers: { "content-type": "application/problem+json" }, body };
+        }
+        found.end();
+        return done;
+      },
+      reset: within((session, { body }) => {
+        session.reset((body ?? {}) as { seed?: string });
+        return ok(shown(session));
+      }),
+      getClock: within((session) => ok(clockOf(session))),
+      setClock: within((session, { body }) => {
+        session.clock.setRate((body as { rate: number }).rate);
+        return ok(clockOf(session));
+      }),
+      advanceClock: within((session, { body }) => {
+        const { by, silent = false } = body as { by: string; silent?: boolean };
+        session.clock.advance(by, { silent });
+        return ok(clockOf(session));
+      }),
+      resetClock: within((session) => {
+        session.resetClock();
+        return ok(clockOf(session));
+      }),
+      listDue: within((session, asked) => ok(session.clock.due().slice(0, limitIn(asked)).map(dueOf))),
+      readJournal: within(({ journal }, asked) => {
+        const filter = (asked.query.get("filter") as string | undefined) ?? "";
+        const after = (asked.query.get("after") as number | undefined) ?? 0;
+        const entries = journal.entries({ filter, after, limit: limitIn(asked) });
+        return ok({ last: journal.last, leftOut: journal.leftOut, entries });
+      }),
+      clearJournal: within(({ journal }) => {
+        journal.clear();
+        return done;
+      }),
+      listChannels: within((session) => ok(session.channels())),
+      sayMessage: within((session, { body }) => {
+        const { channel: name, message, payload } = body as { channel: string; message: string; payload?: unknown };
+        const channel = session.channel(name);
+        channel.send(message, payload);
+        return ok({ listeners: channel.size });
+      }),
+      closeChannel: within((session, { body }) => {
+        const { channel: name, code, reason } = body as { channel: string; code: number; reason?: string };
+        const channel = session.channel(name);
+        const closed = channel.size;
+        channel.close(code, reason);
+        return ok({ closed });
+      }),
+    },
+  });
+}

@@ -1,0 +1,149 @@
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openSocket, type Socket } from "../clients/open-socket.ts";
+import { lighthouseDocuments } from "../contracts/read-lighthouse.ts";
+import { type Outcome, type Running, runSockwright, startSockwright } from "./run-sockwright.ts";
+
+let folder: string;
+let mock: Running;
+let control: string;
+let light: Socket;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "sockwright-ctl-"));
+  mock = startSockwright(folder, ["mock", ...lighthouseDocuments, "--ports", "random", "--json"]);
+  const ready = JSON.parse(await mock.firstLine) as { control: string; ports: { declared: number; actual: number }[] };
+  ({ control } = ready);
+  light = openSocket(`ws://127.0.0.1:${ready.ports.find(({ declared }) => declared === 7711)?.actual}/light`);
+  await light.ear.next("welcome");
+});
+afterAll(async () => {
+  light.close();
+  await mock[Symbol.asyncDispose]();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const ctl = (...args: string[]): Promise<Outcome> => runSockwright(folder, ["ctl", "--url", control, ...args]);
+
+describe("sockwright ctl", () => {
+  test("has the hourly frame now, and says what comes next", async () => {
+    expect((await ctl("freeze")).stdout).toMatch(/^\d{4}-\S+Z frozen\n$/);
+    expect((await ctl("due", "--limit", "1")).stdout).toMatch(/emission +lighthouse-light\.light +beam\n$/);
+    expect((await ctl("advance", "1h")).code).toBe(0);
+    await light.ear.next("report");
+    expect((await ctl("rewind")).stdout).toMatch(/ running\n$/);
+  });
+
+  test("makes the mock speak, and tells what crossed", async () => {
+    const said = await ctl("say", "light", "beam", '{"type":"beam","bearing":123}');
+    expect(said).toMatchObject({ code: 0, stdout: "said on a channel with 1 client\n" });
+    const journal = await ctl("journal", "message:beam", "123");
+    expect(journal.stdout).toMatch(/✓ lighthouse-light\.light #1 ← beam \{"type":"beam","bearing":123\}\n$/);
+    const { stdout } = await ctl("--json", "journal", "message:beam", "123", "--limit", "1");
+    expect(JSON.parse(stdout)).toMatchObject({ entries: [{ kind: "said", payload: { bearing: 123 } }] });
+  });
+
+  test("follows the journal until a signal, and then ends fine", async () => {
+    await using tail = startSockwright(folder, ["ctl", "--url", control, "tail", "message:beam", "77", "--json"]);
+    // Whether it listens already is told by what it prints: until then it is said again.
+    const isHeard = tail.firstLine.then(() => true);
+    const say = async (): Promise<boolean> => {
+      await ctl("say", "light", "beam", '{"type":"beam","bearing":77}');
+      return false;
+    };
+    while (!(await Promise.race([isHeard, say()])));
+    expect(JSON.parse(await tail.firstLine)).toMatchObject({ kind: "said", payload: { bearing: 77 } });
+    tail.child.kill("SIGINT");
+    expect((await tail.ended).code).toBe(0);
+  });
+
+  test.each([
+    {
+      given: "a channel that is not there",
+      args: ["say", "dark", "beam"],
+      code: 2,
+      words: /no open channel is called "dark"/,
+    },
+    {
+      given: "a payload that is no JSON",
+      args: ["say", "light", "beam", "{"],
+      code: 2,
+      words: /the payload is no JSON/,
+    },
+    { given: "no pace", args: ["run", "fast"], code: 2, words: /"fast" is no pace: expected a number/ },
+    { given: "a filter for nothing", args: ["tail", "paths:x"], code: 2, words: /"paths" is nothing to filter by/ },
+    {
+      given: "a session that is not there",
+      args: ["end", "--session", "none"],
+      code: 2,
+      words: /no session has the key "none"/,
+    },
+    {
+      given: "no URL",
+      args: ["clock", "--url", "7380"],
+      code: 2,
+      words: /"7380" is not where a mock can be controlled/,
+    },
+  ])("ends with $code for $given, and says why", async ({ args, code, words }) => {
+    const outcome = await ctl(...args);
+    expect(outcome.code).toBe(code);
+    expect(outcome.stderr).toMatch(words);
+    expect(outcome.stdout).toBe("");
+  });
+
+  test("ends with 4 where no mock is", async () => {
+    const server = createServer();
+    await once(server.listen(0, "127.0.0.1"), "listening");
+    const { port } = server.address() as AddressInfo;
+    await new Promise((resolve) => server.close(resolve));
+    const outcome = await ctl("clock", "--url", `http://127.0.0.1:${port}`);
+    expect(outcome).toMatchObject({ code: 4, stderr: expect.stringMatching(/no mock answers .*ECONNREFUSED/) });
+  });
+});
+
+describe("the control port of sockwright mock", () => {
+  test.each([
+    { args: ["--control", "off"], want: undefined },
+    { args: ["--control", "random"], want: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) },
+  ])("is there as $args say", async ({ args, want }) => {
+    await using other = startSockwright(folder, [
+      "mock",
+      ...lighthouseDocuments,
+      "--ports",
+      "random",
+      "--json",
+      ...args,
+    ]);
+    expect((JSON.parse(await other.firstLine) as { control?: string }).control).toEqual(want);
+  });
+
+  test.each([
+    {
+      given: "a port in use",
+      args: () => ["--control", new URL(control).port],
+      code: 4,
+      words: /the control port: port \d+ cannot be opened: it is in use/,
+    },
+    {
+      given: "no port",
+      args: () => ["--control", "70000"],
+      code: 2,
+      words: /It must be a port from 1 to 65535, random or off/,
+    },
+    {
+      given: "others without a token",
+      args: () => ["--control-host", "0.0.0.0"],
+      code: 2,
+      words: /at least 16 characters .*SOCKWRIGHT_CONTROL_TOKEN/,
+    },
+  ])("is refused with $code where $given would be", async ({ args, code, words }) => {
+    const outcome = await runSockwright(folder, ["mock", ...lighthouseDocuments, "--ports", "random", ...args()]);
+    expect(outcome.code).toBe(code);
+    expect(outcome.stderr).toMatch(words);
+  });
+});
