@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { corsHeaders, isPreflight, preflight } from "./cross-origin.ts";
+import { answerFaultily } from "./faulty-answer.ts";
 import type { HttpReply, HttpRequest } from "./engine/index.ts";
 import type { PortContext } from "./port-context.ts";
 import { announcesTooMuch, drain, hasBody, maxBodyBytes, readBody } from "./request-body.ts";
@@ -39,7 +40,13 @@ export function httpListener({
   guard,
   now,
 }: PortContext): (request: IncomingMessage, response: ServerResponse) => void {
-  function write(request: IncomingMessage, response: ServerResponse, reply: HttpReply, started: number): void {
+  function write(
+    request: IncomingMessage,
+    response: ServerResponse,
+    reply: HttpReply,
+    started: number,
+    end = (body: string): void => void response.end(body),
+  ): void {
     if (response.destroyed) return;
     const bytes = Buffer.byteLength(reply.body);
     const headers: Record<string, string | number> = { ...corsHeaders(request.headers), ...reply.headers };
@@ -51,7 +58,8 @@ export function httpListener({
     if (headers["connection"] !== undefined && !response.shouldKeepAlive)
       headers["connection"] = `${headers["connection"]}, close`;
     response.writeHead(reply.status, headers);
-    response.end(request.method === "HEAD" ? undefined : reply.body);
+    if (request.method === "HEAD") response.end();
+    else end(reply.body);
     traffic.request(request.method ?? "GET", reply.status, (now() - started) / 1000, bytes);
   }
 
@@ -91,10 +99,20 @@ export function httpListener({
     const session = sessions.of({ url: request.url ?? "/", headers: request.headers });
     const answered = session.engine().http.answer(asked);
     // Most answers are there at once: only a handler's is waited for.
-    const { reply, callbacks, isDocumentedOptions = false } = answered instanceof Promise ? await answered : answered;
+    const replied = answered instanceof Promise ? await answered : answered;
+    const { reply, callbacks, transport, isDocumentedOptions = false } = replied;
     const isExposition =
       reply.status === 200 && (reply.headers["content-type"]?.startsWith("text/plain; version=0.0.4") ?? false);
     const final = isExposition ? await exposed(reply) : reply;
+    if (transport !== undefined) {
+      const { clock } = session;
+      answerFaultily(response, transport, {
+        clock,
+        body: final.body,
+        write: (end) => write(request, response, final, started, end),
+      });
+      return;
+    }
     const isAskedFirst = isPreflight(request.method, request.headers);
     write(request, response, isAskedFirst ? preflight(request.headers, reply, isDocumentedOptions) : final, started);
     for (const callback of callbacks) callBack(callback);

@@ -1,4 +1,4 @@
-import type { ControlledClock } from "./engine/index.ts";
+import type { ControlledClock, Faults } from "./engine/index.ts";
 import { type MockChannel, mockChannel } from "./mock-channel.ts";
 import { type MockJournal, mockJournal } from "./mock-journal.ts";
 import type { Sessions } from "./sessions.ts";
@@ -21,6 +21,8 @@ export interface MockSession {
   readonly clock: ControlledClock;
   /** What crossed in it. */
   readonly journal: MockJournal;
+  /** What goes wrong in it on purpose. A reset takes everything back. */
+  readonly faults: Faults;
   /** How many clients are on its open channels. */
   readonly connections: number;
   /** The open channels, by id. */
@@ -45,6 +47,9 @@ export function mockSession(sessions: Sessions, key: string, baseOf: Parameters<
     },
     clock: session.clock,
     journal: mockJournal(session.journal),
+    get faults() {
+      return session.faults;
+    },
     get connections() {
       return [...session.engine().hubs.values()].reduce((sum, { size }) => sum + size, 0);
     },

@@ -1,15 +1,18 @@
 import type { Contract } from "../contract/index.ts";
+import { seeded } from "../contract/payload/index.ts";
 import {
   type AuthMode,
   type Clock,
   type ControlledClock,
   type Engine,
+  type Faults,
   type Handlers,
   type Log,
   type Store,
   controlledClock,
   type Journal,
   openEngine,
+  openFaults,
   openJournal,
 } from "./engine/index.ts";
 import { type Seats, openSeats } from "./seat.ts";
@@ -33,6 +36,8 @@ export interface Session {
   readonly seats: Seats;
   /** What crossed in this world. */
   readonly journal: Journal;
+  /** What goes wrong in it on purpose. */
+  readonly faults: Faults;
   /** Plays another version of the contract. Rows, clock and connections stay. */
   play(script: Script): void;
   /** Begins anew: rows, serial numbers, seed and clock are those of the beginning. Connections stay, and are not greeted again. */
@@ -63,15 +68,27 @@ const goingAway = 1001;
 export function openSession(options: SessionOptions): Session {
   const { key, auth, log } = options;
   let { seed, script } = options;
-  const journal = openJournal();
   const clock = controlledClock(options.clock);
   const engineClock = tolerantClock(clock, log);
+  const journal = openJournal();
+  const openOwnFaults = (): Faults =>
+    openFaults({ contract: () => script.contract, clock: engineClock, chance: seeded(seed).fork("faults") });
 
   function enginePlaying({ contract, handlers }: Script, rows?: Store): Engine {
-    const own = { seed, clock: engineClock, auth, log, journal, ...(handlers && { handlers }), ...(rows && { rows }) };
+    const own = {
+      seed,
+      clock: engineClock,
+      auth,
+      log,
+      journal,
+      faults,
+      ...(handlers && { handlers }),
+      ...(rows && { rows }),
+    };
     return openEngine(contract, own);
   }
 
+  let faults = openOwnFaults();
   let engine = enginePlaying(script);
   const seats = openSeats(() => engine);
 
@@ -89,6 +106,9 @@ export function openSession(options: SessionOptions): Session {
     engine: () => engine,
     seats,
     journal,
+    get faults() {
+      return faults;
+    },
     play(next) {
       // Refused handlers leave everything as it was.
       const opened = enginePlaying(next, engine.world.store);
@@ -99,6 +119,7 @@ export function openSession(options: SessionOptions): Session {
       seed = wanted;
       clock.reset();
       journal.clear();
+      faults = openOwnFaults();
       begin(enginePlaying(script));
     },
     resetClock() {

@@ -3,6 +3,7 @@ import {
   type AuthMode,
   type Claims,
   type Clock,
+  type Faults,
   type Handlers,
   type JournalEntry,
   journalEntry,
@@ -61,6 +62,8 @@ export interface MockServer<C extends Clock = Clock> extends AsyncDisposable {
   url(declared: number, scheme?: "http" | "ws"): string;
   /** What crossed in the world of whoever names none. */
   readonly journal: MockJournal;
+  /** What goes wrong on purpose in the world of whoever names none. */
+  readonly faults: Faults;
   /** The world of one key: requests and connections that name it in `sockwright-session` are played by it, and by no other. */
   session(key: string): MockSession;
   /** The worlds there are, that of whoever names none first. */
@@ -164,6 +167,9 @@ export async function startGuarded<C extends Clock>(
     },
     url,
     journal: mockJournal(main.journal),
+    get faults() {
+      return main.faults;
+    },
     session: (key) => mockSession(sessions, key, url),
     sessions: () => sessions.all().map(({ key }) => mockSession(sessions, key, url)),
     follow: (listener) => sessions.follow((noted, key) => listener(journalEntry(noted), key)),

@@ -3,7 +3,7 @@ import type { Socket } from "node:net";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
 import type { WebSocketChannel } from "../contract/index.ts";
 import { hearFrame, type WireForm } from "../contract/wire/index.ts";
-import { formsHeard, type Incoming } from "./engine/index.ts";
+import { formsHeard, type Frame, type Incoming } from "./engine/index.ts";
 import { acceptableExtensions } from "./acceptable-extensions.ts";
 import { maxBacklog } from "./backlog.ts";
 import { fitReason } from "./fit-reason.ts";
@@ -95,6 +95,8 @@ export function webSocketUpgrader(
         traffic.sent(channel.key);
       },
       close: (code: number, reason: string): void => webSocket.close(code, fitReason(reason)),
+      sayText: (frame: Frame, change: (text: string) => string): void => webSocket.send(change(String(frame.data()))),
+      cut: (): void => void socket.resetAndDestroy(),
     };
     function takeSeat(): ReturnType<Seats["take"]> {
       try {

@@ -3,6 +3,8 @@ import { plural } from "../print-diagnostics.ts";
 import type { Paint } from "../terminal.ts";
 import { UsageFault } from "../usage-fault.ts";
 import type { Wish } from "./control-client.ts";
+import { type FaultState, faultRule, printFault } from "./fault-rule.ts";
+import { numberOf, text } from "./given.ts";
 import { printEntry } from "./print-entry.ts";
 import { type ClockState, printClock, printSessions, printTable, type SessionState } from "./print-state.ts";
 
@@ -24,15 +26,7 @@ export interface CtlRequest extends Wish {
   readonly path: string;
 }
 
-const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 const clock = (answer: unknown): string => printClock(answer as ClockState);
-
-function numberOf(given: string, what: string): number {
-  const number = Number(given);
-  if (given.trim() === "" || !Number.isFinite(number))
-    throw new UsageFault(`"${given}" is no ${what}: expected a number`);
-  return number;
-}
 
 function payloadOf(given: string): unknown {
   try {
@@ -166,6 +160,41 @@ export const ctlActions: readonly CtlAction[] = [
       body: { channel, code: numberOf(code, "close code"), ...(reason !== undefined && { reason }) },
     }),
     print: (answer) => `closed ${plural((answer as { closed: number }).closed, "connection")}`,
+  },
+  {
+    words: "fault <kind>",
+    summary:
+      "let something go wrong, such as `fault latency --ms 500 --share 0.3` or `fault close --code 1013 --channel room`",
+    options: [
+      ["--channel <pattern>", "on these channels only; * stands for anything"],
+      ["--operation <pattern>", "for these operations only"],
+      ["--message <pattern>", "for these messages only"],
+      ["--connection <number>", "for one client only"],
+      ["--share <share>", "of what it meets, from 0 to 1"],
+      ["--times <count>", "at most so often"],
+      ["--for <duration>", "for so long: 500ms, 10s, 5m"],
+      ["--ms <milliseconds>", "latency: how much later"],
+      ["--jitter <milliseconds>", "latency: up to so much more"],
+      ["--code <code>", "close: the code"],
+      ["--reason <reason>", "close: the reason"],
+      ["--status <status>", "status: what is answered"],
+      ["--bytes-per-second <bytes>", "slow: the pace"],
+    ],
+    request: ([kind = ""], options) => ({ method: "POST", path: "/faults", body: faultRule(kind, options) }),
+    print: (answer) =>
+      `${printFault(answer as FaultState)}; \`sockwright ctl mend ${(answer as FaultState).id}\` takes it back`,
+  },
+  {
+    words: "faults",
+    summary: "what goes wrong on purpose",
+    request: () => ({ method: "GET", path: "/faults" }),
+    print: (answer) => (answer as FaultState[]).map(printFault).join("\n") || "nothing goes wrong on purpose",
+  },
+  {
+    words: "mend [id]",
+    summary: "take a fault back, or all",
+    request: ([id]) => ({ method: "DELETE", path: "/faults", query: { id } }),
+    print: () => "mended",
   },
   {
     words: "journal [filter...]",

@@ -2,8 +2,10 @@ import {
   PayloadBreaksContract,
   defineHandlers,
   type Due,
+  type FaultRule,
   type HttpHandler,
   type HttpHandlerReply,
+  InvalidFault,
   InvalidFilter,
   UnknownMessage,
 } from "../engine/index.ts";
@@ -31,7 +33,7 @@ function problem(error: unknown): HttpHandlerReply {
   const status =
     error instanceof ChannelNotFound || error instanceof UnknownMessage
       ? 404
-      : error instanceof PayloadBreaksContract || error instanceof InvalidFilter
+      : error instanceof PayloadBreaksContract || error instanceof InvalidFilter || error instanceof InvalidFault
         ? 400
         : error instanceof TooManySessions
           ? 503
@@ -40,6 +42,11 @@ function problem(error: unknown): HttpHandlerReply {
   const title = { 400: "Bad Request", 404: "Not Found", 503: "Service Unavailable" }[status];
   const body = JSON.stringify({ type: "about:blank", title, status, detail: (error as Error).message });
   return { status, headers: { "content-type": "application/problem+json" }, body };
+}
+
+function notFound(detail: string): HttpHandlerReply {
+  const body = JSON.stringify({ type: "about:blank", title: "Not Found", status: 404, detail });
+  return { status: 404, headers: { "content-type": "application/problem+json" }, body };
 }
 
 /** What the control API does to a mock, by operation. */
@@ -77,11 +84,7 @@ export function controlHandlers(mock: MockServer): ReturnType<typeof defineHandl
       endSession(asked) {
         const key = keyIn(asked);
         const found = mock.sessions().find((session) => session.key === key);
-        if (found === undefined) {
-          const detail = `no session has the key "${key}"`;
-          const body = JSON.stringify({ type: "about:blank", title: "Not Found", status: 404, detail });
-          return { status: 404, headers: { "content-type": "application/problem+json" }, body };
-        }
+        if (found === undefined) return notFound(`no session has the key "${key}"`);
         found.end();
         return done;
       },
@@ -112,6 +115,17 @@ export function controlHandlers(mock: MockServer): ReturnType<typeof defineHandl
       }),
       clearJournal: within(({ journal }) => {
         journal.clear();
+        return done;
+      }),
+      listFaults: within(({ faults }) => ok(faults.list())),
+      addFault: within(({ faults }, { body }) => {
+        const id = faults.add(body as FaultRule);
+        return { status: 201, body: faults.list().find((rule) => rule.id === id) };
+      }),
+      removeFaults: within(({ faults }, { query }) => {
+        const id = query.get("id") as number | undefined;
+        if (id === undefined) faults.clear();
+        else if (!faults.remove(id)) return notFound(`no fault ${id} is in force`);
         return done;
       }),
       listChannels: within((session) => ok(session.channels())),

@@ -8,6 +8,10 @@ import type { Identity } from "./security.ts";
 export interface Peer {
   say(frame: Frame): void;
   close(code: number, reason: string): void;
+  /** Says a frame whose text is changed on its way, where the protocol can. */
+  sayText?(frame: Frame, change: (text: string) => string): void;
+  /** Cuts the connection without a word, where the protocol can. */
+  cut?(): void;
 }
 
 /** Something that could be taken off the wire. */
@@ -48,6 +52,10 @@ export interface Connection {
   heard: number;
   windowStart: number;
   open: boolean;
+  /** What faults did to it: nothing is said any more, what waits until when, and what is said after the next one. */
+  isMute?: true;
+  busyUntil?: number;
+  heldBack?: Frame[];
 }
 
 /** Puts something off for as long as the connection stands. */

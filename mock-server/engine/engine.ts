@@ -2,8 +2,10 @@ import type { Contract, MessageOperation } from "../../contract/index.ts";
 import { type Entrance, type Handshake, admit, refuseHandshake } from "./admission.ts";
 import type { OpenChannel } from "./close-code.ts";
 import { checkHandlers } from "./check-handlers.ts";
+import type { Fault } from "./fault.ts";
 import type { Handlers } from "./handlers.ts";
 import { type HttpEngine, openHttp } from "./http.ts";
+import { failureOf } from "./http-faults.ts";
 import type { HttpReply } from "./http-message.ts";
 import type { Problem } from "./http-reply.ts";
 import { type Hub, openHub } from "./hub.ts";
@@ -64,6 +66,9 @@ export function openEngine(contract: Contract, options: EngineOptions): Engine {
     return counted.reduce((sum, hub) => sum + hub.size, 0);
   }
 
+  const strikeUpgrade = (channel: OpenChannel): readonly Fault[] =>
+    world.faults.isQuiet ? [] : world.faults.strike({ stage: "upgrade", channel, operations: [] });
+
   return {
     world,
     router,
@@ -78,7 +83,11 @@ export function openEngine(contract: Contract, options: EngineOptions): Engine {
       },
     }),
     admit(channel, handshake) {
-      const entrance = admit(world, channel, handshake, sizeFor(channel));
+      const failure = failureOf(strikeUpgrade(channel));
+      const entrance: Entrance =
+        failure === undefined
+          ? admit(world, channel, handshake, sizeFor(channel))
+          : { kind: "refuse", detail: failure.detail, reply: refuseHandshake(world, channel, failure) };
       if (entrance.kind !== "enter") {
         const code = entrance.kind === "close" ? entrance.code : entrance.reply.status;
         const breach = { detail: entrance.detail, source: channel.source };

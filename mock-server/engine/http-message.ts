@@ -1,4 +1,5 @@
 import type { HttpOperation } from "../../contract/index.ts";
+import type { FaultKind } from "./fault.ts";
 import type { Breach } from "./noted.ts";
 
 /** One request as the engine sees it: no sockets, no streams. */
@@ -29,8 +30,20 @@ export interface HttpReplied {
   /** What of the contract it was about, and what in the request breaks it. */
   readonly operation?: HttpOperation;
   readonly breach?: Breach;
+  /** What was to go wrong with it, and how it crosses then. */
+  readonly faults?: readonly FaultKind[];
+  readonly transport?: Transport;
   /** The contract itself has the `OPTIONS` that this answers. */
   readonly isDocumentedOptions?: true;
+}
+
+/** How an answer crosses that does not cross as usual. */
+export interface Transport {
+  /** How much later it comes, in milliseconds of the clock. */
+  readonly delayMs: number;
+  /** It never comes, or the connection is cut in its place. */
+  readonly ending?: "never" | "reset";
+  readonly bytesPerSecond?: number;
 }
 
 export interface OutgoingRequest {

@@ -1,9 +1,11 @@
 import type { HttpChannel, HttpOperation } from "../../contract/index.ts";
+import { badInput, documents } from "./bad-input.ts";
 import { callbacksOf } from "./callbacks.ts";
 import { crudRolesOf } from "./crud.ts";
 import type { Situation } from "./dress.ts";
-import { handlerFor, type Handlers, type HttpHandlerReply } from "./handlers.ts";
+import { handlerFor, type Handlers } from "./handlers.ts";
 import { readBody } from "./http-body.ts";
+import { failureOf, faultyReply, strikeRequest, transportOf } from "./http-faults.ts";
 import type { HttpReplied, HttpReply, HttpRequest } from "./http-message.ts";
 import { openHttpLimits } from "./http-limits.ts";
 import { readParameters } from "./http-parameters.ts";
@@ -13,6 +15,7 @@ import { type Accepted, type Answer, preferred, succeed } from "./http-success.t
 import { openRepeats } from "./idempotency.ts";
 import type { Breach } from "./noted.ts";
 import { readPrefer } from "./prefer.ts";
+import { ownReply } from "./own-reply.ts";
 import type { Route, Router } from "./router.ts";
 import { leavesOf } from "./said.ts";
 import type { World } from "./world.ts";
@@ -82,8 +85,8 @@ export function openHttp({ world, router, handlers, done }: HttpEngineOptions): 
   }
 
   function noted(request: HttpRequest, at: number, answered: HttpReplied): HttpReplied {
-    const { reply, operation, breach } = answered;
-    world.journal.note({ kind: "request", at, request, reply, operation, breach });
+    const { reply, operation, breach, faults = [] } = answered;
+    world.journal.note({ kind: "request", at, request, reply, operation, breach, faults });
     return answered;
   }
 
@@ -99,12 +102,26 @@ export function openHttp({ world, router, handlers, done }: HttpEngineOptions): 
     }
     const isUpgrade = method === "get" && found.operation.responses.some(({ status }) => status === "101");
     if (method === "options") return optionsReplied(serve(found, request));
-    if (!isUpgrade) return serve(found, request);
+    if (!isUpgrade) return serveWithFaults(found, request);
     // An upgrade that gets here was led to no channel: the template covers more than there is.
     const wantsUpgrade = request.headers["upgrade"]?.toLowerCase() === "websocket";
     return wantsUpgrade
       ? refused(found.operation, request, noSuchChannel(request))
       : replied(upgradeRequired(world, found.operation));
+  }
+
+  function serveWithFaults(found: Found, request: HttpRequest): HttpReplied | Promise<HttpReplied> {
+    const { channel, operation } = found;
+    const faults = strikeRequest(world, channel, operation);
+    if (faults.length === 0) return serve(found, request);
+    const failure = failureOf(faults);
+    const answered = failure === undefined ? serve(found, request) : refused(operation, request, failure);
+    const struck = (final: HttpReplied): HttpReplied => {
+      const transport = transportOf(world, faults);
+      const reply = faultyReply(world, operation, final.reply, faults);
+      return { ...final, reply, faults: faults.map(({ kind }) => kind), ...(transport && { transport }) };
+    };
+    return answered instanceof Promise ? answered.then(struck) : struck(answered);
   }
 
   function serve(found: Found, request: HttpRequest): HttpReplied | Promise<HttpReplied> {
@@ -213,15 +230,6 @@ export function openHttp({ world, router, handlers, done }: HttpEngineOptions): 
   return { answer, handsOn };
 }
 
-function ownReply({ status, headers, body }: HttpHandlerReply): HttpReply {
-  const contentType = typeof body === "string" ? "text/plain; charset=utf-8" : "application/json";
-  return {
-    status,
-    headers: { ...(body !== undefined && { "content-type": contentType }), ...headers },
-    body: body === undefined ? "" : typeof body === "string" ? body : JSON.stringify(body),
-  };
-}
-
 /** Browsers put no credential into what they ask before they call: one that is missing is no answer to that. */
 function optionsReplied(answered: HttpReplied | Promise<HttpReplied>): HttpReplied | Promise<HttpReplied> {
   if (answered instanceof Promise) return answered.then(optionsReplied);
@@ -232,14 +240,6 @@ function breachOf({ source }: HttpOperation, { detail, faults }: Problem): Breac
   const [fault] = faults ?? [];
   return { detail, source, ...(fault && { pointer: fault.at, expected: fault.expected, got: fault.got }) };
 }
-
-/** 400, unless the contract documents 422 and not 400 for input that does not fit. */
-function badInput(operation: HttpOperation): 400 | 422 {
-  return documents(operation, "422") && !documents(operation, "400") ? 422 : 400;
-}
-
-const documents = ({ responses }: HttpOperation, wanted: string): boolean =>
-  responses.some(({ status }) => status === wanted);
 
 /** A path template with its parameters filled in; a parameter that took several segments keeps its slashes. */
 function expand(template: string, params: Readonly<Record<string, string>>): string {

@@ -80,7 +80,7 @@ export function openHub({ world, channel, handlers, done }: HubOptions): Hub {
   const operations = world.contract.operations.filter(
     (operation): operation is MessageOperation => operation.kind === "message" && operation.channel === channel.id,
   );
-  const speaker = speakerOf(world, channel, { connections, rooms }, handlers);
+  const speaker = speakerOf(world, channel, { connections, rooms }, { handlers, end });
   let serial = 0;
 
   function end(connection: Connection, code: number, reason: string): void {

@@ -18,6 +18,8 @@ export type { Connection, Incoming, Peer } from "./connection.ts";
 export { PayloadBreaksContract } from "./emissions.ts";
 export { HandlerWithoutOperation } from "./check-handlers.ts";
 export { type Engine, type EngineOptions, openEngine } from "./engine.ts";
+export type { ActiveFault, Fault, FaultKind, FaultRule, FaultTarget } from "./fault.ts";
+export { type Faults, InvalidFault, openFaults } from "./faults.ts";
 export type { Frame } from "./frame.ts";
 export { formsHeard } from "./recognise.ts";
 export {
@@ -32,7 +34,7 @@ export {
   type MessageHandlerContext,
   defineHandlers,
 } from "./handlers.ts";
-export type { HttpReplied, HttpReply, HttpRequest, OutgoingRequest, RequestFault } from "./http-message.ts";
+export type { HttpReplied, HttpReply, HttpRequest, OutgoingRequest, RequestFault, Transport } from "./http-message.ts";
 export type { Breach, Noted } from "./noted.ts";
 export { plainProblem, type Problem } from "./http-reply.ts";
 export { type Farewell, type Hub, type Received, UnknownMessage } from "./hub.ts";

@@ -1,4 +1,5 @@
 import { isSecretHeader, hidden, maskText, maskValue } from "../../contract/index.ts";
+import type { FaultKind } from "./fault.ts";
 import type { Numbered } from "./journal.ts";
 import type { Breach, Noted } from "./noted.ts";
 import { written } from "./written.ts";
@@ -23,6 +24,8 @@ export interface JournalEntry {
   /** Whether the contract is kept: by what a client did, or by what the mock says on purpose. */
   readonly verdict: "kept" | "broken";
   readonly breach?: EntryBreach;
+  /** What was to go wrong with it, because a fault was asked for. */
+  readonly faults?: readonly FaultKind[];
   readonly system?: string;
   readonly port?: number;
   /** The channel's id. */
@@ -65,11 +68,13 @@ const texts = new TextDecoder();
 export function journalEntry({ id, noted }: Numbered): JournalEntry {
   const { kind, at } = noted;
   const breach = "breach" in noted ? noted.breach : undefined;
+  const faults = "faults" in noted ? noted.faults : [];
   const entry = {
     id,
     at: new Date(at).toISOString(),
     kind,
-    verdict: breach === undefined ? "kept" : "broken",
+    verdict: breach === undefined && faults.length === 0 ? "kept" : "broken",
+    ...(faults.length > 0 && { faults }),
   } as const;
   return { ...entry, ...(breach && { breach: breachOf(breach) }), ...detailsOf(noted) };
 }

@@ -1,4 +1,5 @@
 import type { JournalEntry } from "./journal-entry.ts";
+import { wildcard } from "./wildcard.ts";
 
 /** A filter of the journal cannot be read. */
 export class InvalidFilter extends Error {
@@ -15,6 +16,7 @@ const fields: Readonly<Record<string, (entry: JournalEntry) => string | number |
   operation: ({ operation }) => operation,
   message: ({ message }) => message,
   connection: ({ connection }) => connection,
+  fault: ({ faults }) => faults?.join(" "),
   method: ({ request }) => request?.method,
   path: ({ request }) => request?.target.split("?", 1)[0],
   status: ({ response, kind, code }) => response?.status ?? (kind === "refused" ? code : undefined),
@@ -22,12 +24,6 @@ const fields: Readonly<Record<string, (entry: JournalEntry) => string | number |
 };
 
 type Test = (entry: JournalEntry) => boolean;
-
-/** `*` stands for anything; letter case does not matter. */
-function pattern(text: string): RegExp {
-  const parts = text.split("*").map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-  return new RegExp(`^${parts.join(".*")}$`, "is");
-}
 
 function testOf(term: string): Test {
   const [, name, value] = /^([a-z]+):(.*)$/s.exec(term) ?? [];
@@ -39,10 +35,10 @@ function testOf(term: string): Test {
   if (field === undefined) {
     throw new InvalidFilter(`"${name}" is nothing to filter by: expected one of ${Object.keys(fields).join(", ")}`);
   }
-  const patterns = value.split(",").map(pattern);
+  const patterns = value.split(",").map(wildcard);
   return (entry) => {
     const found = field(entry);
-    return found !== undefined && patterns.some((one) => one.test(String(found)));
+    return found !== undefined && patterns.some((fits) => fits(String(found)));
   };
 }
 

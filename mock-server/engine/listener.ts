@@ -94,7 +94,7 @@ export function openListener(options: ListenerOptions): Listener {
   }
 
   return (connection, incoming, bytes) => {
-    if (!connection.open) return undefined;
+    if (!connection.open || connection.isMute === true) return undefined;
     if (!limits.countMessage(connection)) {
       const { messageRate, perMs = 1000 } = channel.limits;
       const expected = `at most ${messageRate} messages in ${perMs / 1000} s`;

@@ -1,5 +1,6 @@
 import type { HttpOperation, Message, Source } from "../../contract/index.ts";
 import type { OpenChannel } from "./close-code.ts";
+import type { FaultKind } from "./fault.ts";
 import type { Frame } from "./frame.ts";
 import type { HttpReply, HttpRequest } from "./http-message.ts";
 
@@ -34,6 +35,7 @@ export type Noted =
       /** Undefined where the contract has none for it. */
       readonly operation: HttpOperation | undefined;
       readonly breach: Breach | undefined;
+      readonly faults: readonly FaultKind[];
     })
   | (OnChannel & { readonly kind: "opened" })
   | (At & {
@@ -66,4 +68,6 @@ export type Noted =
       readonly connection: number | undefined;
       readonly listeners: number;
       readonly bytes: number;
+      /** What was to go wrong with it. */
+      readonly faults: readonly FaultKind[];
     });

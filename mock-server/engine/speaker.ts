@@ -27,14 +27,20 @@ export interface Speaker {
   readonly deliver: Delivery;
 }
 
+export interface SpeakerOptions {
+  readonly handlers: () => Handlers | undefined;
+  /** Ends a connection with a close code. */
+  readonly end: (connection: Connection, code: number, reason: string) => void;
+}
+
 /** Speaks on one channel: composes each frame once and hands it to all who are meant to hear it. */
 export function speakerOf(
   world: World,
   channel: OpenChannel,
   audience: Audience,
-  handlers: () => Handlers | undefined,
+  { handlers, end }: SpeakerOptions,
 ): Speaker {
-  const deliver = openDelivery(world, channel);
+  const deliver = openDelivery({ world, channel, end });
   const messages = new Map(world.contract.messages.map((message) => [message.id, message]));
   const composables = new Map<Message, Composable>();
 

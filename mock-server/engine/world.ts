@@ -4,6 +4,7 @@ import type { Clock } from "./clock.ts";
 import { type Composer, composerOf } from "./composer.ts";
 import type { Situation } from "./dress.ts";
 import { type Claims, mintToken } from "./jwt.ts";
+import { type Faults, openFaults } from "./faults.ts";
 import type { HandlerWorld } from "./handlers.ts";
 import { type Journal, openJournal } from "./journal.ts";
 import type { Log } from "./log.ts";
@@ -21,6 +22,7 @@ export interface World {
   readonly gatekeeper: Gatekeeper;
   readonly log: Log;
   readonly journal: Journal;
+  readonly faults: Faults;
   situation(given?: SituationGiven): Situation;
   /** What a system's handlers may see and do. */
   forHandlers(system: string): HandlerWorld;
@@ -44,6 +46,8 @@ export interface WorldOptions {
   readonly log: Log;
   /** Notes what crosses. @default one of its own */
   readonly journal?: Journal;
+  /** What goes wrong on purpose. @default nothing */
+  readonly faults?: Faults;
   /** Rows to go on with, from the world before a reload. */
   readonly rows?: Store;
 }
@@ -63,6 +67,7 @@ function claimNames(claims: Claims): [string, unknown][] {
 export function openWorld(contract: Contract, options: WorldOptions): World {
   const { seed, clock, log, journal = openJournal() } = options;
   const chance = seeded(seed);
+  const faults = options.faults ?? openFaults({ contract: () => contract, clock, chance: chance.fork("faults") });
   const store = openStore(contract, chance.fork("store"), options.rows);
   const drift = chance.fork("drift");
   const systems = new Map(contract.channels.map((channel) => [channel.id, channel.system]));
@@ -77,6 +82,7 @@ export function openWorld(contract: Contract, options: WorldOptions): World {
     store,
     log,
     journal,
+    faults,
     composer: composerOf(contract, { chance: chance.fork("payloads"), now: clock.now, log }),
     gatekeeper: gatekeeperOf(contract, { auth: options.auth, seed, now: clock.now }),
     forHandlers(system) {

@@ -1,0 +1,142 @@
+import type { Contract } from "../../contract/index.ts";
+import type { Chance } from "../../contract/payload/index.ts";
+import type { Clock } from "./clock.ts";
+import { type ActiveFault, type Fault, type FaultRule, type FaultStage, stagesOf } from "./fault.ts";
+import { wildcard } from "./wildcard.ts";
+
+/** A fault cannot strike as it was asked for. */
+export class InvalidFault extends Error {
+  override readonly name = "InvalidFault";
+}
+
+/** Something that a fault may strike. */
+export interface FaultSubject {
+  readonly stage: FaultStage;
+  readonly channel: { readonly id: string; readonly key: string };
+  /** Keys of the operations that it belongs to. */
+  readonly operations: readonly string[];
+  readonly message?: string;
+  readonly connection?: number;
+}
+
+/** What goes wrong in one world, on purpose. One seed and one clock give the same strikes. */
+export interface Faults {
+  /** Whether there are none: then nothing is to be asked. */
+  readonly isQuiet: boolean;
+  /** The number of the rule, which takes it back. @throws InvalidFault */
+  add(rule: FaultRule): number;
+  /** False where there is none of that number. */
+  remove(id: number): boolean;
+  clear(): void;
+  list(): readonly ActiveFault[];
+  /** What strikes this, in the order in which the rules were added; each counts as a strike. */
+  strike(subject: FaultSubject): readonly Fault[];
+}
+
+export interface FaultsOptions {
+  readonly contract: () => Contract;
+  readonly clock: Clock;
+  readonly chance: Chance;
+}
+
+interface Rule extends FaultRule {
+  readonly id: number;
+  readonly until: number;
+  readonly chance: Chance;
+  struck: number;
+}
+
+export function openFaults({ contract, clock, chance }: FaultsOptions): Faults {
+  const rules = new Map<number, Rule>();
+  let serial = 0;
+
+  function forgetPast(): void {
+    for (const [id, { until, times = Infinity, struck }] of rules)
+      if (clock.now() >= until || struck >= times) rules.delete(id);
+  }
+
+  const faults: Faults = {
+    get isQuiet() {
+      return rules.size === 0;
+    },
+    add(rule) {
+      check(contract(), rule);
+      serial += 1;
+      const until = rule.forMs === undefined ? Infinity : clock.now() + rule.forMs;
+      rules.set(serial, { ...rule, id: serial, until, chance: chance.fork(`fault:${serial}`), struck: 0 });
+      return serial;
+    },
+    remove: (id) => rules.delete(id),
+    clear: () => rules.clear(),
+    list() {
+      forgetPast();
+      return [...rules.values()].map(({ until: _until, chance: _chance, ...rule }) => rule);
+    },
+    strike(subject) {
+      forgetPast();
+      const struck: Fault[] = [];
+      for (const rule of rules.values()) {
+        if (!meets(rule, subject)) continue;
+        const { share = 1 } = rule;
+        if (share < 1 && rule.chance.next() >= share) continue;
+        rule.struck += 1;
+        struck.push(rule.fault);
+      }
+      return struck;
+    },
+  };
+  return faults;
+}
+
+function meets(rule: Rule, { stage, channel, operations, message, connection }: FaultSubject): boolean {
+  if (!stagesOf[rule.fault.kind].includes(stage)) return false;
+  if (rule.channel !== undefined && ![channel.id, channel.key].some(wildcard(rule.channel))) return false;
+  if (rule.operation !== undefined && !operations.some(wildcard(rule.operation))) return false;
+  if (rule.message !== undefined && (message === undefined || !wildcard(rule.message)(message))) return false;
+  return rule.connection === undefined || rule.connection === connection;
+}
+
+/** @throws InvalidFault */
+function check({ channels, operations, messages }: Contract, rule: FaultRule): void {
+  const { fault, channel, operation, message, share = 1, times = 1, forMs = 1 } = rule;
+  if (!Object.hasOwn(stagesOf, fault.kind))
+    throw new InvalidFault(`"${fault.kind}" is no fault: expected one of ${Object.keys(stagesOf).join(", ")}`);
+  known(
+    "channel",
+    channel,
+    channels.flatMap(({ id, key }) => [id, key]),
+  );
+  known(
+    "operation",
+    operation,
+    operations.map(({ key }) => key),
+  );
+  known(
+    "message",
+    message,
+    messages.map(({ name }) => name),
+  );
+  if (!(share >= 0 && share <= 1)) throw new InvalidFault(`the share is ${share}: expected a number from 0 to 1`);
+  if (!(times >= 1)) throw new InvalidFault(`it is to strike ${times} times: expected 1 or more`);
+  if (!(forMs > 0)) throw new InvalidFault(`it is to last ${forMs} ms: expected more than 0`);
+  if (fault.kind === "close" && !isCloseCode(fault.code))
+    throw new InvalidFault(
+      `${fault.code} cannot be said in a close frame: expected 1000 to 1003, 1007 to 1014 or 3000 to 4999 (RFC 6455 §7.4)`,
+    );
+  if (fault.kind === "status" && !(Number.isInteger(fault.status) && fault.status >= 400 && fault.status <= 599))
+    throw new InvalidFault(`${fault.status} is no status of a failure: expected 400 to 599`);
+  if (fault.kind === "latency" && !(fault.ms >= 0 && (fault.jitterMs ?? 0) >= 0))
+    throw new InvalidFault("a latency is a number of milliseconds from 0 on");
+  if (fault.kind === "slow" && !(fault.bytesPerSecond >= 1))
+    throw new InvalidFault("an answer comes at 1 byte a second or more");
+}
+
+function known(what: string, pattern: string | undefined, names: readonly string[]): void {
+  if (pattern === undefined || names.some(wildcard(pattern))) return;
+  const some = [...new Set(names)].slice(0, 20).join(", ");
+  throw new InvalidFault(`the contract has no ${what} "${pattern}": it has ${some || "none"}`);
+}
+
+const isCloseCode = (code: number): boolean =>
+  Number.isInteger(code) &&
+  ((code >= 1000 && code <= 1003) || (code >= 1007 && code <= 1014) || (code >= 3000 && code <= 4999));
