@@ -48,6 +48,15 @@ describe("sockwright ctl", () => {
     expect(JSON.parse(stdout)).toMatchObject({ entries: [{ kind: "said", payload: { bearing: 123 } }] });
   });
 
+  test("lets something go wrong, and mends it", async () => {
+    const added = await ctl("fault", "duplicate", "--message", "beam", "--times", "1", "--for", "1h");
+    expect(added.stdout).toBe(
+      "1: duplicate, message beam, times 1, forMs 3600000, struck 0 times; `sockwright ctl mend 1` takes it back\n",
+    );
+    await ctl("mend");
+    expect((await ctl("faults")).stdout).toBe("nothing goes wrong on purpose\n");
+  });
+
   test("follows the journal until a signal, and then ends fine", async () => {
     await using tail = startSockwright(folder, ["ctl", "--url", control, "tail", "message:beam", "77", "--json"]);
     // Whether it listens already is told by what it prints: until then it is said again.

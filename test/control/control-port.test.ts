@@ -170,6 +170,24 @@ describe("the control port", () => {
     await once(feed, "close");
   });
 
+  test("lets something go wrong in a session, tells of it, and takes it back", async () => {
+    const inA = { "sockwright-session": "a" };
+    const rule = { fault: { kind: "status", status: 503 }, operation: "listLamps" };
+    expect(await ask("addFault", "POST /faults", rule, inA)).toMatchObject({
+      status: 201,
+      body: { id: 1, struck: 0, ...rule },
+    });
+    const statusIn = async (headers: Record<string, string>): Promise<number> =>
+      (await fetch(`${mock.url(7711)}/lamps`, { headers })).status;
+    expect([await statusIn(inA), await statusIn({})]).toEqual([503, 200]);
+    expect((await ask("listFaults", "GET /faults", undefined, inA)).body).toMatchObject([{ id: 1, struck: 1 }]);
+    expect((await ask("removeFaults", "DELETE /faults?id=2", undefined, inA)).status).toBe(404);
+    expect((await ask("removeFaults", "DELETE /faults?id=1", undefined, inA)).status).toBe(204);
+    expect(await statusIn(inA)).toBe(200);
+    const refused = await ask("addFault", "POST /faults", { fault: { kind: "close", code: 1006 } }, inA);
+    expect(refused).toMatchObject({ status: 400, body: { detail: expect.stringContaining("1006 cannot be said") } });
+  });
+
   test("resets, lists and ends sessions", async () => {
     const inA = { "sockwright-session": "a" };
     const body = { id: "south", colour: "red" };
