@@ -14,6 +14,18 @@ export interface Figure {
   readonly budgets: readonly Budget[];
   /** What a reader must know to read it rightly. */
   readonly note?: string;
+  /** Subject → what it found, for figures that count findings. */
+  readonly findings?: Readonly<Record<string, Finding>>;
+}
+
+/** What a tool made of servers that each break one promise, by their ids. */
+export interface Finding {
+  readonly killed: readonly string[];
+  readonly survived: readonly string[];
+  /** Ended without a report, or did not end in time. */
+  readonly stopped: readonly string[];
+  /** Names of the tests that fail on the correct server. */
+  readonly falseAlarms: readonly string[];
 }
 
 export interface Ruling {

@@ -10,6 +10,14 @@ export interface BenchSettings {
   readonly clients: number;
   /** How many connections stay idle. */
   readonly idle: number;
+  /** Beginnings of the ids of broken servers; none: all. */
+  readonly only: readonly string[];
+  /** How many broken servers at most. */
+  readonly limit: number;
+  /** Which conformance tools, in small letters; none: all. */
+  readonly tools: readonly string[];
+  /** How many broken servers each conformance tool asks at a time. */
+  readonly workers: number;
   readonly say: (line: string) => void;
 }
 
