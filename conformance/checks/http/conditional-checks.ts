@@ -1,3 +1,4 @@
+import { resourcesOf } from "../../../contract/index.ts";
 import type { Asking } from "../../asking.ts";
 import type { Check } from "../../check.ts";
 import { broken, kept, notAsked, type Verdict } from "../../verdict.ts";
@@ -5,7 +6,6 @@ import { startDraft } from "./attempts.ts";
 import { writeBody, writeDraft } from "./draft.ts";
 import { called, httpCheck, type HttpSubject } from "./http-subject.ts";
 import { createRow, knownRow } from "./known-rows.ts";
-import { resourcesIn } from "./resources-in.ts";
 import { bodyMedia } from "./body-media.ts";
 import { makeBodyValue } from "./make-body.ts";
 import { rowIn } from "./rows-in.ts";
@@ -18,7 +18,7 @@ const header = ({ operation }: HttpSubject, name: RegExp): string | undefined =>
 /** Conditional requests (RFC 9110 §13) and keys that make a request safe to repeat, where an operation documents their headers. */
 export function conditionalChecks(subject: HttpSubject): readonly Check[] {
   const { contract, operation } = subject;
-  const resource = resourcesIn(contract).find(({ operations }) => Object.values(operations).includes(operation.id));
+  const resource = resourcesOf(contract).find(({ operations }) => Object.values(operations).includes(operation.id));
   const checks: Check[] = [];
   const has = (status: string): boolean => operation.responses.some((response) => response.status === status);
   if (resource !== undefined && header(subject, /^if-none-match$/i) !== undefined && has("304"))
@@ -41,7 +41,7 @@ function notModified(subject: HttpSubject): Check {
     family: ["state", "not-modified"],
     promise: `answer ${called(subject)} with 304 when the client has it already (RFC 9110 §13.1.2)`,
     async run(asking) {
-      const resource = resourcesIn(asking.contract).find(({ operations }) => operations.read === subject.operation.id);
+      const resource = resourcesOf(asking.contract).find(({ operations }) => operations.read === subject.operation.id);
       const row = resource && (await knownRow(asking, resource));
       if (row === undefined) return notAsked("no row is known");
       const first = await askAbout(asking, subject, row.key);
@@ -65,7 +65,7 @@ function expectStatus(asking: Asking, answer: Answer, statuses: readonly number[
 
 /** Changes a row of our own with the given `If-Match`, and none where it is undefined. */
 async function change(asking: Asking, subject: HttpSubject, tag: string | undefined): Promise<Answer> {
-  const resource = resourcesIn(asking.contract).find(({ operations }) =>
+  const resource = resourcesOf(asking.contract).find(({ operations }) =>
     Object.values(operations).includes(subject.operation.id),
   );
   const row = resource && (await createRow(asking, resource));
@@ -106,7 +106,7 @@ function idempotent(subject: HttpSubject, name: string): Check {
     family: ["state", "idempotency"],
     promise: `make one thing of a ${called(subject)} that is said twice with the same ${name}`,
     async run(asking) {
-      const resource = resourcesIn(asking.contract).find(
+      const resource = resourcesOf(asking.contract).find(
         ({ operations }) => operations.create === subject.operation.id,
       );
       const media = bodyMedia(subject);
@@ -144,7 +144,7 @@ function tagChanges(subject: HttpSubject): Check {
     promise: `give another ETag after a ${called(subject)} (RFC 9110 §8.8.3)`,
     async run(asking) {
       const { contract } = asking;
-      const resource = resourcesIn(contract).find(({ operations }) =>
+      const resource = resourcesOf(contract).find(({ operations }) =>
         Object.values(operations).includes(subject.operation.id),
       );
       const read = httpSubjects(contract).get(resource?.operations.read ?? "");

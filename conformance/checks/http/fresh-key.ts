@@ -1,9 +1,8 @@
-import { propertiesOf, resolveSchema } from "../../../contract/index.ts";
+import { propertiesOf, resolveSchema, resourcesOf } from "../../../contract/index.ts";
 import { checkPayload, makePayload, UnsatisfiableSchema } from "../../../contract/payload/index.ts";
 import type { Asking } from "../../asking.ts";
 import { bodyMedia } from "./body-media.ts";
 import type { HttpSubject } from "./http-subject.ts";
-import { resourcesIn } from "./resources-in.ts";
 
 /**
  * The body of a new row with a key that no example has, where clients choose the key: an example in the schema is most likely taken. Any other
@@ -11,7 +10,7 @@ import { resourcesIn } from "./resources-in.ts";
  */
 export function withFreshKey(asking: Asking, subject: HttpSubject, value: unknown, chance: Asking["chance"]): unknown {
   const { contract } = asking;
-  const resource = resourcesIn(contract).find(({ operations }) => operations.create === subject.operation.id);
+  const resource = resourcesOf(contract).find(({ operations }) => operations.create === subject.operation.id);
   const media = bodyMedia(subject);
   const isRow = typeof value === "object" && value !== null && !Array.isArray(value);
   if (resource === undefined || media === undefined || !isRow || !Object.hasOwn(value, resource.key)) return value;

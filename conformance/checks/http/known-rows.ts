@@ -1,11 +1,10 @@
-import { type Parameter, type Resource, resolveSchema } from "../../../contract/index.ts";
+import { type Parameter, type Resource, resolveSchema, resourcesOf } from "../../../contract/index.ts";
 import type { Asking } from "../../asking.ts";
 import type { HttpResponse } from "../../edges/http.ts";
 import { parameterValue } from "../parameter-value.ts";
 import { makeBody } from "./make-body.ts";
 import { emptyDraft, writeDraft } from "./draft.ts";
 import type { HttpSubject } from "./http-subject.ts";
-import { resourcesIn } from "./resources-in.ts";
 import { requiredValues } from "./required-values.ts";
 import { type KnownRow, rowIn, rowsIn } from "./rows-in.ts";
 import { httpSubjects } from "./subjects.ts";
@@ -110,7 +109,7 @@ function pointedAt(
   { name }: Parameter,
   isLast: boolean,
 ): Resource | undefined {
-  const resources = resourcesIn(contract);
+  const resources = resourcesOf(contract);
   const own = resources.find(({ operations }) => Object.values(operations).includes(operation.id));
   if (own !== undefined && isLast && own.operations.list !== operation.id && own.operations.create !== operation.id)
     return own;

@@ -1,3 +1,4 @@
+import { resourcesOf } from "../../../contract/index.ts";
 import type { Asking } from "../../asking.ts";
 import type { Check } from "../../check.ts";
 import type { HttpResponse } from "../../edges/http.ts";
@@ -6,7 +7,6 @@ import { startDraft } from "./attempts.ts";
 import { writeDraft } from "./draft.ts";
 import { called, httpCheck, type HttpSubject } from "./http-subject.ts";
 import { createRow } from "./known-rows.ts";
-import { resourcesIn } from "./resources-in.ts";
 import { listAllRows } from "./list-all-rows.ts";
 import { cursors, nextIn, pages, sizes } from "./paging.ts";
 import { rowsIn } from "./rows-in.ts";
@@ -20,7 +20,7 @@ export function pagingChecks(subject: HttpSubject): readonly Check[] {
   const size = query.find(({ name }) => sizes.test(name));
   const cursor = query.find(({ name }) => cursors.test(name));
   const page = query.find(({ name }) => pages.test(name));
-  const resource = resourcesIn(subject.contract).find(({ operations }) => operations.list === subject.operation.id);
+  const resource = resourcesOf(subject.contract).find(({ operations }) => operations.list === subject.operation.id);
   if (resource === undefined || size === undefined || (cursor ?? page) === undefined) return [];
 
   const ask = async (asking: Asking, position: string | undefined): Promise<HttpResponse | string> => {

@@ -1,4 +1,4 @@
-import { propertiesOf, resolveSchema } from "../../../contract/index.ts";
+import { propertiesOf, resolveSchema, resourcesOf } from "../../../contract/index.ts";
 import { makePayload } from "../../../contract/payload/index.ts";
 import type { Asking } from "../../asking.ts";
 import type { Check } from "../../check.ts";
@@ -9,7 +9,6 @@ import { startDraft } from "./attempts.ts";
 import { writeBody, writeDraft } from "./draft.ts";
 import { httpCheck, type HttpSubject } from "./http-subject.ts";
 import { createRow, listRows } from "./known-rows.ts";
-import { resourcesIn } from "./resources-in.ts";
 import { bodyMedia } from "./body-media.ts";
 import { makeBodyValue } from "./make-body.ts";
 import { type Row, rowIn } from "./rows-in.ts";
@@ -22,7 +21,7 @@ import { type Stateful } from "./stateful.ts";
 /** What one operation implies about the rows behind it, told from the operation that a sequence is about. */
 export function stateChecks(subject: HttpSubject): readonly Check[] {
   const { contract, operation } = subject;
-  const resource = resourcesIn(contract).find(({ operations }) => Object.values(operations).includes(operation.id));
+  const resource = resourcesOf(contract).find(({ operations }) => Object.values(operations).includes(operation.id));
   if (resource === undefined) return [];
   const subjects = httpSubjects(contract);
   const stateful: Stateful = {

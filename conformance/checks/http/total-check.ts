@@ -1,4 +1,4 @@
-import { propertiesOf } from "../../../contract/index.ts";
+import { propertiesOf, resourcesOf } from "../../../contract/index.ts";
 import type { Check } from "../../check.ts";
 import { broken, kept, notAsked } from "../../verdict.ts";
 import { startDraft } from "./attempts.ts";
@@ -8,7 +8,6 @@ import { createRow } from "./known-rows.ts";
 import { listAllRows } from "./list-all-rows.ts";
 import { sizes } from "./paging.ts";
 import { readJson } from "./read-body.ts";
-import { resourcesIn } from "./resources-in.ts";
 
 /** Names by which documents say how many rows there are on all pages. */
 const totals = /^(x-)?total([-_]?(count|items|results|rows|elements))?$/i;
@@ -16,7 +15,7 @@ const totals = /^(x-)?total([-_]?(count|items|results|rows|elements))?$/i;
 /** How many rows a list says that there are, where it documents such a number: at least those that it shows. */
 export function totalChecks(subject: HttpSubject): readonly Check[] {
   const { contract, operation } = subject;
-  const resource = resourcesIn(contract).find(({ operations }) => operations.list === operation.id);
+  const resource = resourcesOf(contract).find(({ operations }) => operations.list === operation.id);
   const size = operation.parameters.find(({ in: place, name }) => place === "query" && sizes.test(name));
   const [success] = operation.responses.filter(({ status }) => status.startsWith("2"));
   const header = success?.headers.find(({ name }) => totals.test(name));

@@ -1,7 +1,6 @@
-import type { Emission, MessageOperation } from "../../../contract/index.ts";
+import { type Emission, type MessageOperation, resourcesOf } from "../../../contract/index.ts";
 import type { Asking } from "../../asking.ts";
 import { plainly } from "../http/known-rows.ts";
-import { resourcesIn } from "../http/resources-in.ts";
 import { httpSubjects } from "../http/subjects.ts";
 import { settle } from "./converse.ts";
 import { heardOf } from "./match-heard.ts";
@@ -12,7 +11,7 @@ import { promptMs } from "./timing.ts";
 export function causeOf({ contract }: OpenSubject, { on }: Emission): string | undefined {
   if (on.kind === "operation") return httpSubjects(contract).has(on.operation) ? on.operation : undefined;
   if (on.kind !== "state") return undefined;
-  const resource = resourcesIn(contract).find(({ schema, name }) => schema === on.resource || name === on.resource);
+  const resource = resourcesOf(contract).find(({ schema, name }) => schema === on.resource || name === on.resource);
   const { create, replace, update } = resource?.operations ?? {};
   return [create, replace, update].find((id) => id !== undefined && httpSubjects(contract).has(id));
 }
