@@ -42,6 +42,7 @@ export type { JournalQuery, MockJournal } from "./mock-journal.ts";
 export type { MockSession, OpenChannelState } from "./mock-session.ts";
 export type { MockPort } from "./port-map.ts";
 export { type PortPlan, PortUnavailable } from "./ports.ts";
+export type { Har, HarEntry, HarMessage } from "./har.ts";
 export { InvalidSessionKey } from "./session-key.ts";
 export { TooManySessions } from "./sessions.ts";
 export { type MockServer, type MockServerOptions, PortNotPlayed, startMockServer } from "./start-mock-server.ts";

@@ -1,5 +1,7 @@
 import { type Journal, type JournalEntry, journalEntry, readJournalFilter } from "./engine/index.ts";
 
+import { type Har, type HarOptions, harOf } from "./har.ts";
+
 /** Which entries of a journal are wanted. */
 export interface JournalQuery {
   /** Terms with spaces between, such as `kind:heard channel:chat.* -message:ping`. @default "" */
@@ -25,9 +27,11 @@ export interface MockJournal {
   /** Is told of each from now on that passes the filter; takes itself back. @throws InvalidFilter */
   follow(listener: (entry: JournalEntry) => void, filter?: string): () => void;
   clear(): void;
+  /** All of it as an HTTP Archive, which developer tools open: requests, and connections with their frames. */
+  har(): Har;
 }
 
-export function mockJournal(journal: Journal): MockJournal {
+export function mockJournal(journal: Journal, places: HarOptions): MockJournal {
   return {
     entries({ filter = "", after = 0, limit = Infinity } = {}) {
       const fits = readJournalFilter(filter);
@@ -48,5 +52,6 @@ export function mockJournal(journal: Journal): MockJournal {
       });
     },
     clear: () => journal.clear(),
+    har: () => harOf(journal.since(0).map(journalEntry), places),
   };
 }

@@ -1,5 +1,6 @@
 import type { ControlledClock, Faults } from "./engine/index.ts";
 import { type MockChannel, mockChannel } from "./mock-channel.ts";
+import { placesOf } from "./places-of.ts";
 import { type MockJournal, mockJournal } from "./mock-journal.ts";
 import type { Sessions } from "./sessions.ts";
 
@@ -46,7 +47,7 @@ export function mockSession(sessions: Sessions, key: string, baseOf: Parameters<
       return session.seed;
     },
     clock: session.clock,
-    journal: mockJournal(session.journal),
+    journal: mockJournal(session.journal, placesOf(session.engine, baseOf)),
     get faults() {
       return session.faults;
     },

@@ -18,6 +18,7 @@ import { type MockChannel, mockChannel } from "./mock-channel.ts";
 import { type OpenedPort, openPorts } from "./open-ports.ts";
 import type { PortPlan } from "./ports.ts";
 import { openForwarder } from "./proxy.ts";
+import { placesOf } from "./places-of.ts";
 import { describePorts, type MockPort } from "./port-map.ts";
 import { type MockJournal, mockJournal } from "./mock-journal.ts";
 import { type MockSession, mockSession } from "./mock-session.ts";
@@ -166,7 +167,7 @@ export async function startGuarded<C extends Clock>(
       return describePorts(contract, opened, host);
     },
     url,
-    journal: mockJournal(main.journal),
+    journal: mockJournal(main.journal, placesOf(main.engine, url)),
     get faults() {
       return main.faults;
     },

@@ -6,7 +6,16 @@ import type { Wish } from "./control-client.ts";
 import { type FaultState, faultRule, printFault } from "./fault-rule.ts";
 import { numberOf, text } from "./given.ts";
 import { printEntry } from "./print-entry.ts";
-import { type ClockState, printClock, printSessions, printTable, type SessionState } from "./print-state.ts";
+import {
+  type ChannelState,
+  type ClockState,
+  type DueState,
+  printClock,
+  printSessions,
+  printTable,
+  type SessionState,
+  type StatusState,
+} from "./print-state.ts";
 
 /** One thing that `sockwright ctl` can ask of a mock. */
 export interface CtlAction {
@@ -213,36 +222,15 @@ export const ctlActions: readonly CtlAction[] = [
     },
   },
   {
+    words: "har",
+    summary: "what crossed as an HTTP Archive, for developer tools",
+    request: () => ({ method: "GET", path: "/journal/har" }),
+    print: (answer) => JSON.stringify(answer, undefined, 2),
+  },
+  {
     words: "forget",
     summary: "empty the journal",
     request: () => ({ method: "DELETE", path: "/journal" }),
     print: () => "forgotten",
   },
 ];
-
-interface StatusState {
-  readonly seed: string;
-  readonly sessions: number;
-  readonly ports: readonly {
-    readonly declared: number;
-    readonly actual: number | null;
-    readonly systems: readonly string[];
-    readonly protocols: readonly string[];
-    readonly state: string;
-  }[];
-}
-
-interface DueState {
-  readonly at: string;
-  readonly kind?: string;
-  readonly channel?: string;
-  readonly message?: string;
-  readonly connection?: number;
-}
-
-interface ChannelState {
-  readonly id: string;
-  readonly protocol: string;
-  readonly connections: number;
-  readonly messages: readonly string[];
-}

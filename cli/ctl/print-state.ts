@@ -14,6 +14,36 @@ export interface SessionState {
   readonly clock: ClockState;
 }
 
+/** What the control port says of the mock. */
+export interface StatusState {
+  readonly seed: string;
+  readonly sessions: number;
+  readonly ports: readonly {
+    readonly declared: number;
+    readonly actual: number | null;
+    readonly systems: readonly string[];
+    readonly protocols: readonly string[];
+    readonly state: string;
+  }[];
+}
+
+/** What it says of something that is due. */
+export interface DueState {
+  readonly at: string;
+  readonly kind?: string;
+  readonly channel?: string;
+  readonly message?: string;
+  readonly connection?: number;
+}
+
+/** What it says of an open channel. */
+export interface ChannelState {
+  readonly id: string;
+  readonly protocol: string;
+  readonly connections: number;
+  readonly messages: readonly string[];
+}
+
 export function printClock({ now, rate }: ClockState): string {
   return `${now} ${rate === 0 ? "frozen" : rate === 1 ? "running" : `running ${rate} times as fast`}`;
 }

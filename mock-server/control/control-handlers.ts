@@ -113,6 +113,7 @@ export function controlHandlers(mock: MockServer): ReturnType<typeof defineHandl
         const entries = journal.entries({ filter, after, limit: limitIn(asked) });
         return ok({ last: journal.last, leftOut: journal.leftOut, entries });
       }),
+      exportJournal: within(({ journal }) => ok(journal.har())),
       clearJournal: within(({ journal }) => {
         journal.clear();
         return done;
