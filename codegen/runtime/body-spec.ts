@@ -10,25 +10,33 @@ export interface BodySpec extends MessageSpec {
 /** Of the ways that the contract allows, the one that a value can only be meant for; else the first. */
 export function specOf(value: unknown, bodies: readonly BodySpec[] = []): BodySpec | undefined {
   const kind = kindOfValue(value);
-  const isData = kind === "data";
+  const isFields = kind === "data" || isWritten(value);
   return (
     bodies.find(({ contentType }) => kindOf(contentType) === kind) ??
-    bodies.find(({ write }) => isData && write) ??
+    bodies.find(({ contentType, write }) => isFields && (write ?? isUrlEncoded(contentType))) ??
     bodies[0]
   );
 }
 
+/** Whether a value is a form that is written already. Its entries are texts and files, which no schema of its fields can judge. */
+export const isWritten = (value: unknown): value is FormData | URLSearchParams =>
+  value instanceof FormData || value instanceof URLSearchParams;
+
 export const isForm = (contentType: string): boolean => /^multipart\/form-data/i.test(contentType);
 
-function kindOf(contentType: string): "text" | "form" | "bytes" | "data" {
+export const isUrlEncoded = (contentType: string): boolean => /x-www-form-urlencoded/i.test(contentType);
+
+function kindOf(contentType: string): "text" | "form" | "pairs" | "bytes" | "data" {
   if (isForm(contentType)) return "form";
-  if (/[/+]json\b|x-www-form-urlencoded/i.test(contentType)) return "data";
+  if (isUrlEncoded(contentType)) return "pairs";
+  if (/[/+]json\b/i.test(contentType)) return "data";
   return /^text\/|[/+]xml\b/i.test(contentType) ? "text" : "bytes";
 }
 
 function kindOfValue(value: unknown): ReturnType<typeof kindOf> {
   if (typeof value === "string") return "text";
   if (value instanceof Blob) return "bytes";
+  if (value instanceof URLSearchParams) return "pairs";
   // No JSON can hold a file.
   const holdsFile = Object.values(value ?? {})
     .flat()

@@ -1,5 +1,5 @@
 import { fillPath } from "./address.ts";
-import { isForm } from "./body-spec.ts";
+import { isForm, isUrlEncoded } from "./body-spec.ts";
 import { formFields } from "./form-fields.ts";
 import type { Ask, OperationSpec, QueryStyle, RestOptions } from "./rest.ts";
 
@@ -64,7 +64,7 @@ function* entriesOf(query: Values = {}, styles: Readonly<Record<string, QuerySty
 
 function writeBody(body: unknown, contentType: string): NonNullable<RequestInit["body"]> {
   if (/[/+]json\b/i.test(contentType)) return JSON.stringify(body);
-  if (/x-www-form-urlencoded/i.test(contentType) && typeof body === "object")
+  if (isUrlEncoded(contentType) && typeof body === "object")
     return new URLSearchParams(
       Array.from(formFields(body as Values), ([name, value]): [string, string] => [
         name,

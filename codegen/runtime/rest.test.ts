@@ -123,6 +123,39 @@ test("an object without files goes as JSON where it may", async () => {
   expect(asked.headers.get("content-type")).toBe("application/json");
 });
 
+const encoded = "application/x-www-form-urlencoded";
+const multipart = { contentType: "multipart/form-data", write: writeForm };
+const json = { contentType: "application/json" };
+
+test.each([
+  { given: { kind: "dog" }, bodies: [{ contentType: encoded }, json], type: "application/json" },
+  { given: { kind: "dog" }, bodies: [multipart, { contentType: encoded }, json], type: "application/json" },
+  { given: { kind: "dog" }, bodies: [{ contentType: "text/csv" }, { contentType: encoded }], type: encoded },
+  { given: { kind: "dog" }, bodies: [multipart, { contentType: encoded }], type: "multipart/form-data" },
+  { given: new URLSearchParams({ kind: "dog" }), bodies: [json, { contentType: encoded }], type: encoded },
+  { given: new URLSearchParams({ kind: "dog" }), bodies: [json, multipart], type: "multipart/form-data" },
+  { given: form, bodies: [json, { contentType: encoded }], type: encoded },
+  { given: form, bodies: [{ contentType: encoded }, multipart], type: "multipart/form-data" },
+])("of several ways to send a body, with and without forms, $given goes as $type", async ({ given, bodies, type }) => {
+  const asked = await visit({ ...desk, operations: { file: { ...desk.operations["file"]!, bodies } } }).ask(given);
+  expect(asked.headers.get("content-type")).toContain(type);
+  const sent =
+    type === "application/json" ? Object.entries((await asked.json()) as object) : [...(await asked.formData())];
+  expect(sent).toEqual(given === form ? [["title", "A globe"]] : [["kind", "dog"]]);
+});
+
+test("only the way that is taken judges a body, and it does not judge a form that is written already", async () => {
+  const check = (message: string) => () =>
+    Promise.resolve({ "~standard": { validate: () => ({ issues: [{ message }] }) } });
+  const bodies = [
+    { contentType: encoded, check: check("no form") },
+    { ...json, check: check("no JSON") },
+  ];
+  const judged = visit({ ...desk, operations: { file: { ...desk.operations["file"]!, bodies } } });
+  await expect(judged.ask({ kind: "dog" })).rejects.toThrow("no JSON");
+  expect(await (await judged.ask(new URLSearchParams({ kind: "dog" }))).text()).toBe("kind=dog");
+});
+
 test("a base URL may end in a slash", async () => {
   const asked = await visit(desk, { baseUrl: "https://example.com/api/" }).ask();
   expect(asked.url).toBe("https://example.com/api/files");

@@ -1,6 +1,6 @@
 import { abortable } from "./abortable.ts";
 import { openChecker } from "./checker.ts";
-import { type BodySpec, specOf } from "./body-spec.ts";
+import { type BodySpec, isWritten, specOf } from "./body-spec.ts";
 import type { TokenSource } from "./connect-options.ts";
 import { MessageInvalid, NoReply } from "./errors.ts";
 import { openListeners } from "./listeners.ts";
@@ -141,7 +141,8 @@ export function restClient<T extends Operations<T>>(spec: RestSpec, options: Res
         Promise.all([operation.token && (typeof token === "function" ? token() : token), checker.load()]),
         either,
       );
-      const issues = asked && given.body !== undefined ? checker.issues(asked, given.body) : [];
+      const issues =
+        asked && given.body !== undefined && !isWritten(given.body) ? checker.issues(asked, given.body) : [];
       if (issues.length > 0) throw new MessageInvalid(key, issues);
       const body = asked?.write && given.body ? asked.write(given.body) : given.body;
       const { url, init } = prepareRequest(operation, { ...given, body }, asked?.contentType, secret, options);
