@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { playwright } from "@vitest/browser-playwright";
 import { msw } from "msw/vite";
 import { type TestProjectConfiguration, type ViteUserConfig, defineConfig } from "vitest/config";
@@ -32,6 +33,8 @@ const inBrowser: TestProjectConfiguration = {
 const config: ViteUserConfig = defineConfig({
   test: {
     reporters: process.env["CI"] ? ["default", ["junit", { outputFile: "reports/junit.xml" }]] : ["default"],
+    // Many tests wait for processes and timers: with one worker for each core but one, a machine of two would stand still for a third of the time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // What is waited for comes as soon as it can: on a busy machine that may take its time.
