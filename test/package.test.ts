@@ -328,17 +328,30 @@ describe("the guides, followed to the letter in what `npm init` writes", () => {
       await rm(join(guide, "sockwright.config.ts"), { force: true });
       // The front page starts with an empty folder.
       const cwd = page === "README.md" ? await mkdtemp(join(folder, "start-")) : guide;
+      // What is controlled is a mock of its own.
+      const controlled = spawn(process.execPath, [launcher, "mock", "chat.yaml", "--ports", "random", "--json"], {
+        cwd: guide,
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+      const [line] = (await once(createInterface({ input: controlled.stdout }), "line")) as [string];
+      const { control } = JSON.parse(line) as { control: string };
+      const env = { ...process.env, SOCKWRIGHT_CONTROL: control };
       for (const args of commands) {
-        const child = spawn(process.execPath, [launcher, ...args], { cwd, stdio: ["ignore", "pipe", "pipe"] });
+        const child = spawn(process.execPath, [launcher, ...args], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
         const ended = once(child, "exit");
-        child.stderr.resume();
+        child.stderr.on("data", (text: Buffer) => {
+          if (args[1] === "tail" && String(text).includes("Ctrl-C")) child.kill("SIGTERM");
+        });
         child.stdout.on("data", (text: Buffer) => {
           if (args[0] === "mock" && String(text).includes("ready in")) child.kill("SIGTERM");
         });
         expect({ args, code: (await ended)[0] as unknown }).toEqual({ args, code: 0 });
       }
+      const gone = once(controlled, "exit");
+      controlled.kill("SIGTERM");
+      await gone;
     },
-    60_000,
+    120_000,
   );
 });
 

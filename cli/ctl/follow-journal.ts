@@ -4,7 +4,7 @@ import { type JournalEntry, readJournalFilter } from "../../mock-server/index.ts
 import { ControlNotReachable } from "./control-client.ts";
 
 /**
- * Hands over each entry of a journal as it comes, until a signal stops it.
+ * Hands over each entry of a journal as it comes, until a signal stops it; `listening` is told when nothing is missed any more.
  *
  * @throws ControlNotReachable when there is nobody there, or the mock goes away
  * @throws InvalidFilter
@@ -14,11 +14,18 @@ export async function followJournal(
   {
     filter,
     stopped,
+    listening,
     tell,
-  }: { readonly filter: string; readonly stopped: Promise<void>; readonly tell: (entry: JournalEntry) => void },
+  }: {
+    readonly filter: string;
+    readonly stopped: Promise<void>;
+    readonly listening: () => void;
+    readonly tell: (entry: JournalEntry) => void;
+  },
 ): Promise<void> {
   const fits = readJournalFilter(filter);
   const socket = new WebSocket(url);
+  socket.on("open", () => listening());
   socket.on("message", (data: Buffer) => {
     const entry = JSON.parse(data.toString()) as JournalEntry;
     if (fits(entry)) tell(entry);

@@ -35,6 +35,7 @@ export function tailJournal(filter: readonly string[], options: CtlOptions, term
     followJournal(openControlClient(options, process.env).socketUrl("/journal"), {
       filter: filter.join(" "),
       stopped: waitForSignal(),
+      listening: () => terminal.say("following what crosses; Ctrl-C ends it"),
       tell: (entry) =>
         terminal.print(options.json === true ? JSON.stringify(entry) : printEntry(entry, terminal.dataStyle)),
     }),

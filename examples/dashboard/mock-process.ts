@@ -30,9 +30,9 @@ export class MockNotStarted extends Error {
   }
 }
 
-/** Starts `sockwright mock` for the bundled systems, and waits until every port is open. */
-export async function startMock(ports: string): Promise<MockProcess> {
-  const command = ["bin/sockwright.js", "mock", "--json", "--ports", ports];
+/** Starts `sockwright mock` for the bundled systems, and waits until every port is open. `ports` is what `--ports` is to say. */
+export async function startMock(ports?: string): Promise<MockProcess> {
+  const command = ["bin/sockwright.js", "mock", "--json", ...(ports === undefined ? [] : ["--ports", ports])];
   const mock = spawn(process.execPath, command, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
   const ended = once(mock, "exit");
   const [line] = (await Promise.race([once(createInterface({ input: mock.stdout }), "line"), ended])) as [unknown];

@@ -12,7 +12,7 @@ const { values: options } = parseArgs({
     /** Where the app is; another one is taken when it is in use. */
     port: { type: "string", default: "5173" },
     /** As for `sockwright mock`. */
-    ports: { type: "string", default: "declared" },
+    ports: { type: "string" },
   },
 });
 

@@ -59,13 +59,8 @@ describe("sockwright ctl", () => {
 
   test("follows the journal until a signal, and then ends fine", async () => {
     await using tail = startSockwright(folder, ["ctl", "--url", control, "tail", "message:beam", "77", "--json"]);
-    // Whether it listens already is told by what it prints: until then it is said again.
-    const isHeard = tail.firstLine.then(() => true);
-    const say = async (): Promise<boolean> => {
-      await ctl("say", "light", "beam", '{"type":"beam","bearing":77}');
-      return false;
-    };
-    while (!(await Promise.race([isHeard, say()])));
+    await tail.said("following what crosses");
+    await ctl("say", "light", "beam", '{"type":"beam","bearing":77}');
     expect(JSON.parse(await tail.firstLine)).toMatchObject({ kind: "said", payload: { bearing: 77 } });
     tail.child.kill("SIGINT");
     expect((await tail.ended).code).toBe(0);

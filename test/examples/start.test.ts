@@ -40,17 +40,20 @@ async function startApp(...args: readonly string[]): Promise<Started> {
   };
 }
 
-test("one command starts the mock and the app beside it, and Ctrl-C ends both", async () => {
-  const { page, veloflux, end } = await startApp("--ports", "random");
-  expect(page).toContain('<div id="root">');
-  expect(veloflux).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-  const health = `${veloflux}/health`;
-  expect((await fetch(health)).status).toBe(200);
-  const { code, said } = await end();
-  expect(code, said).toBe(0);
-  expect(said).toContain("played by the mock server");
-  await expect(fetch(health)).rejects.toThrow("fetch failed");
-});
+test.each([{ args: [] }, { args: ["--ports", "random"] }])(
+  "one command starts the mock and the app beside it, and Ctrl-C ends both (given $args)",
+  async ({ args }) => {
+    const { page, veloflux, end } = await startApp(...args);
+    expect(page).toContain('<div id="root">');
+    expect(veloflux).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    const health = `${veloflux}/health`;
+    expect((await fetch(health)).status).toBe(200);
+    const { code, said } = await end();
+    expect(code, said).toBe(0);
+    expect(said).toContain("played by the mock server");
+    await expect(fetch(health)).rejects.toThrow("fetch failed");
+  },
+);
 
 test("with --msw the app is alone, and MSW's worker is there without a copy in the repository", async () => {
   const { page, get, veloflux, end } = await startApp("--msw");
