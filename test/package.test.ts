@@ -95,6 +95,15 @@ describe("what is published", () => {
     expect(paths).toContain("docs/images/session.svg");
   });
 
+  test("holds the types that its entries lead to, and no others", () => {
+    expect(paths).toEqual(expect.arrayContaining(["dist/mock-server/mock-session.d.ts", "dist/contract/model.d.ts"]));
+    expect(
+      paths.filter((path) =>
+        /^dist\/(?:conformance\/checks|codegen\/(?!runtime)|cli\/commands)\/.*\.d\.ts$/.test(path),
+      ),
+    ).toEqual([]);
+  });
+
   test("depends on no Node.js binary", async () => {
     const text = await readFile(join(folder, "node_modules/sockwright/package.json"), "utf8");
     const { dependencies, optionalDependencies } = JSON.parse(text) as Record<string, object | undefined>;
@@ -119,7 +128,7 @@ describe("once installed", () => {
     const places = [join(bundled, "asyncapi"), join(bundled, "openapi")];
     const { stdout } = await sockwright(["check", "--json", ...places], folder);
     expect(JSON.parse(stdout)).toMatchObject({ ok: true, diagnostics: [] });
-  });
+  }, 60_000);
 
   test("plays the documents it brings where there are no others", async () => {
     const empty = join(folder, "empty");
