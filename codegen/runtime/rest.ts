@@ -47,6 +47,7 @@ export interface Ask {
   readonly path?: object;
   readonly query?: object;
   readonly headers?: object;
+  /** Browsers leave them out: there only those go that the browser has for the server. */
   readonly cookies?: object;
   readonly body?: unknown;
 }
@@ -78,7 +79,7 @@ export interface RestOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** Whether cookies go to other origins too (fetch's `credentials`). */
   readonly credentials?: "omit" | "same-origin" | "include";
-  /** Whether payloads are checked against the contract, in both directions. @default "all" */
+  /** Whether payloads are checked against the contract, in both directions; multipart forms never are. @default "all" */
   readonly validation?: "all" | "off";
   /** @default 10000 */
   readonly requestTimeoutMs?: number;
