@@ -4,6 +4,7 @@ import { payloadType } from "./payload-type.ts";
 import { placeOf } from "./place-of.ts";
 import { code, comment, identifier, join, nothing, propertyKey, type SourceText } from "./source-text.ts";
 import { isTuplePayload } from "./tuple-payload.ts";
+import { typeNamed } from "./type-named.ts";
 
 /** The maps of one channel: key → payload for each side, key → answer, and the events of Socket.IO. */
 export function printChannelMessages(plan: ChannelPlan, whole: Plan): SourceText {
@@ -99,11 +100,19 @@ function listener(said: MessagePlan, plan: Plan): SourceText {
       ? nothing
       : code`acknowledge: (...answer: ${answerArguments(reply.types, plan)}) => void`;
   if (!isTuplePayload(type, plan)) {
-    const rest = ack === nothing ? nothing : code`, ${ack}`;
-    return code`(payload: ${payload}${rest}) => void`;
+    const hasNone = mayBeAbsent(type, plan);
+    if (ack === nothing) return code`(payload${hasNone ? code`?` : nothing}: ${payload}) => void`;
+    if (hasNone) return code`(...payload: [${ack}] | [payload: ${payload}, ${ack}]) => void`;
+    return code`(payload: ${payload}, ${ack}) => void`;
   }
   if (ack === nothing) return code`(...payload: ${payload}) => void`;
   return code`(...payload: [...${payload}, ${ack}]) => void`;
+}
+
+/** A message of which the documents say no payload: it may come without one. */
+function mayBeAbsent(type: string, plan: Plan): boolean {
+  const found = typeNamed(plan, type);
+  return found?.schema === true && !found.isBytes;
 }
 
 function answerArguments(types: readonly string[], plan: Plan): SourceText {
