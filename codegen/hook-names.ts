@@ -18,8 +18,10 @@ export const typeFromClient = (name: string, plan: Plan): SourceText =>
 /** The option of a hook that hears each event: `campaign-log` is heard by `onCampaignLog`. */
 export function handlerNames({ server }: ChannelPlan): readonly { readonly key: string; readonly option: string }[] {
   const names = openNames();
-  const keys = [...server.map(({ key }) => key), "$dropped", "$invalid", "$lost", "$state", "$unknown"];
-  return keys.map((key) => ({ key, option: names.claim(`on${typeName(key)}`) }));
+  const named = (key: string): { key: string; option: string } => ({ key, option: names.claim(`on${typeName(key)}`) });
+  // First, so that no message takes their names.
+  const ofConnection = ["$dropped", "$invalid", "$lost", "$state", "$unknown"].map(named);
+  return [...server.map(({ key }) => named(key)), ...ofConnection];
 }
 
 /** What opens a channel for its hooks, and the code that declares it. */
