@@ -54,7 +54,7 @@ function printFactory(type: TypePlan, plan: Plan): SourceText | undefined {
     ...(isObject ? [code`@param changes properties that are to be different`] : []),
     ...(values.length === 1 ? [] : [code`@param index which of the ${literal(values.length)} values to start from`]),
   ];
-  const words = comment(`A \`${type.name}\` as the contract describes it.`, join(tags, code`\n`));
+  const words = comment(`${article(type.name)} \`${type.name}\` as the contract describes it.`, join(tags, code`\n`));
   const pick = code`(${values_}[index % ${values_}.length] ?? ${values_}[0])()`;
   const body = isObject ? code`{ ...${pick}, ...changes } as ${name}` : pick;
   const parameters = isObject ? code`changes: Partial<${name}> = {}, index = 0` : code`index = 0`;
@@ -110,3 +110,7 @@ function make(seed: string, schema: TypePlan["schema"], { contract }: Plan): { r
     throw error;
   }
 }
+
+/** As a name is spoken: an `Order`, an `Update`, but a `User` and a `Unit`. */
+const article = (name: string): string =>
+  /^(?:[AI]|E(?!u)|O(?!n(?:e|ce)(?![a-z]))|U(?:l|p|rg|n(?!i)))/.test(name) ? "An" : "A";

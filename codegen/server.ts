@@ -37,10 +37,16 @@ export function emitServer(plan: Plan, folder: string): readonly GeneratedFile[]
 function printChannel(channel: ChannelPlan, plan: Plan): SourceText {
   const { names, client, channel: described } = channel;
   const where = placeOf(described);
-  const handlers = client.map((message) => {
+  const handlers = [
+    code`${comment("A client has connected.")}$connected?(context: Context): void | Promise<void>;\n`,
+    code`${comment("A client is gone.")}$disconnected?(context: Context): void | Promise<void>;\n`,
+  ];
+  for (const message of client) {
     const words = comment(message.message.description || message.message.title);
-    return code`${words}${propertyKey(message.key)}(${payloadParameter(message, plan)}, context: Context): ${answer(message, plan)};\n`;
-  });
+    handlers.push(
+      code`${words}${propertyKey(message.key)}(${payloadParameter(message, plan)}, context: Context): ${answer(message, plan)};\n`,
+    );
+  }
   const members = [
     code`readonly channel: ${identifier(names.connection)};\n`,
     ...(channel.parameters === undefined
@@ -59,8 +65,6 @@ ${comment(`What a handler on ${where} is told about the connection that spoke.`)
   ${join(members, nothing)}}
 
 ${comment(`What a server does with each message of clients on ${where}; where an answer is promised, it is what the method returns.`)}export interface ${identifier(names.handlers)}<Context = ${identifier(names.context)}> {
-  ${comment("A client has connected.")}$connected?(context: Context): void | Promise<void>;
-  ${comment("A client is gone.")}$disconnected?(context: Context): void | Promise<void>;
   ${join(handlers, nothing)}}
 `;
 }

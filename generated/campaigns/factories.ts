@@ -343,7 +343,7 @@ const valuesOfExecutionLog: readonly [() => ExecutionLog, ...(() => ExecutionLog
 ];
 
 /**
- * A `ExecutionLog` as the contract describes it.
+ * An `ExecutionLog` as the contract describes it.
  *
  * @param changes properties that are to be different
  * @param index which of the 3 values to start from
@@ -388,7 +388,7 @@ const valuesOfOrganization: readonly [() => Organization, ...(() => Organization
 ];
 
 /**
- * A `Organization` as the contract describes it.
+ * An `Organization` as the contract describes it.
  *
  * @param changes properties that are to be different
  */

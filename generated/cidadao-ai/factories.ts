@@ -54,7 +54,7 @@ const valuesOfAgentFinding: readonly [() => AgentFinding, ...(() => AgentFinding
 ];
 
 /**
- * A `AgentFinding` as the contract describes it.
+ * An `AgentFinding` as the contract describes it.
  *
  * @param changes properties that are to be different
  * @param index which of the 3 values to start from
@@ -98,7 +98,7 @@ const valuesOfAnomalyDetected: readonly [() => AnomalyDetected, ...(() => Anomal
 ];
 
 /**
- * A `AnomalyDetected` as the contract describes it.
+ * An `AnomalyDetected` as the contract describes it.
  *
  * @param changes properties that are to be different
  * @param index which of the 3 values to start from
@@ -194,7 +194,7 @@ const valuesOfErrorMessage: readonly [() => ErrorMessage, ...(() => ErrorMessage
 ];
 
 /**
- * A `ErrorMessage` as the contract describes it.
+ * An `ErrorMessage` as the contract describes it.
  *
  * @param changes properties that are to be different
  * @param index which of the 3 values to start from
@@ -237,7 +237,7 @@ const valuesOfInvestigationProgress: readonly [() => InvestigationProgress, ...(
 ];
 
 /**
- * A `InvestigationProgress` as the contract describes it.
+ * An `InvestigationProgress` as the contract describes it.
  *
  * @param changes properties that are to be different
  * @param index which of the 3 values to start from

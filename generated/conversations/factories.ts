@@ -51,7 +51,7 @@ const valuesOfErrorMessage: readonly [() => ErrorMessage, ...(() => ErrorMessage
 ];
 
 /**
- * A `ErrorMessage` as the contract describes it.
+ * An `ErrorMessage` as the contract describes it.
  *
  * @param changes properties that are to be different
  * @param index which of the 3 values to start from
@@ -403,7 +403,7 @@ const valuesOfUpdatePresence: readonly [() => UpdatePresence, ...(() => UpdatePr
 ];
 
 /**
- * A `UpdatePresence` as the contract describes it.
+ * An `UpdatePresence` as the contract describes it.
  *
  * @param changes properties that are to be different
  * @param index which of the 3 values to start from

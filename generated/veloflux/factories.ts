@@ -131,7 +131,7 @@ const valuesOfAdminMetrics: readonly [() => AdminMetrics, ...(() => AdminMetrics
 ];
 
 /**
- * A `AdminMetrics` as the contract describes it.
+ * An `AdminMetrics` as the contract describes it.
  *
  * @param changes properties that are to be different
  * @param index which of the 3 values to start from
@@ -152,7 +152,7 @@ const valuesOfAdminStats: readonly [() => AdminStats, ...(() => AdminStats)[]] =
 ];
 
 /**
- * A `AdminStats` as the contract describes it.
+ * An `AdminStats` as the contract describes it.
  *
  * @param changes properties that are to be different
  */
@@ -179,7 +179,7 @@ const valuesOfAiStatus: readonly [() => AiStatus, ...(() => AiStatus)[]] = [
 ];
 
 /**
- * A `AiStatus` as the contract describes it.
+ * An `AiStatus` as the contract describes it.
  *
  * @param changes properties that are to be different
  * @param index which of the 3 values to start from
@@ -347,7 +347,7 @@ const valuesOfAiUpdate: readonly [() => AiUpdate, ...(() => AiUpdate)[]] = [
 ];
 
 /**
- * A `AiUpdate` as the contract describes it.
+ * An `AiUpdate` as the contract describes it.
  *
  * @param changes properties that are to be different
  * @param index which of the 3 values to start from
@@ -361,7 +361,7 @@ const valuesOfAlertReceipt: readonly [() => AlertReceipt, ...(() => AlertReceipt
 ];
 
 /**
- * A `AlertReceipt` as the contract describes it.
+ * An `AlertReceipt` as the contract describes it.
  *
  * @param changes properties that are to be different
  */
@@ -457,7 +457,7 @@ const valuesOfAlertWebhook: readonly [() => AlertWebhook, ...(() => AlertWebhook
 ];
 
 /**
- * A `AlertWebhook` as the contract describes it.
+ * An `AlertWebhook` as the contract describes it.
  *
  * @param changes properties that are to be different
  * @param index which of the 3 values to start from
@@ -477,7 +477,7 @@ const valuesOfApplicationMetrics: readonly [() => ApplicationMetrics, ...(() => 
 ];
 
 /**
- * A `ApplicationMetrics` as the contract describes it.
+ * An `ApplicationMetrics` as the contract describes it.
  *
  * @param changes properties that are to be different
  */
@@ -1008,7 +1008,7 @@ const valuesOfInvoicePage: readonly [() => InvoicePage, ...(() => InvoicePage)[]
 ];
 
 /**
- * A `InvoicePage` as the contract describes it.
+ * An `InvoicePage` as the contract describes it.
  *
  * @param changes properties that are to be different
  * @param index which of the 3 values to start from
@@ -2198,7 +2198,7 @@ const valuesOfUpgradeRequest: readonly [() => UpgradeRequest, ...(() => UpgradeR
 ];
 
 /**
- * A `UpgradeRequest` as the contract describes it.
+ * An `UpgradeRequest` as the contract describes it.
  *
  * @param changes properties that are to be different
  * @param index which of the 3 values to start from

@@ -163,7 +163,7 @@ export interface AiHandlers<Context = AiContext> {
   $connected?(context: Context): void | Promise<void>;
   /** A client is gone. */
   $disconnected?(context: Context): void | Promise<void>;
-  }
+}
 
 /** One connection to `/api/ws/backends`, as the server holds it. */
 export interface BackendsConnection {
@@ -184,7 +184,7 @@ export interface BackendsHandlers<Context = BackendsContext> {
   $connected?(context: Context): void | Promise<void>;
   /** A client is gone. */
   $disconnected?(context: Context): void | Promise<void>;
-  }
+}
 
 /** One connection to `/api/ws/billing`, as the server holds it. */
 export interface BillingConnection {
@@ -205,7 +205,7 @@ export interface BillingHandlers<Context = BillingContext> {
   $connected?(context: Context): void | Promise<void>;
   /** A client is gone. */
   $disconnected?(context: Context): void | Promise<void>;
-  }
+}
 
 /** One connection to `/api/ws/health`, as the server holds it. */
 export interface HealthConnection {
@@ -226,7 +226,7 @@ export interface HealthHandlers<Context = HealthContext> {
   $connected?(context: Context): void | Promise<void>;
   /** A client is gone. */
   $disconnected?(context: Context): void | Promise<void>;
-  }
+}
 
 /** One connection to `/api/ws/metrics`, as the server holds it. */
 export interface MetricsConnection {
@@ -247,7 +247,7 @@ export interface MetricsHandlers<Context = MetricsContext> {
   $connected?(context: Context): void | Promise<void>;
   /** A client is gone. */
   $disconnected?(context: Context): void | Promise<void>;
-  }
+}
 
 /** One connection to `/api/ws/security`, as the server holds it. */
 export interface SecurityConnection {
@@ -268,7 +268,7 @@ export interface SecurityHandlers<Context = SecurityContext> {
   $connected?(context: Context): void | Promise<void>;
   /** A client is gone. */
   $disconnected?(context: Context): void | Promise<void>;
-  }
+}
 
 /** One connection to `/api/ws/status`, as the server holds it. */
 export interface StatusConnection {
@@ -289,7 +289,7 @@ export interface StatusHandlers<Context = StatusContext> {
   $connected?(context: Context): void | Promise<void>;
   /** A client is gone. */
   $disconnected?(context: Context): void | Promise<void>;
-  }
+}
 
 /** What a server does for each HTTP operation. */
 export interface HttpHandlers<Context = unknown> {
