@@ -19,7 +19,7 @@ function urlOf(host: string, number: number, secure: boolean): string {
   };
   const port: Port = { number, secure, protocols: ["websocket"], systems: ["live"], servers: [server.id], source };
   const contract: Pick<Contract, "servers" | "ports"> = { servers: [server], ports: [port] };
-  return baseUrl(number, "live", "ws", { contract });
+  return baseUrl({ port: number, path: "/" }, "live", "ws", { contract });
 }
 
 test.each([

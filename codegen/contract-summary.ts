@@ -1,4 +1,5 @@
 import { type Contract, schemaIdOf } from "../contract/index.ts";
+import { endpointOf } from "./endpoint-of.ts";
 import { makePlan } from "./make-plan.ts";
 import type { ChannelPlan, ExchangePlan, MessagePlan, Plan } from "./plan.ts";
 import { type Fields, fieldsOf } from "./summary-fields.ts";
@@ -103,7 +104,7 @@ function channelSummary(channelPlan: ChannelPlan, plan: Plan, nameOf: NameOf): C
       ({ key, reply }) => [key, (reply?.types ?? []).join(" | ")],
     );
   return {
-    address: channel.protocol === "socketio" ? channel.namespace : (channel.endpoints[0]?.path ?? channel.key),
+    address: channel.protocol === "socketio" ? channel.namespace : (endpointOf(channel)?.path ?? channel.key),
     client: record(client, keyAndType),
     server: record(server, keyAndType),
     replies: answersTo(client),

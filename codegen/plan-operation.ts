@@ -1,4 +1,5 @@
 import type { Contract, HttpOperation } from "../contract/index.ts";
+import { endpointOf } from "./endpoint-of.ts";
 import { type Names, typeName, valueName } from "./names.ts";
 import { planExchange } from "./plan-exchange.ts";
 import type { OperationPlan } from "./plan.ts";
@@ -15,7 +16,7 @@ export function planOperation(
   if (channel?.protocol !== "http") throw new RangeError(`operation ${operation.id} is on no HTTP channel`);
   const base = typeName(operation.key);
   const name = names.claim(base, `${typeName(operation.document)}${base}`);
-  const path = operation.endpoints?.[0]?.path ?? channel.endpoints[0]?.path ?? channel.key;
+  const path = endpointOf(channel, operation)?.path ?? channel.key;
   const carried = planExchange(operation, name, `\`${operation.key}\``, types);
   return { operation, channel, name, value: valueName(name), path, ...carried };
 }

@@ -1,6 +1,7 @@
 import { type HttpOperation, type Parameter, resolveSchema } from "../contract/index.ts";
 import type { QueryStyle } from "./runtime/index.ts";
 import { baseUrl } from "./base-url.ts";
+import { endpointOf } from "./endpoint-of.ts";
 import { given } from "./channel-spec.ts";
 import { typeName, valueName } from "./names.ts";
 import { contentType } from "./exchange-types.ts";
@@ -72,8 +73,8 @@ const sendsForm = ({ body }: OperationPlan): boolean =>
   body !== undefined && body.content.some(({ fields }) => fields !== undefined);
 
 function baseOf(operation: OperationPlan | undefined, plan: Plan): string {
-  const endpoint = operation?.operation.endpoints?.[0] ?? operation?.channel.endpoints[0];
-  return baseUrl(endpoint?.port, operation?.operation.document ?? "", "http", plan);
+  const endpoint = operation && endpointOf(operation.channel, operation.operation);
+  return baseUrl(endpoint, operation?.operation.document ?? "", "http", plan);
 }
 
 function printOperation(operation: OperationPlan, base: string, plan: Plan): SourceText {

@@ -1,4 +1,5 @@
 import { channelProperties, given } from "./channel-spec.ts";
+import { endpointOf } from "./endpoint-of.ts";
 import { printOpen } from "./open-function.ts";
 import type { ChannelPlan, Plan } from "./plan.ts";
 import { printObject } from "./print-object.ts";
@@ -11,7 +12,7 @@ export function printSocketIoClient(channelPlan: ChannelPlan, plan: Plan): Sourc
   if (channel.protocol !== "socketio") throw new RangeError(`${channel.id} is no Socket.IO channel`);
   const spec = printObject({
     ...channelProperties(channelPlan, plan),
-    enginePath: literal(channel.endpoints[0]?.path ?? "/socket.io/"),
+    enginePath: literal(endpointOf(channel)?.path ?? "/socket.io/"),
     transports: given(channel.socketio.transports),
     connectTimeoutMs: given(channel.socketio.connectTimeoutMs),
   });

@@ -93,6 +93,8 @@ export interface Endpoint {
   readonly port: number;
   /** For example `/api/backends/{id}`; for Socket.IO the path of the Engine.IO endpoint. */
   readonly path: string;
+  /** Id of the {@link Server}, where the port alone does not tell it: several hosts share it, or it is on a remote one. */
+  readonly server?: string;
 }
 
 interface ChannelBase {
@@ -103,7 +105,10 @@ interface ChannelBase {
   readonly system: string;
   readonly title: string;
   readonly description: string;
+  /** Those that are played. */
   readonly endpoints: readonly Endpoint[];
+  /** Only where none is played: where clients find it on `remote` servers. */
+  readonly remote?: readonly Endpoint[];
   /** Path parameters of the address. */
   readonly parameters: readonly Parameter[];
   readonly source: Source;
@@ -210,6 +215,8 @@ export interface HttpOperation extends OperationBase, Exchange {
   readonly callbacks?: readonly Callback[];
   /** Only where the operation has `servers` of its own: it is reached at these and not at those of its channel. */
   readonly endpoints?: readonly Endpoint[];
+  /** Only where it has servers of its own and none of them is played: where clients find it. */
+  readonly remote?: readonly Endpoint[];
 }
 
 /** A request that the server makes of its own accord; the responses are those of whoever receives it. */

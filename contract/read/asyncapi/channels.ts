@@ -1,8 +1,9 @@
-import type { Channel, Endpoint, Limits, Message, Parameter, SecurityScheme, SocketIoTunables } from "../../model.ts";
+import type { Channel, Limits, Message, Parameter, SecurityScheme, SocketIoTunables } from "../../model.ts";
 import { readCloseCodes, readHeartbeat, readLimits, readReconnect } from "../extensions.ts";
 import { readHooks } from "../hooks.ts";
 import { follow } from "../follow.ts";
 import { child, entriesOf, identityOf, isMapping, itemsOf, sourceOf, textOf, type Place } from "../place.ts";
+import { type Reach, reachOf } from "../server-reach.ts";
 import type { Desk } from "../reader.ts";
 import { portProtocolOf } from "../server-roles.ts";
 import { textAt } from "../values.ts";
@@ -95,20 +96,25 @@ function readChannel(context: ChannelContext, key: string, place: Place): ReadCh
     source: sourceOf(place),
   };
   const address = addressOf(desk, place);
-  const paths = (pathOf: (pathname: string) => string): readonly Endpoint[] =>
-    local.map(({ server }) => ({ port: server.port, path: pathOf(server.pathname) }));
+  const all = [...context.servers.values()].map(({ server }) => server);
+  const reach = (pathOf: (pathname: string) => string): Reach =>
+    reachOf(
+      standing.map(({ server }) => server),
+      all,
+      pathOf,
+    );
   if (protocol === "websocket") {
     const { subprotocols, compression } = handshake;
-    const endpoints = paths((pathname) => joined(pathname, address));
-    return { place, messages, ids, channel: { ...base, protocol, endpoints, subprotocols, compression } };
+    const places = reach((pathname) => joined(pathname, address));
+    return { place, messages, ids, channel: { ...base, protocol, ...places, subprotocols, compression } };
   }
-  const endpoints = paths((pathname) => (pathname === "" ? "/socket.io/" : `${pathname}/`));
+  const places = reach((pathname) => (pathname === "" ? "/socket.io/" : `${pathname}/`));
   const socketio: SocketIoTunables = { ...chosen[0]?.server.socketio };
   return {
     place,
     messages,
     ids,
-    channel: { ...base, protocol, endpoints, namespace: `/${address.replace(/^\//, "")}`, socketio },
+    channel: { ...base, protocol, ...places, namespace: `/${address.replace(/^\//, "")}`, socketio },
   };
 }
 

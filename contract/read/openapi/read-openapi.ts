@@ -118,7 +118,7 @@ function readChannel(desk: Desk, path: Path, servers: ServerTable): HttpChannel 
     system: desk.system,
     title: textAt(place, "summary"),
     description: textAt(place, "description"),
-    endpoints: servers.endpoints(key, place, desk.root),
+    ...servers.reach(key, place, desk.root),
     parameters,
     source: sourceOf(place),
     protocol: "http",
@@ -182,7 +182,7 @@ function readOperation(
     responses: readResponses(desk, child(place, "responses"), names),
     security: readSecurity(desk, place),
     ...(callbacks.length > 0 && { callbacks }),
-    ...(own && { endpoints: servers.endpoints(path.key, place) }),
+    ...(own && servers.reach(path.key, place)),
   };
 }
 

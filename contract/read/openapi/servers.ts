@@ -1,16 +1,17 @@
-import type { Endpoint, Server } from "../../model.ts";
+import type { Server } from "../../model.ts";
 import { basePath } from "../asyncapi/servers.ts";
 import { readLimits } from "../extensions.ts";
 import { child, entriesOf, itemsOf, sourceOf, textOf, type Place } from "../place.ts";
 import type { Desk } from "../reader.ts";
+import { type Reach, reachOf } from "../server-reach.ts";
 import { defaultPort, type ServerDraft, withRoles } from "../server-roles.ts";
 import { textAt } from "../values.ts";
 
 /** All servers of an OpenAPI document, and which of them a `servers` list means. */
 export interface ServerTable {
   readonly servers: readonly Server[];
-  /** The mocked servers of the nearest of these holders (operation, path item, document) that lists any. */
-  readonly endpoints: (path: string, ...holders: readonly Place[]) => readonly Endpoint[];
+  /** Where a path is on the servers of the nearest of these holders (operation, path item, document) that lists any. */
+  readonly reach: (path: string, ...holders: readonly Place[]) => Reach;
 }
 
 const implied = { url: "/" };
@@ -33,14 +34,12 @@ export function readServers(desk: Desk, holders: readonly Place[]): ServerTable 
   }
   const servers = withRoles([...lists.values()].flat());
   const byId = new Map(servers.map((server) => [server.id, server]));
-  const endpoints = (path: string, ...given: readonly Place[]): readonly Endpoint[] => {
+  const reach = (path: string, ...given: readonly Place[]): Reach => {
     const list = given.map(({ value }) => lists.get(value)).find((found) => found !== undefined) ?? [];
-    return list.flatMap(({ id }) => {
-      const server = byId.get(id);
-      return server?.role === "mocked" ? [{ port: server.port, path: `${server.pathname}${path}` }] : [];
-    });
+    const standing = list.flatMap(({ id }) => byId.get(id) ?? []);
+    return reachOf(standing, servers, (pathname) => `${pathname}${path}`);
   };
-  return { servers, endpoints };
+  return { servers, reach };
 }
 
 const hasWebhooks = (desk: Desk): boolean => entriesOf(child(desk.root, "webhooks")).length > 0;
