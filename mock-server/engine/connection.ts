@@ -52,8 +52,9 @@ export interface Connection {
   heard: number;
   windowStart: number;
   open: boolean;
-  /** What faults did to it: nothing is said any more, what waits until when, and what is said after the next one. */
+  /** What faults did to it: nothing is said any more, how much waits, until when, and what is said after the next one. */
   isMute?: true;
+  waiting?: number;
   busyUntil?: number;
   heldBack?: Frame[];
 }

@@ -53,11 +53,17 @@ export function openDelivery({ world, channel, end }: DeliveryOptions): Delivery
       0,
     );
     const now = world.clock.now();
-    // What was put off before comes before.
-    const at = Math.max(now + wait, connection.busyUntil ?? 0);
-    if (at <= now) return act();
+    const { waiting = 0, busyUntil = 0 } = connection;
+    if (wait === 0 && waiting === 0) return act();
+    // What was put off before comes before, also where both are due at once.
+    const at = waiting === 0 ? now + wait : Math.max(now + wait, busyUntil);
     connection.busyUntil = at;
-    return putOff(connection, { clock: world.clock, purpose: { kind: "fault", channel: channel.id } }, at - now, act);
+    connection.waiting = waiting + 1;
+    const purpose = { kind: "fault", channel: channel.id } as const;
+    return putOff(connection, { clock: world.clock, purpose }, at - now, () => {
+      connection.waiting = (connection.waiting ?? 1) - 1;
+      act();
+    });
   }
 
   function broken(frame: Frame): Frame {
@@ -98,18 +104,18 @@ export function openDelivery({ world, channel, end }: DeliveryOptions): Delivery
     return (text) => spoiling.reduce((whole, fault) => spoilText(whole, fault) ?? whole, text);
   }
 
+  /** Whether nothing of earlier faults bears on what is said next. */
+  const isCalm = ({ isMute, waiting = 0, heldBack = [] }: Connection): boolean =>
+    isMute === undefined && waiting === 0 && heldBack.length === 0;
+
   /** True where it has been seen to. */
   function wentWrong(connection: Connection, frame: Frame): boolean {
     const faults = strikes("say", connection, frame);
-    const isUsual = faults.length === 0 && connection.heldBack === undefined && connection.busyUntil === undefined;
-    if (isUsual && connection.isMute !== true) return false;
+    if (faults.length === 0 && isCalm(connection)) return false;
     note(frame, 1, connection, faults);
     later(connection, faults, () => sayWith(connection, frame, faults));
     return true;
   }
-
-  const isCalm = ({ isMute, busyUntil, heldBack }: Connection): boolean =>
-    isMute === undefined && busyUntil === undefined && heldBack === undefined;
 
   return {
     to(connection, frame) {

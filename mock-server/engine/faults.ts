@@ -39,8 +39,10 @@ export interface FaultsOptions {
   readonly chance: Chance;
 }
 
-interface Rule extends FaultRule {
+interface Rule {
   readonly id: number;
+  readonly given: FaultRule;
+  readonly meets: (subject: FaultSubject) => boolean;
   readonly until: number;
   readonly chance: Chance;
   struck: number;
@@ -51,11 +53,11 @@ export function openFaults({ contract, clock, chance }: FaultsOptions): Faults {
   let serial = 0;
 
   function forgetPast(): void {
-    for (const [id, { until, times = Infinity, struck }] of rules)
-      if (clock.now() >= until || struck >= times) rules.delete(id);
+    for (const [id, { until, given, struck }] of rules)
+      if (clock.now() >= until || struck >= (given.times ?? Infinity)) rules.delete(id);
   }
 
-  const faults: Faults = {
+  return {
     get isQuiet() {
       return rules.size === 0;
     },
@@ -63,37 +65,42 @@ export function openFaults({ contract, clock, chance }: FaultsOptions): Faults {
       check(contract(), rule);
       serial += 1;
       const until = rule.forMs === undefined ? Infinity : clock.now() + rule.forMs;
-      rules.set(serial, { ...rule, id: serial, until, chance: chance.fork(`fault:${serial}`), struck: 0 });
+      const own = { meets: meetingOf(rule), chance: chance.fork(`fault:${serial}`) };
+      rules.set(serial, { id: serial, given: rule, until, ...own, struck: 0 });
       return serial;
     },
     remove: (id) => rules.delete(id),
     clear: () => rules.clear(),
     list() {
       forgetPast();
-      return [...rules.values()].map(({ until: _until, chance: _chance, ...rule }) => rule);
+      return [...rules.values()].map(({ id, given, struck }) => ({ ...given, id, struck }));
     },
     strike(subject) {
       forgetPast();
       const struck: Fault[] = [];
       for (const rule of rules.values()) {
-        if (!meets(rule, subject)) continue;
-        const { share = 1 } = rule;
+        if (!rule.meets(subject)) continue;
+        const { share = 1 } = rule.given;
         if (share < 1 && rule.chance.next() >= share) continue;
         rule.struck += 1;
-        struck.push(rule.fault);
+        struck.push(rule.given.fault);
       }
       return struck;
     },
   };
-  return faults;
 }
 
-function meets(rule: Rule, { stage, channel, operations, message, connection }: FaultSubject): boolean {
-  if (!stagesOf[rule.fault.kind].includes(stage)) return false;
-  if (rule.channel !== undefined && ![channel.id, channel.key].some(wildcard(rule.channel))) return false;
-  if (rule.operation !== undefined && !operations.some(wildcard(rule.operation))) return false;
-  if (rule.message !== undefined && (message === undefined || !wildcard(rule.message)(message))) return false;
-  return rule.connection === undefined || rule.connection === connection;
+/** Whether a rule is about something: patterns are read once, not for each frame. */
+function meetingOf({ fault, channel, operation, message, connection }: FaultRule): (subject: FaultSubject) => boolean {
+  const fits = (pattern: string | undefined): ((text: string) => boolean) =>
+    pattern === undefined ? () => true : wildcard(pattern);
+  const [isChannel, isOperation, isMessage] = [fits(channel), fits(operation), fits(message)];
+  return (subject) =>
+    stagesOf[fault.kind].includes(subject.stage) &&
+    (isChannel(subject.channel.id) || isChannel(subject.channel.key)) &&
+    (operation === undefined || subject.operations.some(isOperation)) &&
+    (message === undefined || (subject.message !== undefined && isMessage(subject.message))) &&
+    (connection === undefined || connection === subject.connection);
 }
 
 /** @throws InvalidFault */

@@ -1,4 +1,4 @@
-import { breakPayload } from "../../contract/payload/index.ts";
+import { breakPayload, type Chance } from "../../contract/payload/index.ts";
 import type { HttpChannel, HttpOperation } from "../../contract/index.ts";
 import type { Fault } from "./fault.ts";
 import type { HttpReply, Transport } from "./http-message.ts";
@@ -45,12 +45,12 @@ function broken(world: World, operation: HttpOperation, reply: HttpReply): HttpR
 }
 
 /** How an answer crosses; undefined where it does as usual. */
-export function transportOf(world: World, faults: readonly Fault[]): Transport | undefined {
+export function transportOf(faults: readonly Fault[], chance: Chance): Transport | undefined {
   let delayMs = 0;
   let ending: Transport["ending"];
   let bytesPerSecond: number | undefined;
   for (const fault of faults) {
-    if (fault.kind === "latency") delayMs += fault.ms + world.chance.fork("latency").next() * (fault.jitterMs ?? 0);
+    if (fault.kind === "latency") delayMs += fault.ms + chance.next() * (fault.jitterMs ?? 0);
     else if (fault.kind === "drop") ending = "never";
     else if (fault.kind === "reset") ending ??= "reset";
     else if (fault.kind === "slow") ({ bytesPerSecond } = fault);

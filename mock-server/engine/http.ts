@@ -61,6 +61,7 @@ export function openHttp({ world, router, handlers, done }: HttpEngineOptions): 
   const roles = crudRolesOf(world);
   const limits = openHttpLimits(world);
   const repeats = openRepeats();
+  const jitter = world.chance.fork("http-latency");
   const anyProxy = world.contract.channels.some(
     (channel) => channel.protocol === "http" && channel.proxy !== undefined,
   );
@@ -117,7 +118,7 @@ export function openHttp({ world, router, handlers, done }: HttpEngineOptions): 
     const failure = failureOf(faults);
     const answered = failure === undefined ? serve(found, request) : refused(operation, request, failure);
     const struck = (final: HttpReplied): HttpReplied => {
-      const transport = transportOf(world, faults);
+      const transport = transportOf(faults, jitter);
       const reply = faultyReply(world, operation, final.reply, faults);
       return { ...final, reply, faults: faults.map(({ kind }) => kind), ...(transport && { transport }) };
     };

@@ -165,7 +165,8 @@ export function openHub({ world, channel, handlers, done }: HubOptions): Hub {
     },
     adopt(before) {
       serial += 1;
-      const { rooms: _rooms, pending: _pending, ...rest } = before;
+      // What waits ends with the hub that put it off.
+      const { rooms: _rooms, pending: _pending, waiting: _waiting, heldBack: _heldBack, ...rest } = before;
       const now = silenceOf(world.clock);
       const times = { lastHeard: now, lastPing: now, windowStart: now };
       const connection: Connection = { ...rest, ...times, id: serial, open: true };

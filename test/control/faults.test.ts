@@ -87,6 +87,20 @@ describe("a fault in what is said on a WebSocket", () => {
     expect(await next(2)).toEqual([text(1), text(2)]);
   });
 
+  test("latency lets nothing overtake that is said when it is over", async () => {
+    const { next } = await listen();
+    clock.advance("4s");
+    mock.faults.add({ fault: { kind: "latency", ms: 1000 }, times: 1 });
+    beam(1);
+    // The schedule was there first, and is due at the same moment.
+    clock.advance("1s");
+    const [first, second] = await next(2);
+    expect([first, second === text(1)]).toEqual([text(1), false]);
+    beam(2);
+    expect(await next(3)).toContain(text(2));
+    expect(mock.journal.entries({ filter: "message:beam", limit: 1 })).toMatchObject([{ verdict: "kept" }]);
+  });
+
   test("close ends the connection with its code, after the message", async () => {
     const { socket, texts } = await listen();
     mock.faults.add({ fault: { kind: "close", code: 1013, reason: "fog" } });
@@ -179,6 +193,24 @@ describe("a fault in an answer", () => {
       await new Promise(setImmediate);
     }
     expect(await whole).toBe('[{"id":"north","colour":"white"}]');
+  });
+
+  test("latency differs from answer to answer as far as its jitter goes", async () => {
+    mock.faults.add({ fault: { kind: "latency", ms: 0, jitterMs: 1000 }, times: 3 });
+    const answers = [];
+    for (const count of [1, 2, 3]) {
+      const struck = new Promise((resolve) => mock.journal.follow(resolve, "fault:latency"));
+      answers.push(ask());
+      await struck;
+      await expect.poll(() => mock.sessions()[0]?.clock.due().length).toBe(count);
+    }
+    const times = mock
+      .sessions()[0]
+      ?.clock.due()
+      .map(({ at }) => at);
+    expect(new Set(times).size).toBe(3);
+    clock.advance("1s");
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([200, 200, 200]);
   });
 
   test("drop never answers, reset cuts the connection", async () => {
