@@ -61,8 +61,8 @@ export interface HarMessage {
 export interface HarOptions {
   /** Where a port of the contract is, such as `http://127.0.0.1:8000`; undefined where it is not open. */
   baseOf(port: number): string | undefined;
-  /** Where a channel is. */
-  urlOf(channel: string): string;
+  /** Where a channel is; undefined where it is there no more. */
+  urlOf(channel: string): string | undefined;
 }
 
 const sizeOf = (text: string): number => new TextEncoder().encode(text).length;
@@ -70,14 +70,17 @@ const pairs = (headers: Readonly<Record<string, string>>): NameValue[] =>
   Object.entries(headers).map(([name, value]) => ({ name, value }));
 
 function requestOf({ method, target, headers, body }: EntryRequest, base: string): HarEntry["request"] {
-  const url = new URL(target, base);
   return {
     method,
-    url: url.href,
+    // Put together as it came: what is no URL to some parsers was asked for all the same.
+    url: base + target,
     httpVersion: "HTTP/1.1",
     cookies: [],
     headers: pairs(headers),
-    queryString: [...url.searchParams].map(([name, value]) => ({ name, value })),
+    queryString: [...new URLSearchParams(target.split("?").slice(1).join("?"))].map(([name, value]) => ({
+      name,
+      value,
+    })),
     ...(body !== undefined && { postData: { mimeType: headers["content-type"] ?? "", text: body } }),
     headersSize: -1,
     bodySize: sizeOf(body ?? ""),
@@ -121,10 +124,8 @@ export function harOf(entries: readonly JournalEntry[], { baseOf, urlOf }: HarOp
   /** Frames of the open connections, by channel and number. */
   const open = new Map<string, { readonly channel: string; readonly messages: HarMessage[] }>();
 
-  const upgrade = (channel: string, headers: Readonly<Record<string, string>>): EntryRequest => {
-    const { pathname, search } = new URL(urlOf(channel));
-    return { method: "GET", target: pathname + search, headers };
-  };
+  const upgradeOf = (channel: string): HarEntry["request"] =>
+    requestOf({ method: "GET", target: "", headers: {} }, urlOf(channel) ?? channel);
 
   for (const entry of entries) {
     const { kind, at, channel = "", connection, request, response, port, breach, code } = entry;
@@ -146,7 +147,7 @@ export function harOf(entries: readonly JournalEntry[], { baseOf, urlOf }: HarOp
       found.push({
         startedDateTime: at,
         time: 0,
-        request: requestOf(upgrade(channel, {}), urlOf(channel)),
+        request: upgradeOf(channel),
         // A close code says that it was opened, and closed at once.
         response: responseOf({ status: kind === "opened" || (code ?? 0) >= 1000 ? 101 : (code ?? 0), headers: {} }),
         ...noTime,

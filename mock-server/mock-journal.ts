@@ -1,5 +1,4 @@
 import { type Journal, type JournalEntry, journalEntry, readJournalFilter } from "./engine/index.ts";
-
 import { type Har, type HarOptions, harOf } from "./har.ts";
 
 /** Which entries of a journal are wanted. */

@@ -1,16 +1,24 @@
 import type { Engine } from "./engine/index.ts";
 import type { HarOptions } from "./har.ts";
-import { mockChannel } from "./mock-channel.ts";
+import { ChannelNotFound, mockChannel } from "./mock-channel.ts";
+import { PortNotPlayed } from "./port-not-played.ts";
 
 type BaseOf = Parameters<typeof mockChannel>[2];
+
+/** Undefined where a reload has taken the port or the channel away that the journal still speaks of. */
+function whereStill(find: () => string): string | undefined {
+  try {
+    return find();
+  } catch (error) {
+    if (error instanceof PortNotPlayed || error instanceof ChannelNotFound) return undefined;
+    throw error;
+  }
+}
 
 /** Where what a journal speaks of is to be reached. */
 export function placesOf(engine: () => Engine, baseOf: BaseOf): HarOptions {
   return {
-    baseOf: (port) => baseOf(port, "http"),
-    urlOf(channel) {
-      const { url } = mockChannel(engine, channel, baseOf);
-      return url.replace(/\{([^}]+)\}/g, "$1");
-    },
+    baseOf: (port) => whereStill(() => baseOf(port, "http")),
+    urlOf: (channel) => whereStill(() => mockChannel(engine, channel, baseOf).url.replace(/\{([^}]+)\}/g, "$1")),
   };
 }

@@ -17,6 +17,7 @@ import { locator } from "./locator.ts";
 import { type MockChannel, mockChannel } from "./mock-channel.ts";
 import { type OpenedPort, openPorts } from "./open-ports.ts";
 import type { PortPlan } from "./ports.ts";
+import { PortNotPlayed } from "./port-not-played.ts";
 import { openForwarder } from "./proxy.ts";
 import { placesOf } from "./places-of.ts";
 import { describePorts, type MockPort } from "./port-map.ts";
@@ -84,14 +85,6 @@ export interface MockServer<C extends Clock = Clock> extends AsyncDisposable {
    * @throws PortUnavailable when a port that is new cannot be opened; the rest of the contract is played all the same
    */
   reload(contract: Contract, handlers?: Readonly<Record<string, Handlers>>): Promise<void>;
-}
-
-/** The contract has no port of that number that is played. */
-export class PortNotPlayed extends Error {
-  override readonly name = "PortNotPlayed";
-  constructor(port: number, known: readonly number[]) {
-    super(`no port ${port} is played: the contract's ports are ${known.join(", ") || "none"}`);
-  }
 }
 
 /** Text examples in Prometheus' format: their metrics are measured. */

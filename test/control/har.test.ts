@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { drivenClock, type MockServer, startMockServer } from "../../mock-server/index.ts";
 import { openSocket } from "../clients/open-socket.ts";
@@ -38,6 +39,21 @@ test("a journal becomes an HTTP Archive: a request with its answer", async () =>
     },
   ]);
   expect(JSON.stringify(log)).not.toContain("t0psecret");
+});
+
+test("what is no URL to a parser, and what a reload took away, stands in it too", async () => {
+  const { hostname, port } = new URL(mock.url(7711));
+  for (const path of ["//", "//?sockwright-session=", "*"])
+    await new Promise((resolve) =>
+      request({ hostname, port, path, method: path === "*" ? "OPTIONS" : "GET" }, (response) =>
+        resolve(response.resume()),
+      ).end(),
+    );
+  const socket = openSocket(`${mock.url(7711, "ws")}/light`);
+  await socket.ear.next("welcome");
+  await mock.reload({ ...contract, channels: [], operations: [], messages: [], ports: [] });
+  const urls = mock.journal.har().log.entries.map(({ request: { url } }) => url);
+  expect(urls).toEqual(["http://localhost:7711//", "http://localhost:7711*", "lighthouse-light.light"]);
 });
 
 test("a connection stands with its frames, those that many heard too", async () => {
