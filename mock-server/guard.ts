@@ -2,7 +2,7 @@ import type { HttpReply } from "./engine/index.ts";
 
 /** What a guard sees of a request. */
 export interface GuardedRequest {
-  readonly url: string;
+  readonly query: URLSearchParams;
   readonly headers: {
     readonly host?: string | undefined;
     readonly origin?: string | undefined;

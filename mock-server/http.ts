@@ -96,7 +96,7 @@ export function httpListener({
     asked: HttpRequest,
     started: number,
   ): Promise<void> {
-    const session = sessions.of({ url: request.url ?? "/", headers: request.headers });
+    const session = sessions.of(asked);
     const answered = session.engine().http.answer(asked);
     // Most answers are there at once: only a handler's is waited for.
     const replied = answered instanceof Promise ? await answered : answered;
@@ -111,10 +111,10 @@ export function httpListener({
         body: final.body,
         write: (end) => write(request, response, final, started, end),
       });
-      return;
+    } else {
+      const isAskedFirst = isPreflight(request.method, request.headers);
+      write(request, response, isAskedFirst ? preflight(request.headers, reply, isDocumentedOptions) : final, started);
     }
-    const isAskedFirst = isPreflight(request.method, request.headers);
-    write(request, response, isAskedFirst ? preflight(request.headers, reply, isDocumentedOptions) : final, started);
     for (const callback of callbacks) callBack(callback);
   }
 
@@ -145,9 +145,9 @@ export function httpListener({
     const started = now();
     response.on("error", ignore);
     request.url = originForm(request.url ?? "/");
-    const barred = guard?.({ url: request.url, headers: request.headers });
-    if (barred !== undefined) return bar(request, response, barred);
     const asked = toRequest(request, port.number);
+    const barred = guard?.(asked);
+    if (barred !== undefined) return bar(request, response, barred);
     const onward = sessions.main.engine().http.handsOn(port.number, asked.method, asked.path);
     if (onward !== undefined) return forwarder.request(request, response, onward.target, onward.path);
     if (!hasBody(request)) {

@@ -1,9 +1,8 @@
-/** Names of this machine, as URLs write them. */
-const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
+import { isLoopback } from "./loopback.ts";
 
 /** Whether a URL leads to this machine. */
 export function isLocal(url: string): boolean {
-  return URL.canParse(url) && loopback.has(new URL(url).hostname);
+  return URL.canParse(url) && isLoopback(new URL(url).hostname);
 }
 
 /** Turns the URL of a server as the contract declares it into the base URL at which the mock plays it; any other one is left alone. */

@@ -6,7 +6,7 @@ export const isSessionKey = (value: string): boolean => /^[\x21-\x7e]{1,128}$/.t
 
 /** What a request says about the session that it belongs to. */
 export interface SessionCarrier {
-  readonly url: string;
+  readonly query: URLSearchParams;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   /** Socket.IO: what the client authenticates with. */
   readonly auth?: Readonly<Record<string, unknown>>;
@@ -25,15 +25,9 @@ export class InvalidSessionKey extends Error {
  *
  * @throws InvalidSessionKey
  */
-export function sessionKeyOf({ url, headers, auth }: SessionCarrier): string | undefined {
-  const given = headers[sessionName] ?? auth?.[sessionName] ?? queried(url);
+export function sessionKeyOf({ query, headers, auth }: SessionCarrier): string | undefined {
+  const given = headers[sessionName] ?? auth?.[sessionName] ?? query.get(sessionName) ?? undefined;
   if (given === undefined) return undefined;
   if (typeof given !== "string" || !isSessionKey(given)) throw new InvalidSessionKey();
   return given;
-}
-
-function queried(url: string): string | undefined {
-  // Nearly all requests name none: they are not to pay for it.
-  if (!url.includes(sessionName)) return undefined;
-  return new URL(url, "http://localhost").searchParams.get(sessionName) ?? undefined;
 }

@@ -1,12 +1,12 @@
-import type { HttpReply } from "./engine/index.ts";
+import { type HttpReply, plainProblem } from "./engine/index.ts";
 import { InvalidSessionKey } from "./session-key.ts";
 import { TooManySessions } from "./sessions.ts";
 
 /** What is answered to a request that can belong to no session; undefined where the error is another one. */
 export function sessionRefusal(error: unknown): HttpReply | undefined {
-  const status = error instanceof InvalidSessionKey ? 400 : error instanceof TooManySessions ? 503 : undefined;
-  if (status === undefined) return undefined;
-  const title = status === 400 ? "Bad Request" : "Service Unavailable";
-  const body = JSON.stringify({ type: "about:blank", title, status, detail: (error as Error).message });
-  return { status, headers: { "content-type": "application/problem+json" }, body };
+  if (error instanceof InvalidSessionKey)
+    return plainProblem({ status: 400, title: "Bad Request", detail: error.message });
+  if (error instanceof TooManySessions)
+    return plainProblem({ status: 503, title: "Service Unavailable", detail: error.message });
+  return undefined;
 }

@@ -61,13 +61,15 @@ test("one more is refused where all have connections; the main one counts as non
 
 test("a key is told in headers, in the query, or in what a Socket.IO client authenticates with, the header first", () => {
   const sessions = open(10);
-  const url = "/light?token=1&sockwright-session=q";
+  const [none, query] = ["", "token=1&sockwright-session=q"].map((text) => new URLSearchParams(text));
   const given = [
-    { url: "/light", headers: {} },
-    { url, headers: {} },
-    { url, headers: { "sockwright-session": "h" } },
-    { url: "/socket.io/", headers: {}, auth: { "sockwright-session": "a" } },
+    { query: none!, headers: {} },
+    { query: query!, headers: {} },
+    { query: query!, headers: { "sockwright-session": "h" } },
+    { query: none!, headers: {}, auth: { "sockwright-session": "a" } },
   ];
   expect(given.map((carrier) => sessions.of(carrier).key)).toEqual(["", "q", "h", "a"]);
-  expect(() => sessions.of({ url: "/", headers: {}, auth: { "sockwright-session": 7 } })).toThrow(InvalidSessionKey);
+  expect(() => sessions.of({ query: none!, headers: {}, auth: { "sockwright-session": 7 } })).toThrow(
+    InvalidSessionKey,
+  );
 });

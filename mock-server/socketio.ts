@@ -164,7 +164,7 @@ export function attachSocketIo(server: HttpServer, context: PortContext): Socket
       const auth = socket.handshake.auth as Record<string, unknown>;
       let session: Session;
       try {
-        session = sessions.of({ url: socket.request.url ?? "/", headers, auth });
+        session = sessions.of({ query, headers, auth });
       } catch (error) {
         const reply = sessionRefusal(error);
         return next(

@@ -153,11 +153,11 @@ export function webSocketUpgrader(
   }
 
   function open(request: IncomingMessage, socket: Socket, head: Buffer): void {
-    const barred = guard?.({ url: request.url ?? "/", headers: request.headers });
-    if (barred !== undefined) return refuseUpgrade(socket, barred);
-    const session = sessions.of({ url: request.url ?? "/", headers: request.headers });
-    const engine = session.engine();
     const asked = toRequest(request, port.number);
+    const barred = guard?.(asked);
+    if (barred !== undefined) return refuseUpgrade(socket, barred);
+    const session = sessions.of(asked);
+    const engine = session.engine();
     const route = engine.router.find(port.number, asked.path);
     const found =
       typeof route === "object" ? route.channels.find(({ channel }) => channel.protocol === "websocket") : undefined;

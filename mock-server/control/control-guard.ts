@@ -1,12 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import type { HttpReply } from "../engine/index.ts";
+import { type HttpReply, plainProblem } from "../engine/index.ts";
 import type { GuardedRequest } from "../guard.ts";
-
-/** Names of this machine. */
-const loopback = new Set(["localhost", "127.0.0.1", "[::1]", "::1"]);
-
-/** Whether an address can be reached from this machine only. */
-export const isLoopback = (host: string): boolean => loopback.has(host) || /^127\.\d+\.\d+\.\d+$/.test(host);
+import { isLoopback } from "../loopback.ts";
 
 export interface ControlGuardOptions {
   /** The address that is listened on. */
@@ -17,13 +12,8 @@ export interface ControlGuardOptions {
 
 const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
 
-function refuse(status: 401 | 403, title: string, detail: string): HttpReply {
-  const headers = {
-    "content-type": "application/problem+json",
-    ...(status === 401 && { "www-authenticate": "Bearer" }),
-  };
-  return { status, headers, body: JSON.stringify({ type: "about:blank", title, status, detail }) };
-}
+const refuse = (status: 401 | 403, title: string, detail: string): HttpReply =>
+  plainProblem({ status, title, detail, ...(status === 401 && { headers: { "www-authenticate": "Bearer" } }) });
 
 /** The name in a `Host` header, or in an origin. */
 function nameOf(authority: string): string | undefined {
@@ -38,7 +28,7 @@ export function controlGuard({ host, token }: ControlGuardOptions): (request: Gu
   const known = token === undefined ? undefined : digest(token);
   const isOwn = (name: string | undefined): boolean => name !== undefined && (isLoopback(name) || name === host);
 
-  return ({ url, headers }) => {
+  return ({ query, headers }) => {
     const given = headers.host ?? "";
     // With a token that only its owner knows, any name will do.
     if (known === undefined && !isOwn(nameOf(given)))
@@ -48,7 +38,7 @@ export function controlGuard({ host, token }: ControlGuardOptions): (request: Gu
       return refuse(403, "Forbidden", `pages of ${origin} have no business here: only those of this machine do`);
     if (known === undefined) return undefined;
     const bearer = /^bearer +(\S+)$/i.exec(headers.authorization ?? "")?.[1];
-    const said = bearer ?? new URL(url, "http://localhost").searchParams.get("token") ?? "";
+    const said = bearer ?? query.get("token") ?? "";
     if (timingSafeEqual(digest(said), known)) return undefined;
     return refuse(
       401,

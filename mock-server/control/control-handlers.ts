@@ -7,6 +7,7 @@ import {
   type HttpHandlerReply,
   InvalidFault,
   InvalidFilter,
+  plainProblem,
   UnknownMessage,
 } from "../engine/index.ts";
 import { ChannelNotFound } from "../mock-channel.ts";
@@ -40,14 +41,10 @@ function problem(error: unknown): HttpHandlerReply {
           : undefined;
   if (status === undefined) throw error;
   const title = { 400: "Bad Request", 404: "Not Found", 503: "Service Unavailable" }[status];
-  const body = JSON.stringify({ type: "about:blank", title, status, detail: (error as Error).message });
-  return { status, headers: { "content-type": "application/problem+json" }, body };
+  return plainProblem({ status, title, detail: (error as Error).message });
 }
 
-function notFound(detail: string): HttpHandlerReply {
-  const body = JSON.stringify({ type: "about:blank", title: "Not Found", status: 404, detail });
-  return { status: 404, headers: { "content-type": "application/problem+json" }, body };
-}
+const notFound = (detail: string): HttpHandlerReply => plainProblem({ status: 404, title: "Not Found", detail });
 
 /** What the control API does to a mock, by operation. */
 export function controlHandlers(mock: MockServer): ReturnType<typeof defineHandlers> {

@@ -1,7 +1,8 @@
 import type { Contract } from "../../contract/index.ts";
 import type { Clock } from "../engine/index.ts";
 import { type MockServer, startGuarded } from "../start-mock-server.ts";
-import { controlGuard, isLoopback } from "./control-guard.ts";
+import { isLoopback } from "../loopback.ts";
+import { controlGuard } from "./control-guard.ts";
 import { controlHandlers } from "./control-handlers.ts";
 
 export interface ControlOptions {

@@ -212,9 +212,9 @@ describe("the control port", () => {
 });
 
 /** Asks with the very headers that are given, which `fetch` would not send. */
-function statusWith(url: string, headers: Record<string, string>): Promise<number | undefined> {
+function statusWith(url: string, headers: Record<string, string>, path = "/status"): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    request(`${url}/status`, { headers }, (response) => {
+    request(url, { headers, path }, (response) => {
       response.resume();
       resolve(response.statusCode);
     })
@@ -266,5 +266,8 @@ describe("who may control a mock", () => {
     expect(await statusWith(url, { host: "mock.example" })).toBe(401);
     expect(await statusWith(url, { host: "mock.example", authorization: `Bearer ${token}` })).toBe(200);
     expect(await statusWith(url, { host: "mock.example", authorization: "Bearer another" })).toBe(401);
+    // A path that is no URL by itself.
+    expect(await statusWith(url, { host: "mock.example" }, "//")).toBe(401);
+    expect(await statusWith(url, { host: "mock.example", authorization: `Bearer ${token}` }, "//")).toBe(404);
   });
 });
