@@ -4,6 +4,7 @@ import { chooseExtension } from "./choose-extension.ts";
 import { describeChange } from "./describe-change.ts";
 import { compareFolder } from "./generated-folder.ts";
 import type { Generation } from "./generation.ts";
+import { openValidatorThread } from "./validator-thread.ts";
 import { importEndings } from "./import-endings.ts";
 import {
   defaultOptions,
@@ -44,6 +45,7 @@ export async function generateFiles(contract: Contract, wanted: Wanted): Promise
   const chosen = choice === undefined ? {} : { extension: choice.extension };
   const options: ManifestOptions = { ...defaultOptions, ...manifest?.options, ...chosen, ...wanted.options };
   const { runtime, emit: kinds = fileKinds } = options;
+  await using thread = openValidatorThread();
   const files: GeneratedFile[] = [];
   const drift: string[] = [];
   for (const system of wanted.systems) {
@@ -54,6 +56,7 @@ export async function generateFiles(contract: Contract, wanted: Wanted): Promise
       extension,
       kinds,
       kept,
+      printMany: thread.print,
     });
     files.push(...own);
     systems.set(system, { contract: summary, files: hashesOf(own) });

@@ -20,7 +20,12 @@ export function openKept(): Kept {
   return {
     once<T>(kind: string, parts: () => readonly unknown[], make: () => T): T {
       const key = `${kind} ${JSON.stringify(parts())}`;
-      if (!current.has(key)) current.set(key, older.has(key) ? older.get(key) : make());
+      if (!current.has(key)) {
+        const made = older.has(key) ? older.get(key) : make();
+        current.set(key, made);
+        // What did not come to pass is tried again.
+        if (made instanceof Promise) made.catch(() => [older, current].forEach((map) => map.delete(key)));
+      }
       return current.get(key) as T;
     },
     forgetUnused() {
