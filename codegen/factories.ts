@@ -1,3 +1,4 @@
+import type { Contract, JsonSchema, Side } from "../contract/index.ts";
 import { checkPayload, fitsPayload, makePayload, seeded, UnsatisfiableSchema } from "../contract/payload/index.ts";
 import { readBytes, writeBytes, writeFrame } from "../contract/wire/index.ts";
 import { holdsBrands } from "./brands.ts";
@@ -82,7 +83,13 @@ function bytesOf(type: TypePlan, plan: Plan): readonly unknown[] {
 /** All that made-up values depend on. */
 function partsOf({ name, schema, examples, isBytes }: TypePlan, { contract }: Plan): readonly unknown[] {
   const ids = [...reachedSchemas(contract, schema)];
-  return [name, schema, examples, isBytes, ids.map((id) => [id, contract.schemas[id]?.schema])];
+  return [
+    name,
+    schema,
+    examples,
+    isBytes,
+    ids.map((id) => [id, contract.schemas[id]?.schema, contract.schemas[id]?.view?.from]),
+  ];
 }
 
 /** The examples of the documents that fit, then made-up values. */
@@ -102,13 +109,29 @@ function valuesOf({ name, schema, examples }: TypePlan, plan: Plan): readonly un
 }
 
 function make(seed: string, schema: TypePlan["schema"], { contract }: Plan): { readonly value: unknown } | undefined {
+  const from = senderOf(contract, schema);
+  const side = from && ({ client: "request", server: "response" } as const)[from];
   try {
-    return { value: makePayload(contract, schema, { chance: seeded(seed), now: moment }) };
+    return { value: makePayload(contract, schema, { chance: seeded(seed), now: moment, ...(side && { side }) }) };
   } catch (error) {
     // Nothing fits such a schema: there is nothing to make, and `check` says so.
     if (error instanceof UnsatisfiableSchema) return undefined;
     throw error;
   }
+}
+
+const senders = new WeakMap<Contract["schemas"], ReadonlyMap<JsonSchema, Side>>();
+
+/** Who sends a value, where the two sides send it differently. */
+function senderOf({ schemas }: Contract, schema: JsonSchema): Side | undefined {
+  let known = senders.get(schemas);
+  if (known === undefined) {
+    const viewed = Object.values(schemas).flatMap((one) => (one.view ? [[one.schema, one.view.from] as const] : []));
+    senders.set(schemas, (known = new Map(viewed)));
+  }
+  if (known.size === 0) return undefined;
+  const reached = [...reachedSchemas({ schemas }, schema)].map((id) => schemas[id]?.schema ?? true);
+  return [schema, ...reached].map((one) => known.get(one)).find((from) => from !== undefined);
 }
 
 /** As a name is spoken: an `Order`, an `Update`, but a `User` and a `Unit`. */

@@ -373,6 +373,11 @@ export interface NamedSchema {
   /** From the document: the key under `components.schemas` or `$defs`, else the file's name in PascalCase. */
   readonly name: string;
   readonly schema: JsonSchema;
+  /**
+   * Only where the two sides send it differently, because it requires what is `readOnly` or `writeOnly`: the name in the document of the schema
+   * that it is a view of, and whose view it is.
+   */
+  readonly view?: { readonly of: string; readonly from: Side };
   readonly source: Source;
 }
 

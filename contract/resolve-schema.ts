@@ -10,6 +10,11 @@ export function schemaIdOf(reference: unknown): string | undefined {
   return decodeURIComponent(reference.slice(prefix.length)).replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
+/** The `#/schemas/<id>` reference to a named schema. */
+export function referenceTo(id: string): string {
+  return prefix + encodeURIComponent(id.replaceAll("~", "~0").replaceAll("/", "~1"));
+}
+
 /**
  * Follows `$ref` until something else is written.
  *

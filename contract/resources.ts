@@ -156,7 +156,15 @@ function httpResources(contract: Contract): Resource[] {
     );
     const seeds = seedsOf(contract, collection.system, schema, key);
     const parents = collection.parameters.filter((one) => one.in === "path").map(({ name }) => name);
-    const resource = { schema, name: named.name, system: collection.system, key, operations, parents, seeds };
+    const resource = {
+      schema,
+      name: named.view?.of ?? named.name,
+      system: collection.system,
+      key,
+      operations,
+      parents,
+      seeds,
+    };
     const under = collection.key.slice(0, collection.key.lastIndexOf("}") + 1);
     return [{ resource, under, item: item?.key }];
   });
@@ -195,7 +203,7 @@ function spokenResources(contract: Contract, known: ReadonlySet<string>): Resour
         continue;
       found.set(schema, {
         schema,
-        name: named.name,
+        name: named.view?.of ?? named.name,
         system,
         key,
         operations: {},

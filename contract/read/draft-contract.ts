@@ -13,10 +13,13 @@ import { reporter } from "./report.ts";
 import { readNamedSchemas } from "./schema.ts";
 import { makeShelf } from "./shelf.ts";
 import { withUpgrades } from "./upgrades.ts";
+import { withViews } from "./views/with-views.ts";
 
 /** A contract as far as it could be read, with what the checks need besides. */
 export interface ContractDraft {
   readonly contract: Contract;
+  /** With every schema as it is written, whichever side sends it. */
+  readonly written: Contract;
   readonly parts: readonly Part[];
   readonly reader: Reader;
   readonly diagnostics: readonly Diagnostic[];
@@ -37,7 +40,7 @@ export async function draftContract(files: readonly string[], options: ReadOptio
   const reader: Reader = {
     shelf,
     report,
-    schemas: { named: new Map(), ids: new Map(), places: new Map(), waiting: [], read: [] },
+    schemas: { named: new Map(), ids: new Map(), places: new Map(), waiting: [], read: [], holdsMarks: false },
     operationId: find,
   };
   const opened: OpenDocument[] = [];
@@ -58,7 +61,9 @@ export async function draftContract(files: readonly string[], options: ReadOptio
   // A schema that does not say which values are valid cannot be played; what else is wrong with schemas is for the checks.
   checkKeywordValues(reader, "deciding");
   checkPatterns(reader, "any");
-  return { contract: join(parts, reader), parts, reader, diagnostics };
+  const written = join(parts, reader);
+  const contract = reader.schemas.holdsMarks ? withViews(written) : written;
+  return { contract, written, parts, reader, diagnostics };
 }
 
 /** The file's name; with its folder in front where two documents have the same name. */

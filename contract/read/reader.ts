@@ -24,6 +24,8 @@ export interface SchemaTable {
   readonly waiting: { readonly id: string; readonly place: Place; readonly desk: Desk }[];
   /** Every schema that was read, sub-schemas included, each once for each system. */
   readonly read: SchemaRead[];
+  /** Whether any of them says that one side need not send it. */
+  holdsMarks: boolean;
 }
 
 /** A schema as it is written and as it was understood. */

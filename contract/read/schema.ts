@@ -1,4 +1,5 @@
 import type { JsonSchema } from "../model.ts";
+import { referenceTo } from "../resolve-schema.ts";
 import { mappedSchema, tagBranches } from "./discriminator.ts";
 import { followOnce, refOf } from "./follow.ts";
 import { child, entriesOf, identityOf, isMapping, itemsOf, sourceOf, type Place } from "./place.ts";
@@ -78,6 +79,8 @@ function readKeywords(desk: Desk, place: Place): JsonSchema {
     if (keyword === "$ref" || keyword === "$dynamicRef" || keyword === "$recursiveRef" || dropped.has(keyword))
       continue;
     draft.set(keyword, readKeyword(desk, place, keyword, entry));
+    if ((keyword === "readOnly" || keyword === "writeOnly") && entry.value === true)
+      desk.reader.schemas.holdsMarks = true;
   }
   return normaliseSchema(draft);
 }
@@ -120,10 +123,6 @@ function dynamicRefOf(place: Place): string | undefined {
   const dynamic = child(place, "$dynamicRef").value;
   if (typeof dynamic === "string") return dynamic;
   return child(place, "$recursiveRef").value === "#" ? "#" : undefined;
-}
-
-function referenceTo(id: string): string {
-  return `#/schemas/${encodeURIComponent(id.replaceAll("~", "~0").replaceAll("/", "~1"))}`;
 }
 
 /** The id of the named schema at `place`; its content is read by {@link readNamedSchemas}. */

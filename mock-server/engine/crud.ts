@@ -1,5 +1,6 @@
-import { type JsonSchema, type ResourceRole } from "../../contract/index.ts";
+import { isMarked, type ResourceRole } from "../../contract/index.ts";
 import { checkPayload, type MakeOptions, makePayload, UnsatisfiableSchema } from "../../contract/payload/index.ts";
+import { decidedInside } from "./decided-inside.ts";
 import { dress, shown } from "./dress.ts";
 import type { Situation } from "./dress.ts";
 import { propertiesOf, requiredOf, resolveSchema } from "./look-ups.ts";
@@ -36,12 +37,8 @@ const decided = new WeakMap<Table, ReadonlySet<string>>();
 function decidedByServer({ contract }: World, table: Table): ReadonlySet<string> {
   let names = decided.get(table);
   if (names === undefined) {
-    const isReadOnly = (property: JsonSchema): boolean => {
-      const resolved = resolveSchema(contract, property).schema;
-      return typeof resolved === "object" && resolved["readOnly"] === true;
-    };
     const properties = [...propertiesOf(contract, table.schema)];
-    names = new Set(properties.flatMap(([name, property]) => (isReadOnly(property) ? [name] : [])));
+    names = new Set(properties.flatMap(([name, property]) => (isMarked(contract, property, "readOnly") ? [name] : [])));
     decided.set(table, names);
   }
   return names;
@@ -100,12 +97,19 @@ function defaultsOf({ contract }: World, table: Table): Row {
  * What a client may put into a row: what the row's schema knows, or welcomes by `additionalProperties`, and the server does not
  * decide. The rest of a body, a password say, is for the operation and not for the row.
  */
-function givenTo(world: World, table: Table, body: Row): Row {
+function givenTo(world: World, table: Table, body: Row, before: Row): Row {
   const known = propertiesOf(world.contract, table.schema);
   const locked = decidedByServer(world, table);
   const takesOthers = welcomesOthers(world, table);
+  const label = `inside:${table.resource.schema}:${String(before[table.resource.key])}`;
   return Object.fromEntries(
-    Object.entries(body).filter(([name]) => (known.has(name) || takesOthers) && !locked.has(name)),
+    Object.entries(body)
+      .filter(([name]) => (known.has(name) || takesOthers) && !locked.has(name))
+      .map(([name, value]) => {
+        const property = known.get(name);
+        if (property === undefined) return [name, value];
+        return [name, decidedInside(world, property, value, before[name], `${label}/${name}`)];
+      }),
   );
 }
 
@@ -120,7 +124,7 @@ function welcomesOthers({ contract }: World, { schema }: Table): boolean {
 export function newRow(world: World, table: Table, body: Row, situation: Situation): Row {
   const { contract } = world;
   const fresh = freshRow(world, table, situation);
-  const given = givenTo(world, table, body);
+  const given = givenTo(world, table, body, fresh);
   const row: Row = { ...fresh, ...given };
   if (checkPayload(contract, table.schema, row).length === 0) return row;
   // The body follows its own schema; what of it does not fit the row's stays out.
@@ -199,7 +203,7 @@ function changedRow(
   role: "replace" | "update",
 ): CrudResult {
   const { key } = table.resource;
-  const given = givenTo(world, table, body);
+  const given = givenTo(world, table, body, before);
   const locked = decidedByServer(world, table);
   const required = requiredOf(world.contract, table.schema);
   const kept = Object.entries(before).filter(([name]) => role === "update" || locked.has(name) || required.has(name));

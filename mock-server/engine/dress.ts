@@ -1,4 +1,4 @@
-import type { Contract, JsonSchema } from "../../contract/index.ts";
+import { type Contract, isMarked, type JsonSchema } from "../../contract/index.ts";
 import { propertiesOf, resolveSchema } from "./look-ups.ts";
 import { dressedTime, ownTime } from "./own-time.ts";
 import type { Claims } from "./jwt.ts";
@@ -46,9 +46,9 @@ function dressed(walk: Walk, schema: JsonSchema, value: unknown, name: string, d
   const { contract, situation } = walk;
   const { schema: resolved, names } = resolveSchema(contract, schema);
   for (const id of names) {
-    const row = situation.rows.get(id);
-    if (row !== undefined) return shown(contract, resolved, row);
     const table = situation.store.of(id);
+    const row = situation.rows.get(table?.resource.schema ?? id);
+    if (row !== undefined) return shown(contract, resolved, row);
     const isRow = table !== undefined && typeof value === "object" && value !== null;
     const stored = isRow ? meant(table, value as Row, situation.said) : undefined;
     if (stored !== undefined) return shown(contract, resolved, stored);
@@ -142,14 +142,10 @@ export function shown(contract: Contract, schema: JsonSchema, row: Row): Row {
   const properties = propertiesOf(contract, schema);
   let hidden = false;
   for (const property of properties.values()) {
-    const resolved = resolveSchema(contract, property).schema;
-    hidden ||= typeof resolved === "object" && resolved["writeOnly"] === true;
+    hidden ||= isMarked(contract, property, "writeOnly");
   }
   if (!hidden) return row;
   return Object.fromEntries(
-    Object.entries(row).filter(([name]) => {
-      const resolved = resolveSchema(contract, properties.get(name) ?? true).schema;
-      return typeof resolved !== "object" || resolved["writeOnly"] !== true;
-    }),
+    Object.entries(row).filter(([name]) => !isMarked(contract, properties.get(name) ?? true, "writeOnly")),
   );
 }

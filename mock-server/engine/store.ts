@@ -171,6 +171,15 @@ export function inStyle(sample: string, serial: number): string {
   return digits === undefined ? `${sample}-${serial}` : head + String(serial).padStart(digits.length, "0");
 }
 
+/** Every schema of a row: what the server sends, what clients send, and the schema as it is written. */
+function idsOf({ schemas }: Contract, { resource: { schema, name, system } }: Table): readonly string[] {
+  if (schemas[schema]?.view === undefined) return [schema];
+  const alike = Object.values(schemas).filter(
+    ({ id, name: own, view }) => id.startsWith(`${system}.`) && (view?.of ?? own) === name,
+  );
+  return [...alike.map(({ id }) => id), schema];
+}
+
 /** One world's rows: those of `before` where there are any, else those of the documents' examples. */
 export function openStore(contract: Contract, chance: Chance, before?: Store): Store {
   const listeners: ((table: Table, row: Row) => void)[] = [];
@@ -185,6 +194,6 @@ export function openStore(contract: Contract, chance: Chance, before?: Store): S
       },
     ),
   );
-  const bySchema = new Map(tables.map((table) => [table.resource.schema, table]));
+  const bySchema = new Map(tables.flatMap((table) => idsOf(contract, table).map((id) => [id, table])));
   return { tables, of: (schema) => bySchema.get(schema), onChange: (listener) => void listeners.push(listener) };
 }

@@ -1,4 +1,4 @@
-import { propertiesOf, resolveSchema } from "../../../contract/index.ts";
+import { isMarked, propertiesOf, resolveSchema } from "../../../contract/index.ts";
 import { checkPayload } from "../../../contract/payload/index.ts";
 import type { Asking } from "../../asking.ts";
 import type { Check } from "../../check.ts";
@@ -20,7 +20,13 @@ export function chosenKeyChecks(subject: HttpSubject, { resource, read }: Statef
   const media = bodyMedia(subject);
   const property = media && propertiesOf(contract, media.schema).get(resource.key);
   const { schema } = resolveSchema(contract, property ?? false);
-  if (media === undefined || read === undefined || typeof schema !== "object" || schema["readOnly"] === true) return [];
+  if (
+    media === undefined ||
+    read === undefined ||
+    typeof schema !== "object" ||
+    isMarked(contract, property ?? false, "readOnly")
+  )
+    return [];
   const reserved = httpCheck(subject, {
     family: ["state", "reserved-key"],
     promise: `find a ${resource.name} whose key has letters that divide paths elsewhere (RFC 3986 §2.2)`,

@@ -1,4 +1,4 @@
-import { propertiesOf, type Resource, resolveSchema } from "../../../contract/index.ts";
+import { isMarked, propertiesOf, type Resource, resolveSchema } from "../../../contract/index.ts";
 import type { Asking } from "../../asking.ts";
 import type { HttpAnswer } from "../../edges/http.ts";
 import { broken, kept, notAsked, type Verdict } from "../../verdict.ts";
@@ -81,8 +81,7 @@ export function shows(asking: Asking, answer: HttpAnswer | string, sent: Row, re
 function decidedByServer({ contract }: Asking, { schema, key }: Resource): ReadonlySet<string> {
   const properties = propertiesOf(contract, contract.schemas[schema]?.schema ?? true);
   const own = [...properties].flatMap(([name, property]) => {
-    const { schema: resolved } = resolveSchema(contract, property);
-    const isOwn = typeof resolved === "object" && (resolved["readOnly"] === true || resolved["writeOnly"] === true);
+    const isOwn = isMarked(contract, property, "readOnly") || isMarked(contract, property, "writeOnly");
     return isOwn ? [name] : [];
   });
   return new Set([...own, key]);

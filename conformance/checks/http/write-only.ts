@@ -1,4 +1,4 @@
-import { type JsonSchema, propertiesOf, resolveSchema } from "../../../contract/index.ts";
+import { isMarked, type JsonSchema, propertiesOf } from "../../../contract/index.ts";
 import type { AnswerPromise } from "./answer-promises.ts";
 import { called, type HttpSubject } from "./http-subject.ts";
 import { isJson, readJson } from "./read-body.ts";
@@ -34,8 +34,7 @@ function namesIn(
   schema: JsonSchema,
 ): readonly { readonly name: string; readonly isWriteOnly: boolean }[] {
   return [...propertiesOf(contract, schema)].map(([name, property]) => {
-    const { schema: resolved } = resolveSchema(contract, property);
-    return { name, isWriteOnly: typeof resolved === "object" && resolved["writeOnly"] === true };
+    return { name, isWriteOnly: isMarked(contract, property, "writeOnly") };
   });
 }
 

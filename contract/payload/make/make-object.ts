@@ -90,6 +90,14 @@ function isAllowed(name: string, shape: Shape, making: Making): boolean {
   return shape.propertyNames.every((schema) => making.fits(schema, name));
 }
 
+/** An example without what the other side sends: a row that the server shows has more than a request for one. */
+export function ownSide(example: unknown, shape: Shape, making: Making): unknown {
+  if (making.side === undefined || !isObject(example)) return example;
+  const entries = Object.entries(example);
+  const own = entries.filter(([name]) => shape.required.has(name) || !isOtherSide(name, shape, making));
+  return own.length === entries.length ? example : Object.fromEntries(own);
+}
+
 /** OpenAPI: a `readOnly` property is not sent in a request, a `writeOnly` one not in a response, unless it is required. */
 function isOtherSide(name: string, shape: Shape, making: Making): boolean {
   if (making.side === undefined) return false;

@@ -4,7 +4,7 @@ import type { SchemaNode } from "../schema-node.ts";
 import { UnsatisfiableSchema } from "../unsatisfiable-schema.ts";
 import { makeArray } from "./make-array.ts";
 import { makeNumber } from "./make-number.ts";
-import { makeObject } from "./make-object.ts";
+import { makeObject, ownSide } from "./make-object.ts";
 import { makeString } from "./make-string.ts";
 import { isCramped, type Making } from "./making.ts";
 import type { Shape } from "./shape.ts";
@@ -57,7 +57,7 @@ function fromShape(shape: Shape, schemas: readonly SchemaNode[], making: Making)
     return making.chance.pick(allowed);
   }
   if (making.examples && !(isCramped(making) && shape.examples.some(isNested))) {
-    const suggested = shape.examples.filter(fits);
+    const suggested = shape.examples.map((example) => ownSide(example, shape, making)).filter(fits);
     if (suggested.length > 0) return making.chance.pick(suggested);
     const usual = shape.defaults.filter(fits);
     if (usual.length > 0 && making.chance.next() < 0.5) return making.chance.pick(usual);

@@ -84,7 +84,7 @@ function checkOne({ reader }: ContractDraft, { place }: SchemaRead, isInAsyncApi
 }
 
 /** Pointers of the named schemas that AsyncAPI messages reach, by file. */
-function spokenPlaces({ contract, reader }: ContractDraft): ReadonlyMap<string, readonly string[]> {
+function spokenPlaces({ written: contract, reader }: ContractDraft): ReadonlyMap<string, readonly string[]> {
   const reached = new Set<string>();
   const visit = (value: unknown): void => {
     if (typeof value !== "object" || value === null) return;

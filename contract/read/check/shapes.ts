@@ -2,7 +2,7 @@ import type { ContractDraft } from "../draft-contract.ts";
 import { schemaNameOf } from "../schema-names.ts";
 
 /** Schemas of one system that carry one name and say different things. */
-export function checkShapes({ contract, reader }: ContractDraft): void {
+export function checkShapes({ written: contract, reader }: ContractDraft): void {
   const first = new Map<string, { readonly id: string; readonly text: string }>();
   for (const [id, place] of reader.schemas.places) {
     // What a file keeps under `$defs` is named within that file.
