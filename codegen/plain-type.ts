@@ -14,7 +14,20 @@ export function plainType(schema: Printable, name: string): string | undefined {
   if (only === "{" && schema["type"] === "object")
     return `${[...comment, `export interface ${name} {`, ...more].join("\n")}\n`;
   const lines = [`export type ${name} = ${only}`, ...more];
-  return isNarrow(lines[0]!, more) ? `${[...comment, ...closed(lines)].join("\n")}\n` : undefined;
+  const laidOut = isNarrow(lines[0]!, more) ? lines : more.length === 0 ? branchesOf(only, name) : [];
+  return laidOut.length === 0 ? undefined : `${[...comment, ...closed(laidOut)].join("\n")}\n`;
+}
+
+/**
+ * A union that is too wide for the line of its name: on a line of its own, or on one for each type in it. None for anything else,
+ * nor where a letter may be wider than others.
+ */
+function branchesOf(text: string, name: string): readonly string[] {
+  const branches = text.match(/(?:"[^"]*"|[^"|])+/g) ?? [];
+  if (branches.length < 2 || !/^[ -~]*$/.test(text) || /[{}()&]/.test(text.replaceAll(/"[^"]*"/g, ""))) return [];
+  const whole = `  ${text}`;
+  const lines = isNarrow(whole, []) ? [whole] : branches.map((branch) => `  | ${branch.trim()}`);
+  return [`export type ${name} =`, ...lines];
 }
 
 const width = 120;
@@ -97,8 +110,8 @@ function objectLines(schema: Printable, indent: string): readonly string[] {
   const inner = `${indent}  `;
   const lines = ["{"];
   for (const [name, property] of properties) {
-    const isPlain = /^[A-Za-z_][\w$]*$/.test(name) && name !== "__proto__";
-    const member = isPlain ? memberLines(`${name}${required.has(name) ? "" : "?"}`, property, inner) : [];
+    const key = keyOf(name);
+    const member = key === undefined ? [] : memberLines(`${key}${required.has(name) ? "" : "?"}`, property, inner);
     if (member.length === 0) return [];
     lines.push(...member);
   }
@@ -110,6 +123,12 @@ function objectLines(schema: Printable, indent: string): readonly string[] {
     lines.push(...member);
   }
   return lines.length === 1 ? [] : [...lines, `${indent}}`];
+}
+
+/** A plain name as it stands, and one with hyphens, as headers have, in quotes. */
+function keyOf(name: string): string | undefined {
+  if (/^[A-Za-z]\w*(?:-\w+)+$/.test(name)) return `"${name}"`;
+  return /^[A-Za-z_][\w$]*$/.test(name) && name !== "__proto__" ? name : undefined;
 }
 
 /** Whether an index signature has this type as it stands. */

@@ -42,6 +42,9 @@ const list = (items: unknown, description?: string): Given => ({
 const named = (name: string): Given => ({ tsType: name });
 const wide = (length: number): Given => object({ ["x".repeat(length - 11)]: text }, ["x".repeat(length - 11)]);
 
+const manyTexts = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `"value-${index}"`).join(" | ");
+
 const plain: readonly Given[] = [
   text,
   { type: "null" },
@@ -75,12 +78,23 @@ const plain: readonly Given[] = [
   object({}, [], { anyOf: [text, named("Lot")] }),
   object({ toString: text, constructor: named("Lot"), length: { type: "number" } }),
   wide(120),
+  object({ "X-Lot-2": text, id: { ...text, description: "Which." }, "with-dash": named("Lot") }, ["X-Lot-2"]),
+  { tsType: `(${manyTexts(30)})`, description: "One of many." },
+  { tsType: `(${manyTexts(14)} | "a | b" | "{c}")` },
+  ...[85, 86, 87, 103, 104, 105, 106, 107].map((length) => ({ tsType: `("${"x".repeat(length)}" | "1234")` })),
+  { anyOf: [...Array.from({ length: 12 }, (_, index) => list(named(`VeryLongName${index}`))), { type: "null" }] },
 ];
 
 const notPlain: readonly Given[] = [
   wide(121),
-  object({ "with-dash": text }),
+  object({ "with space": text }),
+  object({ "-dash": text, "dash-": text }),
+  object({ "4-dash": text }),
   object({ $id: text }),
+  object({ either: { tsType: `(${manyTexts(30)})` } }),
+  list({ tsType: `(${manyTexts(30)})` }),
+  { tsType: `(${manyTexts(14)} | "日本語")` },
+  { allOf: Array.from({ length: 12 }, (_, index) => named(`VeryLongName${index}`)) },
   object({ a: text }, [], { type: "number" }),
   object({ a: { tsType: "({} | null)" } }),
   object({ a: { tsType: `"a 'quoted' text"` } }),
