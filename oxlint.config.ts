@@ -12,11 +12,22 @@ interface Room {
   readonly pure?: true;
 }
 
-const contract = ["contract/index.ts", "contract/payload/index.ts", "contract/wire/index.ts"];
+const contract = [
+  "contract/index.ts",
+  "contract/payload/index.ts",
+  "contract/scenario/index.ts",
+  "contract/wire/index.ts",
+];
 
 const rooms: readonly Room[] = [
-  { path: "contract", doors: [], inner: ["read", "payload", "wire"], browserSafe: true, pure: true },
+  { path: "contract", doors: [], inner: ["read", "payload", "scenario", "wire"], browserSafe: true, pure: true },
   { path: "contract/payload", doors: ["contract/*.ts"], browserSafe: true, pure: true },
+  {
+    path: "contract/scenario",
+    doors: ["contract/*.ts", "contract/payload/index.ts", "contract/wire/index.ts"],
+    browserSafe: true,
+    pure: true,
+  },
   { path: "contract/wire", doors: ["contract/*.ts"], browserSafe: true, pure: true },
   {
     path: "contract/read",
@@ -51,7 +62,7 @@ const rooms: readonly Room[] = [
     path: "cli",
     doors: [
       "*/index.ts",
-      "contract/{payload,read,wire}/index.ts",
+      "contract/{payload,read,scenario,wire}/index.ts",
       "codegen/runtime/index.ts",
       "mock-server/engine/index.ts",
     ],

@@ -1,4 +1,5 @@
 export type { Diagnostic } from "./diagnostic.ts";
+export { millisecondsIn } from "./duration.ts";
 export type {
   Body,
   Callback,
@@ -47,3 +48,4 @@ export { isMarked } from "./is-marked.ts";
 export { propertiesOf, requiredOf, resolveSchema, schemaIdOf } from "./resolve-schema.ts";
 export { hidden, isSecretHeader, maskText, maskValue } from "./secrets.ts";
 export { slug } from "./slug.ts";
+export { wildcard } from "./wildcard.ts";

@@ -34,12 +34,14 @@ export {
   PayloadBreaksContract,
   readJournalFilter,
   type Received,
+  type ScenarioRun,
   UnknownMessage,
 } from "./engine/index.ts";
 export { ChannelNotFound, type MockChannel } from "./mock-channel.ts";
 export { type Control, ControlNeedsToken, type ControlOptions, openControl } from "./control/open-control.ts";
 export type { JournalQuery, MockJournal } from "./mock-journal.ts";
 export type { MockSession, OpenChannelState } from "./mock-session.ts";
+export { InvalidScenario, ScenarioNotFound } from "./find-scenario.ts";
 export { PortNotPlayed } from "./port-not-played.ts";
 export type { MockPort } from "./port-map.ts";
 export { type PortPlan, PortUnavailable } from "./ports.ts";

@@ -1,4 +1,5 @@
-import type { ControlledClock, Faults } from "./engine/index.ts";
+import type { ControlledClock, Faults, ScenarioRun } from "./engine/index.ts";
+import { findScenario } from "./find-scenario.ts";
 import { type MockChannel, mockChannel } from "./mock-channel.ts";
 import { placesOf } from "./places-of.ts";
 import { type MockJournal, mockJournal } from "./mock-journal.ts";
@@ -24,6 +25,15 @@ export interface MockSession {
   readonly journal: MockJournal;
   /** What goes wrong in it on purpose. A reset takes everything back. */
   readonly faults: Faults;
+  /** What plays in it, or has played, since it began. */
+  readonly runs: readonly ScenarioRun[];
+  /**
+   * Plays a scenario: one that the mock has, by its name (`outage`, `shop/outage`), or one as a file has it, parsed. One that plays
+   * already ends and begins anew.
+   *
+   * @throws ScenarioNotFound @throws InvalidScenario
+   */
+  play(scenario: unknown): ScenarioRun;
   /** How many clients are on its open channels. */
   readonly connections: number;
   /** The open channels, by id. */
@@ -51,6 +61,10 @@ export function mockSession(sessions: Sessions, key: string, baseOf: Parameters<
     get faults() {
       return session.faults;
     },
+    get runs() {
+      return session.player.runs();
+    },
+    play: (scenario) => session.player.play(findScenario(session.engine().world.contract, session.scenarios, scenario)),
     get connections() {
       return [...session.engine().hubs.values()].reduce((sum, { size }) => sum + size, 0);
     },

@@ -1,4 +1,5 @@
 import type { Contract } from "../contract/index.ts";
+import type { Scenario } from "../contract/scenario/index.ts";
 import { seeded } from "../contract/payload/index.ts";
 import {
   type AuthMode,
@@ -8,12 +9,15 @@ import {
   type Faults,
   type Handlers,
   type Log,
+  type Player,
   type Store,
   controlledClock,
   type Journal,
   openEngine,
   openFaults,
   openJournal,
+  openPlayer,
+  openStage,
 } from "./engine/index.ts";
 import { type Seats, openSeats } from "./seat.ts";
 import { tolerantClock } from "./tolerant-clock.ts";
@@ -23,6 +27,8 @@ export interface Script {
   readonly contract: Contract;
   /** By system. */
   readonly handlers?: Readonly<Record<string, Handlers>>;
+  /** Those that can be played by their name. */
+  readonly scenarios?: readonly Scenario[];
 }
 
 /** One world behind the ports of a mock: rows, clock and seed of its own. What one test does in its session, no other sees. */
@@ -38,6 +44,10 @@ export interface Session {
   readonly journal: Journal;
   /** What goes wrong in it on purpose. */
   readonly faults: Faults;
+  /** What can be played by name. */
+  readonly scenarios: readonly Scenario[];
+  /** Plays scenarios in it. */
+  readonly player: Player;
   /** Plays another version of the contract. Rows, clock and connections stay. */
   play(script: Script): void;
   /** Begins anew: rows, serial numbers, seed and clock are those of the beginning. Connections stay, and are not greeted again. */
@@ -71,6 +81,7 @@ export function openSession(options: SessionOptions): Session {
   const clock = controlledClock(options.clock);
   const engineClock = tolerantClock(clock, log);
   const journal = openJournal();
+  const stage = openStage();
   const openOwnFaults = (): Faults =>
     openFaults({ contract: () => script.contract, clock: engineClock, chance: seeded(seed).fork("faults") });
 
@@ -82,6 +93,7 @@ export function openSession(options: SessionOptions): Session {
       log,
       journal,
       faults,
+      stage,
       ...(handlers && { handlers }),
       ...(rows && { rows }),
     };
@@ -91,6 +103,7 @@ export function openSession(options: SessionOptions): Session {
   let faults = openOwnFaults();
   let engine = enginePlaying(script);
   const seats = openSeats(() => engine);
+  const player = openPlayer({ engine: () => engine, clock: engineClock, journal, log });
 
   function begin(next: Engine): void {
     engine = next;
@@ -109,6 +122,10 @@ export function openSession(options: SessionOptions): Session {
     get faults() {
       return faults;
     },
+    get scenarios() {
+      return script.scenarios ?? [];
+    },
+    player,
     play(next) {
       // Refused handlers leave everything as it was.
       const opened = enginePlaying(next, engine.world.store);
@@ -116,6 +133,7 @@ export function openSession(options: SessionOptions): Session {
       begin(opened);
     },
     reset({ seed: wanted = options.seed } = {}) {
+      player.clear();
       seed = wanted;
       clock.reset();
       journal.clear();
@@ -127,6 +145,7 @@ export function openSession(options: SessionOptions): Session {
       begin(enginePlaying(script, engine.world.store));
     },
     close() {
+      player.clear();
       for (const hub of engine.hubs.values()) hub.close("going-away", goingAway);
     },
   };

@@ -1,4 +1,5 @@
 import type { Contract } from "../contract/index.ts";
+import type { Scenario } from "../contract/scenario/index.ts";
 import {
   type AuthMode,
   type Claims,
@@ -9,6 +10,7 @@ import {
   journalEntry,
   type Log,
   mintToken,
+  type ScenarioRun,
 } from "./engine/index.ts";
 import { callBacks } from "./call-backs.ts";
 import type { Guard } from "./guard.ts";
@@ -45,6 +47,8 @@ export interface MockServerOptions<C extends Clock = Clock> {
   readonly only?: readonly string[];
   /** Behaviour of your own, by system. */
   readonly handlers?: Readonly<Record<string, Handlers>>;
+  /** Scenarios that can be played by their name. */
+  readonly scenarios?: readonly Scenario[];
   /** Told about refused messages and requests. By default nobody is. */
   readonly log?: Log;
 }
@@ -72,6 +76,14 @@ export interface MockServer<C extends Clock = Clock> extends AsyncDisposable {
   sessions(): readonly MockSession[];
   /** Is told of each thing that crosses in any world from now on, with the key of that world; takes itself back. */
   follow(listener: (entry: JournalEntry, session: string) => void): () => void;
+  /** The scenarios that can be played by their name. */
+  readonly scenarios: readonly Scenario[];
+  /**
+   * Plays a scenario in the world of whoever names none, see {@link MockSession.play}.
+   *
+   * @throws ScenarioNotFound @throws InvalidScenario
+   */
+  play(scenario: unknown): ScenarioRun;
   /** Begins anew in the world of whoever names none: rows, serial numbers and clock. */
   reset(options?: { readonly seed?: string }): void;
   /** One open channel, by id, key or path. @throws ChannelNotFound */
@@ -84,7 +96,11 @@ export interface MockServer<C extends Clock = Clock> extends AsyncDisposable {
    *
    * @throws PortUnavailable when a port that is new cannot be opened; the rest of the contract is played all the same
    */
-  reload(contract: Contract, handlers?: Readonly<Record<string, Handlers>>): Promise<void>;
+  reload(
+    contract: Contract,
+    handlers?: Readonly<Record<string, Handlers>>,
+    scenarios?: readonly Scenario[],
+  ): Promise<void>;
 }
 
 /** Text examples in Prometheus' format: their metrics are measured. */
@@ -122,11 +138,21 @@ export async function startGuarded<C extends Clock>(
     auth = "any",
     log = () => undefined,
   } = options;
-  const scriptOf = (whole: Contract, given: MockServerOptions["handlers"]): Script => {
+  const scriptOf = (
+    whole: Contract,
+    given: MockServerOptions["handlers"],
+    scenarios: readonly Scenario[] = [],
+  ): Script => {
     const handlers = handlersFor(whole, given, options.only);
-    return { contract: forSystems(whole, options.only), ...(handlers && { handlers }) };
+    const played = forSystems(whole, options.only);
+    const systems = new Set(played.documents.map(({ system }) => system));
+    return {
+      contract: played,
+      scenarios: scenarios.filter(({ system }) => systems.has(system)),
+      ...(handlers && { handlers }),
+    };
   };
-  const script = scriptOf(options.contract, options.handlers);
+  const script = scriptOf(options.contract, options.handlers, options.scenarios);
   let { contract } = script;
   const sessions = openSessions({ seed, clock, auth, log, script });
   const { main } = sessions;
@@ -167,14 +193,18 @@ export async function startGuarded<C extends Clock>(
     session: (key) => mockSession(sessions, key, url),
     sessions: () => sessions.all().map(({ key }) => mockSession(sessions, key, url)),
     follow: (listener) => sessions.follow((noted, key) => listener(journalEntry(noted), key)),
+    get scenarios() {
+      return main.scenarios;
+    },
+    play: (scenario) => mockSession(sessions, "", url).play(scenario),
     reset: (wanted) => main.reset(wanted),
     channel: (name) => mockChannel(main.engine, name, url),
     token(claims = {}) {
       const now = Math.floor(clock.now() / 1000);
       return mintToken(seed, { sub: "mock-user", iat: now, exp: now + 86_400, ...claims });
     },
-    async reload(next, handlers = options.handlers) {
-      const changed = scriptOf(next, handlers);
+    async reload(next, handlers = options.handlers, scenarios = options.scenarios) {
+      const changed = scriptOf(next, handlers, scenarios);
       sessions.play(changed);
       ({ contract } = changed);
       await ports.follow(contract);

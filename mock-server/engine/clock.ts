@@ -1,3 +1,4 @@
+import { millisecondsIn } from "../../contract/index.ts";
 import { openAgenda } from "./agenda.ts";
 
 /** Takes back something that was put off. */
@@ -7,12 +8,14 @@ export type Cancel = () => void;
 export interface Purpose {
   /** What will happen: something is said, or something that should have come has not. */
   readonly kind: "emission" | "heartbeat" | "idle" | "fault" | "scenario";
-  /** The channel's id. */
-  readonly channel: string;
+  /** The channel's id, where it is about one. */
+  readonly channel?: string;
   /** The name of the message that will be said. */
   readonly message?: string;
   /** The connection it is for, where it is for one. */
   readonly connection?: number;
+  /** The name of the scenario that waits. */
+  readonly scenario?: string;
 }
 
 /** The only source of time below the command line: what it says drives every emission, timeout and timestamp. */
@@ -76,13 +79,11 @@ export class InvalidDuration extends Error {
   }
 }
 
-const unitMs: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-
 function toMilliseconds(duration: number | string): number {
   if (typeof duration === "number" && Number.isFinite(duration) && duration >= 0) return duration;
-  const [, amount, unit] = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(String(duration)) ?? [];
-  if (amount === undefined || unit === undefined) throw new InvalidDuration(String(duration));
-  return Number(amount) * (unitMs[unit] ?? 1);
+  const ms = millisecondsIn(String(duration));
+  if (ms === undefined) throw new InvalidDuration(String(duration));
+  return ms;
 }
 
 /** What a clock was to start from is no moment. */

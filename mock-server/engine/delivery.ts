@@ -119,11 +119,13 @@ export function openDelivery({ world, channel, end }: DeliveryOptions): Delivery
 
   return {
     to(connection, frame) {
+      if (world.stage.mutes(channel.id)) return;
       if ((!world.faults.isQuiet || !isCalm(connection)) && wentWrong(connection, frame)) return;
       connection.peer.say(frame);
       note(frame, 1, connection);
     },
     toAll(listeners, frame) {
+      if (world.stage.mutes(channel.id)) return;
       let count = 0;
       let last: Connection | undefined;
       for (const listener of listeners) {

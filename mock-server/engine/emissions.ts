@@ -2,7 +2,8 @@ import type { Emission, Message, MessageOperation } from "../../contract/index.t
 import { readExpression } from "../../contract/wire/index.ts";
 import type { Cancel, Purpose } from "./clock.ts";
 import { type Connection, putOff } from "./connection.ts";
-import { faultOf, frameOf } from "./frame.ts";
+import { faultOf, type Frame, frameOf } from "./frame.ts";
+import type { SayOptions } from "./hub.ts";
 import type { Audience } from "./audience.ts";
 import type { Speaker } from "./speaker.ts";
 import type { SituationGiven, World } from "./world.ts";
@@ -21,8 +22,8 @@ export interface Emissions {
     given: SituationGiven,
     connection?: Connection,
   ): void;
-  /** Says a payload of the caller's own, or one composed by the mock. */
-  say(operation: MessageOperation, message: Message, payload: unknown, audience: Audience): void;
+  /** Says a payload of the caller's own, or one composed by the mock. @throws PayloadBreaksContract */
+  say(message: Message, wanted: SayOptions & { readonly payload: unknown }, audience: Audience): void;
 }
 
 /** A payload that someone wants said does not keep the contract. */
@@ -136,8 +137,10 @@ export function openEmissions(options: {
         if (meant) say(one, connection, given);
       }
     },
-    say(_operation, message, payload, audience) {
-      const frame = payload === undefined ? speaker.compose(message, world.situation()) : frameOf(message, payload);
+    say(message, { payload, connection, example, change }, audience) {
+      const own = (): Frame => speaker.compose(message, world.situation(), example);
+      const made = payload === undefined ? own() : frameOf(message, payload);
+      const frame = change === undefined ? made : frameOf(message, change(made.payload));
       const fault = faultOf(world.contract, message, frame.payload);
       if (fault !== undefined) {
         throw new PayloadBreaksContract(
@@ -146,7 +149,9 @@ export function openEmissions(options: {
       }
       const room = message.room === undefined ? undefined : String(readExpression(message.room, frame));
       const listeners = room === undefined ? audience.connections : (audience.rooms.get(room)?.members ?? []);
-      speaker.deliver.toAll(listeners, frame);
+      const meant =
+        connection === undefined ? listeners : [...audience.connections].filter(({ id }) => id === connection);
+      speaker.deliver.toAll(meant, frame);
     },
   };
 }

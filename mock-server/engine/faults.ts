@@ -1,8 +1,8 @@
-import type { Contract } from "../../contract/index.ts";
+import { type Contract, wildcard } from "../../contract/index.ts";
 import type { Chance } from "../../contract/payload/index.ts";
+import { faultProblem } from "../../contract/scenario/index.ts";
 import type { Clock } from "./clock.ts";
 import { type ActiveFault, type Fault, type FaultRule, type FaultStage, stagesOf } from "./fault.ts";
-import { wildcard } from "./wildcard.ts";
 
 /** A fault cannot strike as it was asked for. */
 export class InvalidFault extends Error {
@@ -62,7 +62,8 @@ export function openFaults({ contract, clock, chance }: FaultsOptions): Faults {
       return rules.size === 0;
     },
     add(rule) {
-      check(contract(), rule);
+      const problem = faultProblem(contract(), rule);
+      if (problem !== undefined) throw new InvalidFault(problem);
       serial += 1;
       const until = rule.forMs === undefined ? Infinity : clock.now() + rule.forMs;
       const own = { meets: meetingOf(rule), chance: chance.fork(`fault:${serial}`) };
@@ -102,48 +103,3 @@ function meetingOf({ fault, channel, operation, message, connection }: FaultRule
     (message === undefined || (subject.message !== undefined && isMessage(subject.message))) &&
     (connection === undefined || connection === subject.connection);
 }
-
-/** @throws InvalidFault */
-function check({ channels, operations, messages }: Contract, rule: FaultRule): void {
-  const { fault, channel, operation, message, share = 1, times = 1, forMs = 1 } = rule;
-  if (!Object.hasOwn(stagesOf, fault.kind))
-    throw new InvalidFault(`"${fault.kind}" is no fault: expected one of ${Object.keys(stagesOf).join(", ")}`);
-  known(
-    "channel",
-    channel,
-    channels.flatMap(({ id, key }) => [id, key]),
-  );
-  known(
-    "operation",
-    operation,
-    operations.map(({ key }) => key),
-  );
-  known(
-    "message",
-    message,
-    messages.map(({ name }) => name),
-  );
-  if (!(share >= 0 && share <= 1)) throw new InvalidFault(`the share is ${share}: expected a number from 0 to 1`);
-  if (!(times >= 1)) throw new InvalidFault(`it is to strike ${times} times: expected 1 or more`);
-  if (!(forMs > 0)) throw new InvalidFault(`it is to last ${forMs} ms: expected more than 0`);
-  if (fault.kind === "close" && !isCloseCode(fault.code))
-    throw new InvalidFault(
-      `${fault.code} cannot be said in a close frame: expected 1000 to 1003, 1007 to 1014 or 3000 to 4999 (RFC 6455 §7.4)`,
-    );
-  if (fault.kind === "status" && !(Number.isInteger(fault.status) && fault.status >= 400 && fault.status <= 599))
-    throw new InvalidFault(`${fault.status} is no status of a failure: expected 400 to 599`);
-  if (fault.kind === "latency" && !(fault.ms >= 0 && (fault.jitterMs ?? 0) >= 0))
-    throw new InvalidFault("a latency is a number of milliseconds from 0 on");
-  if (fault.kind === "slow" && !(fault.bytesPerSecond >= 1))
-    throw new InvalidFault("an answer comes at 1 byte a second or more");
-}
-
-function known(what: string, pattern: string | undefined, names: readonly string[]): void {
-  if (pattern === undefined || names.some(wildcard(pattern))) return;
-  const some = [...new Set(names)].slice(0, 20).join(", ");
-  throw new InvalidFault(`the contract has no ${what} "${pattern}": it has ${some || "none"}`);
-}
-
-const isCloseCode = (code: number): boolean =>
-  Number.isInteger(code) &&
-  ((code >= 1000 && code <= 1003) || (code >= 1007 && code <= 1014) || (code >= 3000 && code <= 4999));

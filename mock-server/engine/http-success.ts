@@ -7,6 +7,7 @@ import type { HttpReply, HttpRequest } from "./http-message.ts";
 import { notAcceptable } from "./http-misses.ts";
 import { negotiate, plainProblem, type Problem, replyWith, responseFor } from "./http-reply.ts";
 import { listBody } from "./list-body.ts";
+import { ownReply } from "./own-reply.ts";
 import { pageOf } from "./paging.ts";
 import type { Preference } from "./prefer.ts";
 import type { Identity } from "./security.ts";
@@ -89,6 +90,18 @@ export function succeed(world: World, role: CrudRole | undefined, accepted: Acce
   if (problem !== undefined) return { ok: false, problem };
   const answer = role === undefined ? documented(world, accepted, successOf(operation)) : stored(world, role, accepted);
   return answer.ok ? { ...answer, reply: withTag(world, role, operation, request, answer) } : answer;
+}
+
+/** The answer that a scenario has prepared for this request; undefined where there is none. */
+export function prepared(world: World, accepted: Accepted): Answer | undefined {
+  const { operation, situation } = accepted;
+  const answer = world.stage.take(operation.id);
+  if (answer === undefined) return undefined;
+  const { status, body } = answer;
+  if (body === undefined) return documented(world, accepted, status);
+  const [media] = responseFor(operation, status)?.content ?? [];
+  const headers = media && { "content-type": media.contentType };
+  return { ok: true, reply: ownReply({ status, body, ...(headers && { headers }) }), situation };
 }
 
 function statusWithExample({ responses }: HttpOperation, example: string | undefined): number | undefined {

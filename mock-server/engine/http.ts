@@ -3,6 +3,7 @@ import { badInput, documents } from "./bad-input.ts";
 import { callbacksOf } from "./callbacks.ts";
 import { crudRolesOf } from "./crud.ts";
 import type { Situation } from "./dress.ts";
+import { expandPath } from "./expand-path.ts";
 import { handlerFor, type Handlers } from "./handlers.ts";
 import { readBody } from "./http-body.ts";
 import { failureOf, faultyReply, strikeRequest, transportOf } from "./http-faults.ts";
@@ -11,7 +12,7 @@ import { openHttpLimits } from "./http-limits.ts";
 import { readParameters } from "./http-parameters.ts";
 import { malformedPath, noSuchChannel, otherMethod, unknownPath, upgradeRequired } from "./http-misses.ts";
 import { type Problem, refusal } from "./http-reply.ts";
-import { type Accepted, type Answer, preferred, succeed } from "./http-success.ts";
+import { type Accepted, type Answer, preferred, prepared, succeed } from "./http-success.ts";
 import { openRepeats } from "./idempotency.ts";
 import type { Breach } from "./noted.ts";
 import { readPrefer } from "./prefer.ts";
@@ -162,6 +163,8 @@ export function openHttp({ world, router, handlers, done }: HttpEngineOptions): 
     if (prefer !== undefined) return replied(preferred(world, prefer, accepted), operation);
     const before = repeats.find(accepted);
     if (before !== undefined) return "detail" in before ? refuse(before) : before;
+    const planned = prepared(world, accepted);
+    if (planned !== undefined) return finish(accepted, planned);
     return handled(accepted) ?? finish(accepted, succeed(world, roles.get(operation.id), accepted));
   }
 
@@ -224,7 +227,7 @@ export function openHttp({ world, router, handlers, done }: HttpEngineOptions): 
     if (found === undefined || proxy === undefined) return undefined;
     return {
       target: proxy.target,
-      path: proxy.pathname === undefined ? path : expand(proxy.pathname, found.params),
+      path: proxy.pathname === undefined ? path : expandPath(proxy.pathname, found.params),
     };
   }
 
@@ -240,11 +243,4 @@ function optionsReplied(answered: HttpReplied | Promise<HttpReplied>): HttpRepli
 function breachOf({ source }: HttpOperation, { detail, faults }: Problem): Breach {
   const [fault] = faults ?? [];
   return { detail, source, ...(fault && { pointer: fault.at, expected: fault.expected, got: fault.got }) };
-}
-
-/** A path template with its parameters filled in; a parameter that took several segments keeps its slashes. */
-function expand(template: string, params: Readonly<Record<string, string>>): string {
-  return template.replace(/\{([^}]+)\}/g, (_, name: string) =>
-    (params[name] ?? "").split("/").map(encodeURIComponent).join("/"),
-  );
 }

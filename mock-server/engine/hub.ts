@@ -1,4 +1,4 @@
-import type { CloseSituation, MessageOperation } from "../../contract/index.ts";
+import type { CloseSituation, Message, MessageOperation } from "../../contract/index.ts";
 import { silenceOf } from "./clock.ts";
 import { type OpenChannel, closeCodeFor } from "./close-code.ts";
 import type { Connection, Incoming, Peer } from "./connection.ts";
@@ -28,12 +28,25 @@ export interface Hub {
   leave(connection: Connection, last?: Farewell): void;
   /** Says what the contract wants said after an operation elsewhere in the system, or after a change of a resource. */
   notice(trigger: { readonly operation: string } | { readonly resource: string }, given: SituationGiven): void;
-  /** Says one message of the channel to everyone it is meant for. */
-  say(message: string, payload?: unknown): void;
+  /**
+   * Says one message of the channel to everyone it is meant for, or to one.
+   *
+   * @throws UnknownMessage @throws PayloadBreaksContract
+   */
+  say(message: string, payload?: unknown, options?: SayOptions): void;
   /** Ends every connection with a close code. */
   close(situation: CloseSituation, fallback: number): void;
-  /** Ends every connection with this very code. */
-  closeWith(code: number, reason: string): void;
+  /** Ends every connection, or one, with this very code. */
+  closeWith(code: number, reason: string, connection?: number): void;
+}
+
+export interface SayOptions {
+  /** The number of the one client that hears it. */
+  readonly connection?: number;
+  /** The name of the example that a payload of the mock's own starts from. */
+  readonly example?: string;
+  /** Makes another payload of the mock's own. */
+  readonly change?: (made: unknown) => unknown;
 }
 
 /** How a connection ended (RFC 6455 §7.1.5). */
@@ -79,6 +92,10 @@ export function openHub({ world, channel, handlers, done }: HubOptions): Hub {
   const rooms = new Map<string, { readonly value: unknown; readonly members: Set<Connection> }>();
   const operations = world.contract.operations.filter(
     (operation): operation is MessageOperation => operation.kind === "message" && operation.channel === channel.id,
+  );
+  /** An answer may be said unasked too, but not where it is an acknowledgement: that belongs to what it acknowledges. */
+  const sayable = operations.flatMap(({ from, messages, reply }) =>
+    from === "server" ? messages : reply?.delivery === "message" ? reply.messages : [],
   );
   const speaker = speakerOf(world, channel, { connections, rooms }, { handlers, end });
   let serial = 0;
@@ -186,21 +203,15 @@ export function openHub({ world, channel, handlers, done }: HubOptions): Hub {
       return listener(connection, incoming, weight);
     },
     notice: emissions.notice,
-    say(name, payload) {
-      const operation = operations.find(
-        ({ from, messages }) =>
-          from === "server" &&
-          messages.some((id) => [id, speaker.message(id)?.key, speaker.message(id)?.name].includes(name)),
-      );
-      const id = operation?.messages.find((one) =>
-        [one, speaker.message(one)?.key, speaker.message(one)?.name].includes(name),
-      );
-      const message = id === undefined ? undefined : speaker.message(id);
-      if (operation === undefined || message === undefined) throw new UnknownMessage(name, channel.id);
-      emissions.say(operation, message, payload, { connections, rooms });
+    say(name, payload, options = {}) {
+      const isMeant = (message: Message): boolean => [message.id, message.key, message.name].includes(name);
+      const message = sayable.flatMap((id) => speaker.message(id) ?? []).find(isMeant);
+      if (message === undefined) throw new UnknownMessage(name, channel.id);
+      emissions.say(message, { payload, ...options }, { connections, rooms });
     },
-    closeWith(code, reason) {
-      for (const connection of connections) end(connection, code, reason);
+    closeWith(code, reason, only) {
+      for (const connection of connections)
+        if (only === undefined || connection.id === only) end(connection, code, reason);
     },
     close(situation, fallback) {
       const documented = closeCodeFor(channel, situation);

@@ -49,5 +49,8 @@ export {
 } from "./journal-entry.ts";
 export { InvalidFilter, readJournalFilter } from "./journal-filter.ts";
 export type { Log, LogEntry } from "./log.ts";
+export { openPlayer, type Player } from "./player.ts";
+export type { ScenarioRun } from "./scenario-run.ts";
+export { openStage } from "./stage.ts";
 export type { AuthMode, Identity } from "./security.ts";
 export type { Row, Store } from "./store.ts";

@@ -1,5 +1,5 @@
 import type { JournalEntry } from "./journal-entry.ts";
-import { wildcard } from "./wildcard.ts";
+import { wildcard } from "../../contract/index.ts";
 
 /** A filter of the journal cannot be read. */
 export class InvalidFilter extends Error {

@@ -19,6 +19,8 @@ export interface Table extends Shelf {
   readonly schema: JsonSchema;
   /** The rows of one parent, by the values of the path parameters before the collection; `""` where there are none. */
   under(parent: string): Shelf;
+  /** Stores a row in place of the one with its key, whatever parent that is under; under no parent where there is none. */
+  change(row: Row): void;
   /** A key that no row has yet, in the style of those that are there. */
   freshKey(): unknown;
 }
@@ -116,6 +118,10 @@ function openTable(
         .find((row) => row !== undefined),
     put: (row) => under("").put(row),
     remove: (key) => all().some((shelf) => shelf.remove(key)),
+    change(row) {
+      const shelf = all().find((one) => one.find(row[resource.key]) !== undefined) ?? under("");
+      shelf.put(row);
+    },
     freshKey() {
       if (format === "uuid") return makePayload(contract, { type: "string", format: "uuid" }, { chance, now: 0 });
       const sample = first()[0]?.[resource.key];

@@ -9,6 +9,7 @@ import type { HandlerWorld } from "./handlers.ts";
 import { type Journal, openJournal } from "./journal.ts";
 import type { Log } from "./log.ts";
 import { type AuthMode, type Gatekeeper, type Identity, gatekeeperOf } from "./security.ts";
+import { openStage, type Stage } from "./stage.ts";
 import { type Row, type Store, type Table, inStyle, openStore } from "./store.ts";
 
 /** What every port of one mock shares: one contract, one seed, one clock, one set of rows. */
@@ -23,6 +24,7 @@ export interface World {
   readonly log: Log;
   readonly journal: Journal;
   readonly faults: Faults;
+  readonly stage: Stage;
   situation(given?: SituationGiven): Situation;
   /** What a system's handlers may see and do. */
   forHandlers(system: string): HandlerWorld;
@@ -48,6 +50,8 @@ export interface WorldOptions {
   readonly journal?: Journal;
   /** What goes wrong on purpose. @default nothing */
   readonly faults?: Faults;
+  /** What scenarios want otherwise. @default nothing */
+  readonly stage?: Stage;
   /** Rows to go on with, from the world before a reload. */
   readonly rows?: Store;
 }
@@ -83,6 +87,7 @@ export function openWorld(contract: Contract, options: WorldOptions): World {
     log,
     journal,
     faults,
+    stage: options.stage ?? openStage(),
     composer: composerOf(contract, { chance: chance.fork("payloads"), now: clock.now, log }),
     gatekeeper: gatekeeperOf(contract, { auth: options.auth, seed, now: clock.now }),
     forHandlers(system) {

@@ -1,0 +1,22 @@
+export type { Fault, FaultKind, FaultRule, FaultTarget } from "./fault.ts";
+export { faultKinds } from "./fault.ts";
+export { faultProblem } from "./fault-problem.ts";
+export { fillIn, type HeardThing } from "./fill-in.ts";
+export type { ScenarioFault } from "./given.ts";
+export { holds, putOver } from "./holds.ts";
+export { readScenario, type ScenarioReading } from "./read-scenario.ts";
+export type {
+  AnswerAction,
+  ChangeAction,
+  CloseAction,
+  EmitAction,
+  ExpectMessageAction,
+  ExpectRequestAction,
+  FaultAction,
+  Fields,
+  MendAction,
+  Scenario,
+  Step,
+  To,
+  WaitAction,
+} from "./scenario.ts";
