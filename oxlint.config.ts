@@ -31,7 +31,7 @@ const rooms: readonly Room[] = [
   { path: "contract/wire", doors: ["contract/*.ts"], browserSafe: true, pure: true },
   {
     path: "contract/read",
-    doors: ["contract/*.ts", "contract/payload/index.ts", "contract/wire/index.ts"],
+    doors: ["contract/*.ts", "contract/payload/index.ts", "contract/scenario/index.ts", "contract/wire/index.ts"],
     pure: true,
   },
   { path: "codegen", doors: contract, inner: ["runtime"], browserSafe: true, pure: true },

@@ -40,6 +40,8 @@ export interface Config {
   readonly auth?: "any" | "strict" | "off";
   /** Mock these systems only. Default: all. */
   readonly only?: readonly string[];
+  /** Files, folders or globs of scenarios. Default: the folder `scenarios`. */
+  readonly scenarios?: readonly string[];
   /** System → its own behaviour: a handlers file, which `--watch` reloads, or the handlers themselves. */
   readonly handlers?: Readonly<Record<string, string | Handlers>>;
 }

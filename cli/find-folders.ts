@@ -14,7 +14,10 @@ export interface DocumentFolders {
 /** The folders that `findDocuments` looks into for the same arguments. */
 export async function findFolders(folder: string, args: readonly string[], config: Config): Promise<DocumentFolders> {
   const named = args.length > 0 ? args : config.documents;
-  const entries = (named ?? ["asyncapi", "openapi"]).map((place) => resolve(folder, placeBefore(place)));
+  const scenarios = config.scenarios ?? ["scenarios"];
+  const entries = [...(named ?? ["asyncapi", "openapi"]), ...scenarios].map((place) =>
+    resolve(folder, placeBefore(place)),
+  );
   const lists = await Promise.all(entries.map(withFoldersIn));
   return { folders: [...new Set(lists.flat())], entries };
 }

@@ -77,9 +77,9 @@ export async function followEdits(mock: MockServer, first: FirstReading, termina
       if (read.length > 0) files = read;
       watch.follow([...files, ...call.configFiles], start);
       if (script !== undefined) {
-        const { contract, handlers } = script;
+        const { contract, handlers, scenarios } = script;
         const before = mock.ports;
-        await mock.reload(contract, handlers);
+        await mock.reload(contract, handlers, scenarios);
         for (const change of portChanges(before, mock.ports)) terminal.say(change);
         return terminal.say(`${terminal.style("green", "reloaded")} ${plural(contract.documents.length, "document")}`);
       }

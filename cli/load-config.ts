@@ -63,6 +63,7 @@ const entries: { readonly [Key in keyof Required<Config>]: { is(value: unknown):
   seed: { is: isText, words: "a text" },
   auth: { is: isOneOf("any", "strict", "off"), words: '"any", "strict" or "off"' },
   only: { is: isTextList, words: "a list of systems" },
+  scenarios: { is: isTextList, words: "a list of files, folders or globs" },
   handlers: { is: isRecord, words: "an object of system → handlers" },
 };
 

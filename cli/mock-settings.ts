@@ -15,6 +15,8 @@ export interface MockArguments {
   readonly watch?: true;
   readonly control?: ControlChoice;
   readonly controlHost?: string;
+  /** Names of scenarios, or files. */
+  readonly scenario?: readonly string[];
   readonly json?: true;
 }
 

@@ -19,7 +19,7 @@ export async function playMock(call: MockCall, terminal: Terminal): Promise<Exit
   const { host, only, ports, strictPorts, seed, auth } = settings;
   const ended = waitForSignal();
   const began = Date.now();
-  const { origin, documents, script, files } = await readScript(call, terminal);
+  const { origin, documents, script, files, wanted } = await readScript(call, terminal);
   if (documents === 0) return nothingToMock(terminal, "no AsyncAPI or OpenAPI document was found");
   if (script === undefined) return exitCode.contractInvalid;
   if (origin === "bundled") terminal.say("no documents given, and none of your own here: playing the bundled ones");
@@ -73,6 +73,11 @@ export async function playMock(call: MockCall, terminal: Terminal): Promise<Exit
   terminal.print(settings.json ? readyLine(play, ms) : portMap(play, ms, terminal.dataStyle, webhooks));
   using edits = settings.watch ? await followEdits(mock, { call, files, origin, began }, terminal) : undefined;
   if (edits) terminal.say("watching the documents: edit one, and the mock follows");
+  for (const { system, name } of wanted) {
+    if (only !== undefined && only.length > 0 && !only.includes(system))
+      throw new UsageFault(`scenario ${name} belongs to ${system}, which is not played`);
+    mock.play(`${system}/${name}`);
+  }
   await ended;
   terminal.say("closing every connection");
   return exitCode.fine;

@@ -1,8 +1,8 @@
-import type { Contract, Diagnostic } from "../contract/index.ts";
+import type { Contract } from "../contract/index.ts";
 import type { KeptSources } from "../contract/read/index.ts";
 import type { Config } from "./config.ts";
 import { type FoundDocuments, findDocuments } from "./find-documents.ts";
-import { countDiagnostics, printDiagnostics } from "./print-diagnostics.ts";
+import { sayFaults } from "./say-faults.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Which documents are to be read, and how. */
@@ -52,12 +52,4 @@ export async function readDocuments(call: DocumentsCall, terminal: Terminal): Pr
   });
   await sayFaults(reading.diagnostics, root, terminal);
   return { origin, root, documents, contract: reading.ok ? reading.contract : undefined, files: reading.files };
-}
-
-async function sayFaults(diagnostics: readonly Diagnostic[], root: string, terminal: Terminal): Promise<void> {
-  const faults = diagnostics.filter(({ severity }) => severity !== "info");
-  if (faults.length === 0) return;
-  const { codeFrame } = await import("../contract/read/index.ts");
-  terminal.say(`${printDiagnostics(faults, { root, style: terminal.style, codeFrame })}\n`);
-  terminal.say(`${countDiagnostics(faults)}; \`sockwright check\` says more\n`);
 }

@@ -1,8 +1,9 @@
 import { relative, resolve, sep } from "node:path";
 import { Command } from "commander";
-import type { Diagnostic } from "../../contract/index.ts";
+import type { Contract, Diagnostic } from "../../contract/index.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { findDocuments } from "../find-documents.ts";
+import { findScenarios, type ScenariosCall } from "../find-scenarios.ts";
 import { annotationsOption } from "../findings/annotations-option.ts";
 import type { Folders } from "../findings/place.ts";
 import { loadConfig } from "../load-config.ts";
@@ -45,19 +46,37 @@ export function checkCommand({ terminal, finish }: CommandContext): Command {
       }
       const { checkContract, codeFrame } = await import("../../contract/read/index.ts");
       const perspective = options.perspective ?? config.perspective ?? "server";
-      const { diagnostics } = await checkContract(files, { root, perspective, systems: config.systems ?? {} });
+      const reading = await checkContract(files, { root, perspective, systems: config.systems ?? {} });
+      const played = reading.ok ? await checkScenarios(reading.contract, { origin, root, config }) : noScenarios;
+      const diagnostics = [...reading.diagnostics, ...played.diagnostics];
       const ending = endingFor(diagnostics);
       if (options.json) {
         const documents = files.map((file) => relative(root, file).split(sep).join("/"));
-        terminal.print(JSON.stringify({ ok: ending === exitCode.fine, documents, diagnostics }));
+        const scenarios = played.files.map((file) => relative(root, file).split(sep).join("/"));
+        terminal.print(JSON.stringify({ ok: ending === exitCode.fine, documents, scenarios, diagnostics }));
       } else {
         const report = printDiagnostics(diagnostics, { root, style: terminal.dataStyle, codeFrame });
         if (report !== "") terminal.print(`${report}\n`);
-        terminal.say(`${plural(files.length, "document")}: ${countDiagnostics(diagnostics)}`);
+        const also = played.files.length === 0 ? "" : `, ${plural(played.files.length, "scenario")}`;
+        terminal.say(`${plural(files.length, "document")}${also}: ${countDiagnostics(diagnostics)}`);
       }
       await tellTools(diagnostics, options, { root, folder: terminal.folder }, terminal);
       return finish(ending);
     });
+}
+
+const noScenarios = { files: [], diagnostics: [] };
+
+/** What is wrong with the scenarios that belong to the documents. */
+async function checkScenarios(
+  contract: Contract,
+  call: ScenariosCall,
+): Promise<{ readonly files: readonly string[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const files = await findScenarios(call);
+  if (files.length === 0) return noScenarios;
+  const { readScenarios } = await import("../../contract/read/index.ts");
+  const { diagnostics } = await readScenarios(files, contract, call.root);
+  return { files, diagnostics };
 }
 
 /** Tells those that show findings beside the lines. */

@@ -43,6 +43,7 @@ export function mockCommand({ terminal, finish }: CommandContext): Command {
     .addOption(
       new Option("--control-host <host>", "address of the control port (default: 127.0.0.1)").argParser(parseHost),
     )
+    .option("--scenario <name>", "play this scenario at once, by its name or file; may be repeated", collect)
     .option("--json", "print one line of JSON once every port is open")
     .action(async (places: string[], given: MockArguments) => {
       const call = await planMock(places, given, terminal.folder);

@@ -1,11 +1,11 @@
 import type { JournalEntry } from "../../mock-server/index.ts";
 import { plural } from "../print-diagnostics.ts";
-import type { Paint } from "../terminal.ts";
 import { UsageFault } from "../usage-fault.ts";
-import type { Wish } from "./control-client.ts";
+import type { CtlAction } from "./ctl-action.ts";
 import { type FaultState, faultRule, printFault } from "./fault-rule.ts";
 import { numberOf, text } from "./given.ts";
 import { printEntry } from "./print-entry.ts";
+import { scenarioActions } from "./scenario-actions.ts";
 import {
   type ChannelState,
   type ClockState,
@@ -16,24 +16,6 @@ import {
   type SessionState,
   type StatusState,
 } from "./print-state.ts";
-
-/** One thing that `sockwright ctl` can ask of a mock. */
-export interface CtlAction {
-  /** Name and arguments, as commander reads them. */
-  readonly words: string;
-  readonly summary: string;
-  /** Flags with what they mean. */
-  readonly options?: readonly (readonly [flags: string, meaning: string])[];
-  /** @throws UsageFault when an argument is none */
-  request(args: readonly string[], options: Readonly<Record<string, unknown>>): CtlRequest;
-  /** The answer for people. */
-  print(answer: unknown, style: Paint): string;
-}
-
-export interface CtlRequest extends Wish {
-  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
-  readonly path: string;
-}
 
 const clock = (answer: unknown): string => printClock(answer as ClockState);
 
@@ -106,15 +88,15 @@ export const ctlActions: readonly CtlAction[] = [
     options: [limit],
     request: (_args, options) => ({ method: "GET", path: "/clock/due", query: { limit: text(options["limit"]) } }),
     print(answer, style) {
-      const rows = (answer as DueState[]).map(({ at, kind = "", channel = "", message = "", connection }) => [
+      const rows = (answer as DueState[]).map(({ at, kind = "", channel = "", message = "", connection, scenario }) => [
         at,
         kind,
-        `${channel}${connection === undefined ? "" : ` #${connection}`}`,
+        scenario ?? `${channel}${connection === undefined ? "" : ` #${connection}`}`,
         message,
       ]);
       return rows.length === 0
         ? "nothing: schedules run while a client is there"
-        : printTable(["AT", "WHAT", "CHANNEL", "MESSAGE"], rows, style);
+        : printTable(["AT", "WHAT", "WHERE", "MESSAGE"], rows, style);
     },
   },
   {
@@ -170,6 +152,7 @@ export const ctlActions: readonly CtlAction[] = [
     }),
     print: (answer) => `closed ${plural((answer as { closed: number }).closed, "connection")}`,
   },
+  ...scenarioActions,
   {
     words: "fault <kind>",
     summary:

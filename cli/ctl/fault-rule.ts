@@ -1,4 +1,5 @@
-import { parseDuration } from "../parse-duration.ts";
+import { millisecondsIn } from "../../contract/index.ts";
+import { UsageFault } from "../usage-fault.ts";
 import { numberOf, text } from "./given.ts";
 
 /** A rule that is in force, as the control port tells it. */
@@ -29,6 +30,12 @@ function texts(options: Options, names: readonly string[]): Record<string, strin
   );
 }
 
+function lastingMs(given: string): number {
+  const ms = millisecondsIn(given);
+  if (ms === undefined) throw new UsageFault(`"${given}" is not a duration: write 500ms, 10s, 5m, 1h or 2d`);
+  return ms;
+}
+
 /** The rule that the options of `sockwright ctl fault` ask for. @throws UsageFault when one of them is no number or no duration */
 export function faultRule(kind: string, options: Options): object {
   const lasting = text(options["for"]);
@@ -46,7 +53,7 @@ export function faultRule(kind: string, options: Options): object {
     },
     ...texts(options, ["channel", "operation", "message"]),
     ...numbers(options, { connection: "connection", share: "share", times: "times" }),
-    ...(lasting !== undefined && { forMs: parseDuration(lasting) * 1000 }),
+    ...(lasting !== undefined && { forMs: lastingMs(lasting) }),
   };
 }
 

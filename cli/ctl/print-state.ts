@@ -34,6 +34,7 @@ export interface DueState {
   readonly channel?: string;
   readonly message?: string;
   readonly connection?: number;
+  readonly scenario?: string;
 }
 
 /** What it says of an open channel. */

@@ -3,8 +3,8 @@ import { type ExitCode, exitCode } from "../exit-code.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageFault } from "../usage-fault.ts";
 import { waitForSignal } from "../wait-for-signal.ts";
-import type { CtlAction } from "./actions.ts";
 import { ControlNotReachable, ControlRefused, type ControlTarget, openControlClient } from "./control-client.ts";
+import type { CtlAction } from "./ctl-action.ts";
 import { followJournal } from "./follow-journal.ts";
 import { printEntry } from "./print-entry.ts";
 
@@ -22,7 +22,7 @@ export function runCtl(
   terminal: Terminal,
 ): Promise<ExitCode> {
   return guarded(terminal, async () => {
-    const { method, path, ...wish } = action.request(args, options);
+    const { method, path, ...wish } = await action.request(args, options);
     const answer = await openControlClient(options, process.env).ask(method, path, wish);
     const words = options.json === true ? JSON.stringify(answer ?? null) : action.print(answer, terminal.dataStyle);
     terminal.print(words);

@@ -1,7 +1,10 @@
+import type { Contract } from "../model.ts";
 import type { Placed } from "./parse-placed.ts";
+import type { ScenariosReading } from "./read-scenarios.ts";
 import type { ReadOptions, Reading } from "./reading.ts";
 
 export type { ReadOptions, Reading } from "./reading.ts";
+export type { ScenariosReading } from "./read-scenarios.ts";
 export type { Placed } from "./parse-placed.ts";
 export { type KeptSources, openKeptSources } from "./kept-sources.ts";
 export { codeFrame } from "./code-frame.ts";
@@ -48,6 +51,21 @@ export async function readContractCached(
   const reading = await readContract(files, options);
   keepCompiled(path, reading);
   return { ...reading, cached: false };
+}
+
+/**
+ * Reads scenarios, a file each, against the contract that they are to be played from.
+ *
+ * @param root what relative paths start from, and {@link Source.file} is relative to; default the current folder
+ * @returns those that can be played, and every fault of the others; it never throws for a fault of a file
+ */
+export async function readScenarios(
+  files: readonly string[],
+  contract: Contract,
+  root?: string,
+): Promise<ScenariosReading> {
+  const reader = await import("./read-scenarios.ts");
+  return reader.readScenarios(files, contract, root);
 }
 
 /** Parses a YAML or JSON text that is no document, and knows on which line everything in it is written. */

@@ -10,6 +10,7 @@ export type {
   ChangeAction,
   CloseAction,
   EmitAction,
+  ExpectConnectionAction,
   ExpectMessageAction,
   ExpectRequestAction,
   FaultAction,

@@ -4,12 +4,22 @@ import type { Names } from "./names.ts";
 import type { ActionReader } from "./read-step.ts";
 import type { Action } from "./scenario.ts";
 
-/** `expect`: something that a client does, a message or a request. */
+/** `expect`: something that a client does: it comes, says a message, or makes a request. */
 export const readExpect: ActionReader = (given, names, faults) => {
   if (given.has("operation") && given.has("channel"))
-    given.wrong("operation", `a message or a request is expected: "channel" with "message", or "operation"`);
+    given.wrong("operation", `a client does one thing: "channel" with "message", or "operation"`);
+  if (given.has("channel") && !given.has("message") && !given.has("operation")) return connection(given, names);
   return given.has("operation") ? request(given, names, faults) : message(given, names, faults);
 };
+
+function connection(given: Given, names: Names): Action | undefined {
+  const channel = names.channel(given);
+  const withinMs = given.duration("within");
+  for (const name of ["where", "status"])
+    if (given.has(name)) given.wrong(name, `a connection has no "${name}": name the "message" that is expected`);
+  if (channel === undefined) return undefined;
+  return { kind: "expect-connection", channel: channel.id, ...(withinMs !== undefined && { withinMs }) };
+}
 
 function message(given: Given, names: Names, faults: ScenarioFault[]): Action | undefined {
   const channel = names.channel(given);

@@ -18,6 +18,7 @@ export type Step = Action & {
 export type Action =
   | WaitAction
   | EmitAction
+  | ExpectConnectionAction
   | ExpectMessageAction
   | ExpectRequestAction
   | AnswerAction
@@ -53,6 +54,14 @@ export interface EmitAction {
 /** Some entries of a value, which may hold more. */
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** A client is there, or comes. */
+export interface ExpectConnectionAction {
+  readonly kind: "expect-connection";
+  readonly channel: string;
+  /** By when; a scenario waits for ever where it is left out. */
+  readonly withinMs?: number;
+}
+
 /** A client says a message. */
 export interface ExpectMessageAction {
   readonly kind: "expect-message";
@@ -60,7 +69,6 @@ export interface ExpectMessageAction {
   readonly message: string;
   /** What its payload holds. */
   readonly where: unknown;
-  /** By when; a scenario waits for ever where it is left out. */
   readonly withinMs?: number;
 }
 

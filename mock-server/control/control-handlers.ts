@@ -8,8 +8,11 @@ import {
   InvalidFault,
   InvalidFilter,
   plainProblem,
+  type ScenarioRun,
   UnknownMessage,
 } from "../engine/index.ts";
+import type { Scenario } from "../../contract/scenario/index.ts";
+import { InvalidScenario, ScenarioNotFound } from "../find-scenario.ts";
 import { ChannelNotFound } from "../mock-channel.ts";
 import type { MockSession } from "../mock-session.ts";
 import { sessionName } from "../session-key.ts";
@@ -27,14 +30,22 @@ const shown = (session: MockSession): object => {
   const { key, seed, connections } = session;
   return { key, seed, connections, clock: clockOf(session) };
 };
+const known = ({ name, system, title, steps }: Scenario): object => ({ name, system, title, steps: steps.length });
+const runOf = ({ name, system, state, done: doneSteps, steps, failure }: ScenarioRun): object => ({
+  ...{ name, system, state, steps, done: doneSteps },
+  ...(failure !== undefined && { failure }),
+});
 const dueOf = ({ at, ...purpose }: Due): object => ({ at: iso(at), ...purpose });
 
 /** What the mock has no answer for, as a problem (RFC 9457). */
 function problem(error: unknown): HttpHandlerReply {
   const status =
-    error instanceof ChannelNotFound || error instanceof UnknownMessage
+    error instanceof ChannelNotFound || error instanceof UnknownMessage || error instanceof ScenarioNotFound
       ? 404
-      : error instanceof PayloadBreaksContract || error instanceof InvalidFilter || error instanceof InvalidFault
+      : error instanceof PayloadBreaksContract ||
+          error instanceof InvalidFilter ||
+          error instanceof InvalidFault ||
+          error instanceof InvalidScenario
         ? 400
         : error instanceof TooManySessions
           ? 503
@@ -113,6 +124,20 @@ export function controlHandlers(mock: MockServer): ReturnType<typeof defineHandl
       exportJournal: within(({ journal }) => ok(journal.har())),
       clearJournal: within(({ journal }) => {
         journal.clear();
+        return done;
+      }),
+      listScenarios: within((session) => ok({ known: mock.scenarios.map(known), runs: session.runs.map(runOf) })),
+      playScenario: within((session, { body }) => {
+        const { name, scenario } = body as { name?: string; scenario?: object };
+        return { status: 201, body: runOf(session.play(scenario ?? name)) };
+      }),
+      stopScenarios: within(({ runs }, { query }) => {
+        const name = query.get("name") as string | undefined;
+        const meant = runs.filter(
+          (run) => name === undefined || [run.name, `${run.system}/${run.name}`].includes(name),
+        );
+        if (meant.length === 0 && name !== undefined) return notFound(`no scenario called "${name}" plays`);
+        for (const run of meant) run.stop();
         return done;
       }),
       listFaults: within(({ faults }) => ok(faults.list())),

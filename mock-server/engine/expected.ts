@@ -1,14 +1,18 @@
 import {
+  type ExpectConnectionAction,
   type ExpectMessageAction,
   type ExpectRequestAction,
   type HeardThing,
   holds,
+  type Step,
 } from "../../contract/scenario/index.ts";
 import type { HttpRequest } from "./http-message.ts";
 import type { Numbered } from "./journal.ts";
 
 /** A step that waits for a client. */
-export type ExpectStep = ExpectMessageAction | ExpectRequestAction;
+export type ExpectStep = ExpectConnectionAction | ExpectMessageAction | ExpectRequestAction;
+
+export const isExpect = (step: Step): step is Step & ExpectStep => step.kind.startsWith("expect-");
 
 /** What a client did that was expected. */
 export interface Heard extends HeardThing {
@@ -19,6 +23,10 @@ export interface Heard extends HeardThing {
 
 /** What was expected, where something that crossed is that; undefined where it is not. */
 export function hears(step: ExpectStep, { noted }: Numbered): Heard | undefined {
+  if (step.kind === "expect-connection") {
+    if (noted.kind !== "opened" || noted.channel.id !== step.channel) return undefined;
+    return { channel: step.channel, connection: noted.connection };
+  }
   if (step.kind === "expect-message") {
     if (noted.kind !== "heard" || noted.channel.id !== step.channel || noted.message?.id !== step.message)
       return undefined;
@@ -50,6 +58,7 @@ function bodyOf({ body, headers }: HttpRequest): unknown {
 
 /** What was expected, in words. */
 export function describeExpected(step: ExpectStep): string {
+  if (step.kind === "expect-connection") return `expected a client to come to ${step.channel}`;
   const where = step.where === undefined ? "" : ` with ${JSON.stringify(step.where)}`;
   if (step.kind === "expect-message") return `expected a client to say ${step.message}${where}`;
   const status = step.status === undefined ? "" : `, answered with ${step.status}`;

@@ -29,7 +29,7 @@ export interface Performer {
   /** What the last `expect` heard: later steps speak of it. */
   hear(heard: Heard): void;
   /** @throws StepFailed */
-  perform(step: Exclude<Step, { readonly kind: "wait" | "expect-message" | "expect-request" }>): void;
+  perform(step: Exclude<Step, { readonly kind: "wait" | `expect-${string}` }>): void;
   /** Takes back what was put in force. */
   takeBack(): void;
 }

@@ -1,6 +1,6 @@
 import type { Scenario, Step } from "../../contract/scenario/index.ts";
 import type { Cancel, Clock } from "./clock.ts";
-import { type ExpectStep, describeExpected, hears } from "./expected.ts";
+import { type ExpectStep, describeExpected, hears, isExpect } from "./expected.ts";
 import type { Journal, Numbered } from "./journal.ts";
 import type { Log } from "./log.ts";
 import { performerOf, type PerformerOptions, StepFailed } from "./perform-step.ts";
@@ -35,7 +35,7 @@ export interface RunOptions extends PerformerOptions {
  * that it changed stay.
  */
 export function runScenario(scenario: Scenario, options: RunOptions): ScenarioRun {
-  const { clock, journal, log } = options;
+  const { engine, clock, journal, log } = options;
   const { steps } = scenario;
   const performer = performerOf(options);
   let state: ScenarioRun["state"] = "waiting";
@@ -89,10 +89,11 @@ export function runScenario(scenario: Scenario, options: RunOptions): ScenarioRu
       cancels.push(clock.after(step.ms, pass, { kind: "scenario", scenario: scenario.name }));
       return true;
     }
-    if (step.kind !== "expect-message" && step.kind !== "expect-request") {
+    if (!isExpect(step)) {
       performer.perform(step);
       return false;
     }
+    if (step.kind === "expect-connection" && (engine().hubs.get(step.channel)?.size ?? 0) > 0) return false;
     const found = journal.since(heardUpTo).find((one) => hears(step, one));
     if (found !== undefined) {
       take(step, found);

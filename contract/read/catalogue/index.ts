@@ -3,6 +3,7 @@ import type { CatalogueEntry } from "./entry.ts";
 import { type ExtensionId, extensions } from "./extensions.ts";
 import { type PromiseId, promises } from "./promises.ts";
 import { type ReadingId, reading } from "./reading.ts";
+import { type ScenarioId, scenarios } from "./scenarios.ts";
 import { type StructureId, structure } from "./structure.ts";
 
 /** Every entry by id, in groups, in the order of `docs/diagnostics.md`. */
@@ -11,9 +12,10 @@ export const catalogue: Readonly<Record<string, Readonly<Record<string, Catalogu
   Structure: structure,
   Promises: promises,
   Extensions: extensions,
+  Scenarios: scenarios,
 };
 
-export type DiagnosticId = ReadingId | StructureId | PromiseId | ExtensionId;
+export type DiagnosticId = ReadingId | StructureId | PromiseId | ExtensionId | ScenarioId;
 
 const entries: ReadonlyMap<string, CatalogueEntry> = new Map(
   Object.values(catalogue).flatMap((group) => Object.entries(group)),

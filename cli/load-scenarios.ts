@@ -1,0 +1,51 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Contract } from "../contract/index.ts";
+import type { Scenario } from "../contract/scenario/index.ts";
+import { findScenarios, type ScenariosCall } from "./find-scenarios.ts";
+import { sayFaults } from "./say-faults.ts";
+import type { Terminal } from "./terminal.ts";
+import { UsageFault } from "./usage-fault.ts";
+
+/** What can be played, and what is to play at once. */
+export interface LoadedScenarios {
+  readonly scenarios: readonly Scenario[];
+  /** Those that the command line names. */
+  readonly wanted: readonly Scenario[];
+  /** Every file that was read, by absolute path. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Reads the scenarios that belong to the documents, and those that are named; undefined where one of them has faults, which have been said.
+ *
+ * @param names of scenarios, or files, as the command line gives them
+ * @throws UsageFault when a name is that of none
+ */
+export async function loadScenarios(
+  contract: Contract,
+  call: ScenariosCall & { readonly names?: readonly string[] },
+  terminal: Terminal,
+): Promise<LoadedScenarios | undefined> {
+  const { root, names = [] } = call;
+  const found = await findScenarios(call);
+  const named = new Map(names.map((name) => [name, resolve(terminal.folder, name)]));
+  const files = [...new Set([...found, ...[...named.values()].filter((path) => existsSync(path))])];
+  if (files.length === 0 && names.length === 0) return { scenarios: [], wanted: [], files };
+  const { readScenarios } = await import("../contract/read/index.ts");
+  const { scenarios, diagnostics } = await readScenarios(files, contract, root);
+  await sayFaults(diagnostics, root, terminal);
+  if (diagnostics.length > 0) return undefined;
+  const own = async (name: string): Promise<Scenario> => {
+    const path = named.get(name);
+    if (path !== undefined && existsSync(path)) {
+      const [one] = (await readScenarios([path], contract, root)).scenarios;
+      if (one !== undefined) return one;
+    }
+    const one = scenarios.find((scenario) => [scenario.name, `${scenario.system}/${scenario.name}`].includes(name));
+    if (one !== undefined) return one;
+    const known = scenarios.map((scenario) => `${scenario.system}/${scenario.name}`).join(", ") || "none";
+    throw new UsageFault(`"${name}" is no scenario, and no file: there are ${known}`);
+  };
+  return { scenarios, wanted: await Promise.all(names.map(own)), files };
+}
