@@ -9,6 +9,7 @@ export {
 } from "./cli/index.ts";
 export { type Credentials, defineTarget, type Login, type Target, type TargetHooks } from "./conformance/index.ts";
 export type { Contract, Diagnostic, Source } from "./contract/index.ts";
+export { type Scenario, type ScenarioFault, readScenario, type ScenarioReading } from "./contract/scenario/index.ts";
 export { readContract, type Reading, type ReadOptions } from "./contract/read/index.ts";
 export {
   ChannelNotFound,
@@ -19,6 +20,9 @@ export {
   type DrivenClock,
   type EmissionHandler,
   type EmissionHandlerContext,
+  type Fault,
+  type FaultRule,
+  type Faults,
   HandlerWithoutOperation,
   type Handlers,
   type HandlerWorld,
@@ -26,18 +30,26 @@ export {
   type HttpHandlerReply,
   type HttpHandlerRequest,
   InvalidDuration,
+  InvalidFault,
+  InvalidFilter,
   InvalidMoment,
+  InvalidScenario,
+  type JournalEntry,
   type Log,
   type LogEntry,
   type MessageHandler,
   type MessageHandlerContext,
   mintToken,
   type MockChannel,
+  type MockJournal,
   type MockPort,
   type MockServer,
+  type MockSession,
   PayloadBreaksContract,
   PortNotPlayed,
   PortUnavailable,
   type Received,
+  ScenarioNotFound,
+  type ScenarioRun,
   UnknownMessage,
 } from "./mock-server/index.ts";

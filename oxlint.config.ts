@@ -45,7 +45,8 @@ const rooms: readonly Room[] = [
     doors: [
       ...contract,
       "mock-server/engine/index.ts",
-      "mock-server/{call-backs,cross-origin,fit-reason,for-systems,mock-channel,request-body,seat}.ts",
+      "mock-server/{call-backs,cross-origin,find-scenario,fit-reason,for-systems,mock-channel,mock-journal}.ts",
+      "mock-server/{places-of,request-body,seat}.ts",
       "mock-server/{socketio-event,socketio-refusal,subprotocol-fault,tolerant-clock}.ts",
     ],
     browserSafe: true,

@@ -7,6 +7,8 @@ import { sayFaults } from "./say-faults.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageFault } from "./usage-fault.ts";
 
+const pathOf = ({ system, name }: Scenario): string => `${system}/${name}`;
+
 /** What can be played, and what is to play at once. */
 export interface LoadedScenarios {
   readonly scenarios: readonly Scenario[];
@@ -42,9 +44,12 @@ export async function loadScenarios(
       const [one] = (await readScenarios([path], contract, root)).scenarios;
       if (one !== undefined) return one;
     }
-    const one = scenarios.find((scenario) => [scenario.name, `${scenario.system}/${scenario.name}`].includes(name));
-    if (one !== undefined) return one;
-    const known = scenarios.map((scenario) => `${scenario.system}/${scenario.name}`).join(", ") || "none";
+    const meant = scenarios.filter((scenario) => [scenario.name, pathOf(scenario)].includes(name));
+    const [one, another] = meant;
+    if (one !== undefined && another === undefined) return one;
+    if (one !== undefined)
+      throw new UsageFault(`several scenarios are called "${name}": say which, ${meant.map(pathOf).join(" or ")}`);
+    const known = scenarios.map(pathOf).join(", ") || "none";
     throw new UsageFault(`"${name}" is no scenario, and no file: there are ${known}`);
   };
   return { scenarios, wanted: await Promise.all(names.map(own)), files };

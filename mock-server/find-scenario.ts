@@ -1,11 +1,18 @@
 import type { Contract } from "../contract/index.ts";
 import { readScenario, type Scenario, type ScenarioFault } from "../contract/scenario/index.ts";
 
-/** A mock has no scenario of that name. */
+const pathOf = ({ name, system }: Scenario): string => `${system}/${name}`;
+
+/** A mock has no scenario of that name, or several. */
 export class ScenarioNotFound extends Error {
   override readonly name = "ScenarioNotFound";
   constructor(name: string, known: readonly string[]) {
-    super(`no scenario is called "${name}": the mock has ${known.join(", ") || "none"}`);
+    const several = known.length > 1 && known.every((path) => path.endsWith(`/${name}`));
+    super(
+      several
+        ? `several scenarios are called "${name}": say which, ${known.join(" or ")}`
+        : `no scenario is called "${name}": the mock has ${known.join(", ") || "none"}`,
+    );
   }
 }
 
@@ -27,9 +34,9 @@ export class InvalidScenario extends Error {
  */
 export function findScenario(contract: Contract, known: readonly Scenario[], wanted: unknown): Scenario {
   if (typeof wanted === "string") {
-    const found = known.find(({ name, system }) => wanted === name || wanted === `${system}/${name}`);
-    if (found !== undefined) return found;
-    const names = known.map(({ name, system }) => `${system}/${name}`);
+    const [found, another] = known.filter(({ name, system }) => wanted === name || wanted === `${system}/${name}`);
+    if (found !== undefined && another === undefined) return found;
+    const names = (found === undefined ? known : [found, another ?? found]).map(pathOf);
     throw new ScenarioNotFound(wanted, names);
   }
   const reading = readScenario(contract, wanted);

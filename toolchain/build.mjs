@@ -21,7 +21,7 @@ keepReachedTypes(
   dist,
   Object.values(exports).flatMap(({ types }) => (types === undefined ? [] : [types.replace("./dist/", "")])),
 );
-for (const documents of ["asyncapi", "openapi", "schemas", "cli/starters"]) {
+for (const documents of ["asyncapi", "openapi", "scenarios", "schemas", "cli/starters"]) {
   cpSync(join(root, documents), join(dist, documents), { recursive: true });
 }
 // Beside these stands code, which is there already.

@@ -1,13 +1,14 @@
 import { once } from "node:events";
 import { WebSocket } from "ws";
-import { type JournalEntry, readJournalFilter } from "../../mock-server/index.ts";
+import { InvalidFilter, type JournalEntry, readJournalFilter } from "../../mock-server/index.ts";
+import { UsageFault } from "../usage-fault.ts";
 import { ControlNotReachable } from "./control-client.ts";
 
 /**
  * Hands over each entry of a journal as it comes, until a signal stops it; `listening` is told when nothing is missed any more.
  *
  * @throws ControlNotReachable when there is nobody there, or the mock goes away
- * @throws InvalidFilter
+ * @throws UsageFault where the filter is none
  */
 export async function followJournal(
   url: string,
@@ -23,7 +24,7 @@ export async function followJournal(
     readonly tell: (entry: JournalEntry) => void;
   },
 ): Promise<void> {
-  const fits = readJournalFilter(filter);
+  const fits = filterOf(filter);
   const socket = new WebSocket(url);
   socket.on("open", () => listening());
   socket.on("message", (data: Buffer) => {
@@ -40,4 +41,12 @@ export async function followJournal(
   socket.removeAllListeners("message");
   socket.close();
   if (!isStopped) throw new ControlNotReachable(refusal ?? "the mock has gone");
+}
+
+function filterOf(filter: string): ReturnType<typeof readJournalFilter> {
+  try {
+    return readJournalFilter(filter);
+  } catch (error) {
+    throw error instanceof InvalidFilter ? new UsageFault(error.message, { cause: error }) : error;
+  }
 }

@@ -1,11 +1,8 @@
-import { InvalidFilter } from "../../mock-server/index.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import type { Terminal } from "../terminal.ts";
-import { UsageFault } from "../usage-fault.ts";
 import { waitForSignal } from "../wait-for-signal.ts";
 import { ControlNotReachable, ControlRefused, type ControlTarget, openControlClient } from "./control-client.ts";
 import type { CtlAction } from "./ctl-action.ts";
-import { followJournal } from "./follow-journal.ts";
 import { printEntry } from "./print-entry.ts";
 
 /** Options of `sockwright ctl`, with those of the action. */
@@ -31,15 +28,17 @@ export function runCtl(
 
 /** Prints each entry of the journal as it comes, until a signal stops it, and resolves to what the command ends with. */
 export function tailJournal(filter: readonly string[], options: CtlOptions, terminal: Terminal): Promise<ExitCode> {
-  return guarded(terminal, () =>
-    followJournal(openControlClient(options, process.env).socketUrl("/journal"), {
+  return guarded(terminal, async () => {
+    // Reads filters as the mock does, which takes more to load than a question to its control port is worth.
+    const { followJournal } = await import("./follow-journal.ts");
+    await followJournal(openControlClient(options, process.env).socketUrl("/journal"), {
       filter: filter.join(" "),
       stopped: waitForSignal(),
       listening: () => terminal.say("following what crosses; Ctrl-C ends it"),
       tell: (entry) =>
         terminal.print(options.json === true ? JSON.stringify(entry) : printEntry(entry, terminal.dataStyle)),
-    }),
-  );
+    });
+  });
 }
 
 async function guarded(terminal: Terminal, act: () => Promise<void>): Promise<ExitCode> {
@@ -47,7 +46,6 @@ async function guarded(terminal: Terminal, act: () => Promise<void>): Promise<Ex
     await act();
     return exitCode.fine;
   } catch (error) {
-    if (error instanceof InvalidFilter) throw new UsageFault(error.message, { cause: error });
     if (!(error instanceof ControlNotReachable || error instanceof ControlRefused)) throw error;
     terminal.say(`${terminal.style("red", "error:")} ${error.message}`);
     return error instanceof ControlNotReachable ? exitCode.notReachable : exitCode.usage;

@@ -3,6 +3,7 @@ import { callBacks } from "../call-backs.ts";
 import { corsHeaders, isPreflight, preflight } from "../cross-origin.ts";
 import { type HttpReply, type HttpRequest, plainProblem } from "../engine/index.ts";
 import { maxBodyBytes } from "../request-body.ts";
+import { faultyResponse } from "./faulty-response.ts";
 import { type PageContext, maxHops } from "./page-context.ts";
 import type { Place } from "./places.ts";
 import type { Polling } from "./polling.ts";
@@ -79,10 +80,15 @@ export function httpAnswerer(
       const detail = `the body is larger than ${maxBodyBytes} bytes`;
       return toResponse(request, problem(413, "Content Too Large", detail));
     }
-    const { reply: own, callbacks, isDocumentedOptions = false } = await engine().http.answer(request);
+    const replied = await engine().http.answer(request);
+    const { reply: own, callbacks, transport, isDocumentedOptions = false } = replied;
     for (const callback of callbacks) callBack(callback);
     const { method, headers } = request;
-    return toResponse(request, isPreflight(method, headers) ? preflight(headers, own, isDocumentedOptions) : own);
+    const whole = toResponse(
+      request,
+      isPreflight(method, headers) ? preflight(headers, own, isDocumentedOptions) : own,
+    );
+    return transport === undefined ? whole : await faultyResponse(whole, transport, engine().world.clock);
   }
 
   async function answer(request: HttpRequest, hops: number = 0): Promise<Response> {

@@ -7,6 +7,7 @@ export {
   drivenClock,
   type EmissionHandler,
   type EmissionHandlerContext,
+  type Faults,
   type Handlers,
   type HandlerWorld,
   type HttpHandler,
@@ -20,9 +21,12 @@ export {
   type MessageHandlerContext,
   PayloadBreaksContract,
   type Received,
+  type ScenarioRun,
   UnknownMessage,
 } from "../engine/index.ts";
 export type { Contract } from "../../contract/index.ts";
 export { ChannelNotFound, type MockChannel } from "../mock-channel.ts";
+export { InvalidScenario, ScenarioNotFound } from "../find-scenario.ts";
+export type { MockJournal } from "../mock-journal.ts";
 export { mswHandlers, type MswMock, type MswOptions } from "./msw-handlers.ts";
 export type { PortUrls } from "./places.ts";

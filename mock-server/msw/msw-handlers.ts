@@ -1,18 +1,25 @@
 import { type AnyHandler, http } from "msw";
 import { ws } from "msw/ws";
 import type { Contract } from "../../contract/index.ts";
+import type { Scenario } from "../../contract/scenario/index.ts";
 import {
   type AuthMode,
   type Claims,
   type Clock,
   type Engine,
+  type Faults,
   type Handlers,
   type Log,
   mintToken,
   openEngine,
+  openPlayer,
+  type ScenarioRun,
 } from "../engine/index.ts";
+import { findScenario } from "../find-scenario.ts";
 import { forSystems, handlersFor } from "../for-systems.ts";
 import { type MockChannel, mockChannel } from "../mock-channel.ts";
+import { type MockJournal, mockJournal } from "../mock-journal.ts";
+import { placesOf as journalPlaces } from "../places-of.ts";
 import { openSeats } from "../seat.ts";
 import { tolerantClock } from "../tolerant-clock.ts";
 import { httpAnswerer } from "./http.ts";
@@ -53,6 +60,8 @@ export interface MswOptions<C extends Clock = Clock> {
    * @default "refuse"
    */
   readonly unknownPaths?: "refuse" | "pass-on";
+  /** Scenarios that can be played by their name. */
+  readonly scenarios?: readonly Scenario[];
   /** Told about refused messages, requests and upgrades, with what a browser does not show. By default nobody is. */
   readonly log?: Log;
 }
@@ -68,6 +77,16 @@ export interface MswMock<C extends Clock = Clock> extends AsyncDisposable {
   readonly clock: C;
   /** One open channel, by id, key or path. @throws ChannelNotFound */
   channel(name: string): MockChannel;
+  /** What crossed. */
+  readonly journal: MockJournal;
+  /** What goes wrong on purpose. */
+  readonly faults: Faults;
+  /**
+   * Plays a scenario: one of `scenarios`, by its name, or one as a file has it, parsed.
+   *
+   * @throws ScenarioNotFound @throws InvalidScenario
+   */
+  play(scenario: unknown): ScenarioRun;
   /** A token that this mock accepts, also with `auth: "strict"`; good for a day unless `exp` says otherwise. */
   token(claims?: Claims): string;
 }
@@ -92,17 +111,21 @@ export function mswHandlers(whole: Contract, options: MswOptions = {}): MswMock 
     urls = {},
     unknownPaths = "refuse",
     log = () => undefined,
+    scenarios = [],
     handlers,
   } = options;
   const contract = forSystems(whole, options.only);
   const own = handlersFor(whole, handlers, options.only);
+  const engineClock = tolerantClock(clock, log);
   const engine: Engine = openEngine(contract, {
     seed,
-    clock: tolerantClock(clock, log),
+    clock: engineClock,
     auth,
     log,
     ...(own && { handlers: own }),
   });
+  const { journal, faults } = engine.world;
+  const player = openPlayer({ engine: () => engine, clock: engineClock, journal, log });
   const places = placesOf(contract, urls);
   const neighbours = joinNeighbours(() => engine, places);
   const context: PageContext = { engine: () => engine, seats: openSeats(() => engine), places, neighbours, log };
@@ -143,12 +166,16 @@ export function mswHandlers(whole: Contract, options: MswOptions = {}): MswMock 
     seed,
     clock,
     channel: (name) => mockChannel(context.engine, name, places.baseOf),
+    journal: mockJournal(journal, journalPlaces(context.engine, places.baseOf)),
+    faults,
+    play: (scenario) => player.play(findScenario(contract, scenarios, scenario)),
     token(claims = {}) {
       const now = Math.floor(clock.now() / 1000);
       return mintToken(seed, { sub: "mock-user", iat: now, exp: now + 86_400, ...claims });
     },
     [Symbol.asyncDispose]() {
       neighbours.leave();
+      player.clear();
       for (const hub of engine.hubs.values()) hub.close("going-away", 1001);
       return Promise.resolve();
     },

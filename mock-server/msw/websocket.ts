@@ -34,6 +34,12 @@ export function webSocketOpener(context: PageContext): (client: Client, request:
     const peer: Peer = {
       say: (frame) => outbox.put(() => client.send(inPage(socketOf(client), frame.data()))),
       close: (code, reason) => outbox.put(() => client.close(code, fitReason(reason))),
+      sayText: (frame, change) => outbox.put(() => client.send(change(String(frame.data())))),
+      // A page sees of it what it sees of a refused upgrade: a close that was not clean.
+      cut: () => {
+        seat?.leave();
+        outbox.put(() => refuseUpgrade(client));
+      },
     };
     socketOf(client).addEventListener("open", () => outbox.open());
     const seat = seats.take(channel.id, peer, identity, params);

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -55,6 +55,29 @@ describe("sockwright ctl", () => {
     );
     await ctl("mend");
     expect((await ctl("faults")).stdout).toBe("nothing goes wrong on purpose\n");
+  });
+
+  test("plays a scenario from a file, tells how far it is, and stops it", async () => {
+    expect((await ctl("scenarios")).stdout).toBe("the mock has no scenarios: it finds them in scenarios/\n");
+    const file = join(folder, "night.yaml");
+    await writeFile(
+      file,
+      "scenario: night\nsteps:\n  - emit: { channel: light, message: beam, with: { bearing: 211 } }\n  - wait: 1h\n",
+    );
+    expect((await ctl("play", file)).stdout).toBe("lighthouse/night plays, 1 of 2 steps done\n");
+    expect((await ctl("journal", "message:beam", "211")).stdout).toContain('{"type":"beam","bearing":211}');
+    expect((await ctl("due")).stdout).toMatch(/ scenario +night/);
+    expect((await ctl("scenarios")).stdout).toMatch(/lighthouse\/night +waiting 1\/2/);
+  });
+
+  test("stops a scenario, and refuses one that does not fit", async () => {
+    expect((await ctl("stop")).stdout).toBe("stopped\n");
+    expect((await ctl("scenarios")).stdout).toMatch(/lighthouse\/night +stopped 1\/2/);
+    const file = join(folder, "wrong.yaml");
+    await writeFile(file, "scenario: night\nsteps:\n  - emit: { channel: light, message: beem }\n");
+    const refused = await ctl("play", file);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('/steps/0/emit/message: "beem" is nothing that a server says on light');
   });
 
   test("follows the journal until a signal, and then ends fine", async () => {

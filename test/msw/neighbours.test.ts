@@ -115,7 +115,10 @@ function openOneEach(contract: Contract): Stage {
       if (found === undefined) throw new Error("no mock plays this");
       return found.mock;
     };
+    const [first] = mocks;
+    if (first === undefined) throw new Error("there are no systems");
     return {
+      ...first.mock,
       handlers: mocks.flatMap(({ mock }) => mock.handlers),
       seed: "sockwright",
       clock,
