@@ -1,5 +1,4 @@
-export type { Fault, FaultKind, FaultRule, FaultTarget } from "./fault.ts";
-export { faultKinds } from "./fault.ts";
+export type { Fault, FaultKind, FaultRule } from "./fault.ts";
 export { faultProblem } from "./fault-problem.ts";
 export { fillIn, type HeardThing } from "./fill-in.ts";
 export type { ScenarioFault } from "./given.ts";

@@ -31,8 +31,12 @@ const shown = (session: MockSession): object => {
   return { key, seed, connections, clock: clockOf(session) };
 };
 const known = ({ name, system, title, steps }: Scenario): object => ({ name, system, title, steps: steps.length });
-const runOf = ({ name, system, state, done: doneSteps, steps, failure }: ScenarioRun): object => ({
-  ...{ name, system, state, steps, done: doneSteps },
+const runOf = ({ name, system, state, done: stepsDone, steps, failure }: ScenarioRun): object => ({
+  name,
+  system,
+  state,
+  done: stepsDone,
+  steps,
   ...(failure !== undefined && { failure }),
 });
 const dueOf = ({ at, ...purpose }: Due): object => ({ at: iso(at), ...purpose });

@@ -1,6 +1,6 @@
 import type { FaultKind, FaultRule } from "../../contract/scenario/index.ts";
 
-export type { Fault, FaultKind, FaultRule, FaultTarget } from "../../contract/scenario/index.ts";
+export type { Fault, FaultKind, FaultRule } from "../../contract/scenario/index.ts";
 
 /** A rule that is in force. */
 export interface ActiveFault extends FaultRule {

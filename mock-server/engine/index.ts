@@ -18,7 +18,7 @@ export type { Connection, Incoming, Peer } from "./connection.ts";
 export { PayloadBreaksContract } from "./emissions.ts";
 export { HandlerWithoutOperation } from "./check-handlers.ts";
 export { type Engine, type EngineOptions, openEngine } from "./engine.ts";
-export type { ActiveFault, Fault, FaultKind, FaultRule, FaultTarget } from "./fault.ts";
+export type { ActiveFault, Fault, FaultKind, FaultRule } from "./fault.ts";
 export { type Faults, InvalidFault, openFaults } from "./faults.ts";
 export type { Frame } from "./frame.ts";
 export { formsHeard } from "./recognise.ts";
