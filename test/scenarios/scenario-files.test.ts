@@ -75,7 +75,8 @@ describe("the folder scenarios/ beside the documents", () => {
     for (const path of lighthouseDocuments) await cp(path, join(folder, "asyncapi", basename(path)));
   });
 
-  test("is checked with them", async () => {
+  // Every rule of AsyncAPI is run, which takes a busy machine a while.
+  test("is checked with them", { timeout: 60_000 }, async () => {
     await write("night.yaml", night.replace("beam", "beem"));
     const { code, stdout } = await runSockwright(folder, ["check"]);
     expect(code).toBe(3);
