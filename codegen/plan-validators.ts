@@ -1,6 +1,7 @@
 import type { JsonSchema, NamedSchema } from "../contract/index.ts";
 import { type GraphSchema, schemaGraph, withReferences } from "../contract/payload/index.ts";
 import { judgedSchema } from "./bytes-validator.ts";
+import { withMeantKinds } from "./meant-kinds.ts";
 import { fileName, openNames } from "./names.ts";
 import type { TypePlan } from "./plan.ts";
 
@@ -49,6 +50,8 @@ export function planValidators(source: ValidatorSource): readonly ValidatorPlan[
     schemas,
   );
 
+  const keys = new Map([...names].map(([key, name]) => [name, key]));
+  const targetOf = (name: string): JsonSchema | undefined => schemas.get(keys.get(name) ?? name)?.schema;
   const drafts = [...names].map(([key, name]) => {
     const needs = new Set<string>();
     const parts: GraphSchema[] = [];
@@ -67,7 +70,7 @@ export function planValidators(source: ValidatorSource): readonly ValidatorPlan[
       name,
       type,
       path: `${type === undefined ? "_schemas/" : ""}${fileName(name)}.js`,
-      schema: write(key),
+      schema: withMeantKinds(write(key), targetOf),
       needs: [...needs].filter((need) => need !== name).toSorted(),
       ownProperties: parts.some((part) => part.ownProperties),
       tracksEvaluated: asking.has(key) || parts.some(asksForEvaluated),

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../contract/index.ts";
+import { type JsonSchema, meantKind } from "../contract/index.ts";
 import { arrayType } from "./array-type.ts";
 import { conditionTypes } from "./condition-types.ts";
 import { fileReference } from "./form-fields.ts";
@@ -104,11 +104,8 @@ function kindsOf(schema: SchemaObject): readonly string[] | undefined {
   if (typeof type === "string") return [type];
   if (Array.isArray(type))
     return (type as readonly string[]).filter((kind) => kind !== "integer" || !type.includes("number"));
-  const says = (...keywords: readonly string[]): boolean => keywords.some((keyword) => Object.hasOwn(schema, keyword));
-  if (says("properties", "required", "additionalProperties", "patternProperties")) return ["object"];
-  if (typeof schema["unevaluatedProperties"] === "object") return ["object"];
-  if (says("items", "prefixItems")) return ["array"];
-  return undefined;
+  const meant = meantKind(schema);
+  return meant && [meant];
 }
 
 function kindPart(kind: string, schema: SchemaObject, nameOf: NameOf, hasOthers: boolean): Mutable | undefined {

@@ -160,6 +160,7 @@ const documents: readonly { readonly given: string; readonly want: readonly stri
   {
     given: "keywords.yaml",
     want: [
+      "kind-not-said schemas/bid.yaml:3:3",
       "keyword-differs schemas/bid.yaml:4:5",
       "keyword-differs schemas/bid.yaml:8:5",
       "structure-invalid schemas/bid.yaml:8:5",

@@ -5,6 +5,7 @@ import { checkBrands } from "./check/brands.ts";
 import { checkExamples } from "./check/examples.ts";
 import { checkExtensions } from "./check/extensions.ts";
 import { checkKeywords } from "./check/keywords.ts";
+import { checkKinds } from "./check/kinds.ts";
 import { checkMessages } from "./check/messages.ts";
 import { checkOperations } from "./check/operations.ts";
 import { checkPathParameters } from "./check/path-parameters.ts";
@@ -28,6 +29,7 @@ const checks: readonly ((draft: ContractDraft) => void)[] = [
   checkExamples,
   checkSatisfiable,
   checkKeywords,
+  checkKinds,
   checkShapes,
   checkAmbiguity,
   checkPorts,

@@ -16,7 +16,8 @@ export type PromiseId =
   | "port-protocols-clash"
   | "perspective-doubtful"
   | "two-shapes"
-  | "keyword-differs";
+  | "keyword-differs"
+  | "kind-not-said";
 
 /** Faults in what a document promises. */
 export const promises: Readonly<Record<PromiseId, CatalogueEntry>> = {
@@ -132,5 +133,13 @@ export const promises: Readonly<Record<PromiseId, CatalogueEntry>> = {
     why: "AsyncAPI tools read payloads as draft-07 and OpenAPI 3.1 tools as 2020-12. What differs is checked by one and not by the other.",
     mend: "Keep to what both share; the message names a spelling that they do. What needs 2020-12, such as the arguments of a Socket.IO event, says so: `payload: { schemaFormat: application/schema+json;version=2020-12, schema: … }`.",
     example: '$ref: "#/…/Bid"\nminProperties: 1   # draft-07 ignores what stands beside `$ref`: use allOf',
+  },
+  "kind-not-said": {
+    severity: "info",
+    title: "A schema speaks of objects or lists, and lets every other kind of value through",
+    why: "To JSON Schema `properties` says something of objects only: a text fits it, and so do null and 7. Mocks and tests take it at its word. Generated types and validators take it for an object, as most people mean it.",
+    mend: "Write `type: object`, or `type: array`.",
+    example:
+      "properties: { id: { type: string } }                  # a text fits, too\ntype: object\nproperties: { id: { type: string } }",
   },
 };
