@@ -29,6 +29,13 @@ test.each([
   expect(urlOf({ path, pathSeparators }, { path: colors })).toBe(want);
 });
 
+test("a parameter may be called as something that every object has", () => {
+  const values = JSON.parse('{"constructor":["a","b"],"toString":{"R":1},"__proto__":"c"}') as object;
+  expect(urlOf({ path: "/{constructor}/{toString}/{__proto__}" }, { path: values, query: values })).toBe(
+    "/a,b/R,1/c?constructor=a&constructor=b&toString[R]=1&__proto__=c",
+  );
+});
+
 test("each part of a path is encoded by itself", () => {
   const spec = { method: "GET", path: "/{color}", replies: {} };
   const { url } = prepareRequest(spec, { path: { color: ["a/b", "c,d"] } }, undefined, undefined, {});

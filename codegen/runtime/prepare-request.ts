@@ -32,7 +32,7 @@ export function prepareRequest(
   const writePart = (value: unknown, name: string): string =>
     partsOf(value)
       .map((part) => encodeURIComponent(String(part)))
-      .join(pathSeparators[name] ?? ",");
+      .join(own(pathSeparators, name) ?? ",");
   const search = new URLSearchParams(query).toString();
   return {
     url: fillPath(path, ask.path, writePart) + (search && `?${search}`),
@@ -45,13 +45,17 @@ export function prepareRequest(
   };
 }
 
+/** A parameter may be called as something that every object has. */
+const own = <T>(values: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(values, name) ? values[name] : undefined;
+
 /** The entries of a list, the names and values of an object one after another, or the value itself. */
 const partsOf = (value: unknown): unknown[] =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value).flat() : [value].flat();
 
 function* entriesOf(query: Values = {}, styles: Readonly<Record<string, QueryStyle>>): Iterable<[string, string]> {
   for (const [name, value] of Object.entries(query)) {
-    const style = styles[name];
+    const style = own(styles, name);
     if (value === undefined) continue;
     if (style === "json") yield [name, JSON.stringify(value)];
     else if (typeof value !== "object" || value === null)
