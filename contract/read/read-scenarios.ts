@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Contract } from "../model.ts";
-import { readScenario, type Scenario } from "../scenario/index.ts";
-import { descend } from "./place.ts";
+import { isArazzo, readArazzo, readScenario, type Scenario, type ScenarioReading } from "../scenario/index.ts";
+import { descend, type Place } from "./place.ts";
 import { reporter } from "./report.ts";
 import { makeShelf } from "./shelf.ts";
 import { sorted } from "./sorted.ts";
@@ -23,22 +23,13 @@ export function readScenarios(
   const paths = files.map((file) => resolve(root, file));
   const shelf = makeShelf(root, paths, report, undefined);
   const scenarios = new Map<string, Scenario>();
-  for (const path of paths) {
-    const file = shelf.open(path);
-    if (file === undefined) continue;
-    const place = { file, pointer: "", value: file.value };
-    const reading = readScenario(contract, file.value);
+
+  function take(reading: ScenarioReading, place: Place): void {
     if (!reading.ok) {
-      for (const fault of reading.faults) {
-        const where = descend(place, ...fault.path);
-        report(
-          "scenario-does-not-fit",
-          where,
-          fault.message,
-          "correct it; `docs/scenarios.md` says what a step may have",
-        );
-      }
-      continue;
+      const fix = "correct it; `docs/scenarios.md` says what a step may have";
+      for (const fault of reading.faults)
+        report("scenario-does-not-fit", descend(place, ...fault.path), fault.message, fix);
+      return;
     }
     const { name, system } = reading.scenario;
     const key = `${system}/${name}`;
@@ -50,6 +41,14 @@ export function readScenarios(
         `${system} has another scenario that is called "${name}"`,
         "give one of them another name",
       );
+  }
+
+  for (const path of paths) {
+    const file = shelf.open(path);
+    if (file === undefined) continue;
+    const { value } = file;
+    const readings = isArazzo(value) ? readArazzo(contract, value) : [readScenario(contract, value)];
+    for (const reading of readings) take(reading, { file, pointer: "", value });
   }
   return { scenarios: [...scenarios.values()], diagnostics: sorted(diagnostics) };
 }

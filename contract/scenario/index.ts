@@ -1,3 +1,4 @@
+export { isArazzo, readArazzo } from "./arazzo.ts";
 export type { Fault, FaultKind, FaultRule } from "./fault.ts";
 export { faultProblem } from "./fault-problem.ts";
 export { fillIn, type HeardThing } from "./fill-in.ts";
