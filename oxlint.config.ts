@@ -38,8 +38,14 @@ const rooms: readonly Room[] = [
   { path: "codegen/runtime", doors: ["contract/wire/index.ts"], inner: ["react"], browserSafe: true },
   { path: "codegen/runtime/react", doors: ["codegen/runtime/index.ts"], browserSafe: true },
   { path: "generated", doors: ["codegen/runtime/{,react/}index.ts", "mock-server/msw/index.ts"] },
-  { path: "mock-server", doors: contract, inner: ["engine", "msw"], pure: true },
+  { path: "mock-server", doors: contract, inner: ["engine", "msw", "vitest"], pure: true },
   { path: "mock-server/engine", doors: contract, browserSafe: true, pure: true },
+  {
+    path: "mock-server/vitest",
+    doors: [...contract, "mock-server/engine/index.ts", "mock-server/mock-journal.ts"],
+    browserSafe: true,
+    pure: true,
+  },
   {
     path: "mock-server/msw",
     doors: [

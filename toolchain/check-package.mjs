@@ -53,7 +53,7 @@ function unpack(folder, name) {
   const home = join(folder, "node_modules", name);
   mkdirSync(home, { recursive: true });
   spawnSync("tar", ["-xzf", join(folder, filename), "-C", home, "--strip-components=1"]);
-  for (const dependency of ["@types", "msw", "react"]) {
+  for (const dependency of ["@types", "msw", "react", "vitest"]) {
     symlinkSync(join(pkgDir, "node_modules", dependency), join(folder, "node_modules", dependency));
   }
 }

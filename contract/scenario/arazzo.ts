@@ -9,8 +9,17 @@ import { type ScenarioReading, readScenario } from "./read-scenario.ts";
 const documentEntries = ["arazzo", "$self", "info", "sourceDescriptions", "workflows", "components"];
 const workflowEntries = ["workflowId", "summary", "description", "inputs", "steps", "outputs", "parameters"];
 const stepEntries = [
-  ...["stepId", "description", "operationId", "action", "requestBody", "successCriteria", "timeout", "dependsOn"],
-  ...["parameters", "outputs", "correlationId"],
+  "stepId",
+  "description",
+  "operationId",
+  "action",
+  "requestBody",
+  "successCriteria",
+  "timeout",
+  "dependsOn",
+  "parameters",
+  "outputs",
+  "correlationId",
 ];
 
 /** Whether a file that was parsed is an Arazzo document. */
