@@ -4,8 +4,10 @@ import {
   type Grader,
   openGrader,
   openProxy,
+  type Passing,
   type Result,
   type Stage,
+  withStrangeMessages,
 } from "../conformance/index.ts";
 import type { Contract } from "../contract/index.ts";
 import { startClient } from "./client-command.ts";
@@ -28,48 +30,62 @@ export interface GradeCall {
   readonly interrupted?: Promise<void>;
 }
 
+/** One place where a client is put into situations: a mock, and a proxy before it that reads along. */
+interface Place {
+  readonly stage: Stage;
+  stop(): Promise<void>;
+}
+
 /**
  * Plays the server, puts a client into one situation after another, and resolves to what came of it. The client is a command line that finds the
- * URL of each declared port in `SOCKWRIGHT_URL_<port>`, and a token that is accepted in `SOCKWRIGHT_TOKEN`.
+ * URL of each declared port in `SOCKWRIGHT_URL_<port>`, and a token in `SOCKWRIGHT_TOKEN`. With several workers, several clients run at a time.
  */
 export async function gradeClient(
   { command, contract, checks, given, onSeen, interrupted }: GradeCall,
   terminal: Terminal,
 ): Promise<readonly Result[]> {
   const wanted = new Set(checks.map(({ id }) => id));
-  const { seed = "sockwright", budget: budgetMs } = given;
+  const { seed = "sockwright", budget: budgetMs, workers = 1 } = given;
   const clock = systemClock();
-  await using mock = await startMockServer({ contract, clock, ports: "random", seed });
-  const played = mock.ports.filter(({ state }) => state !== "described").map(({ declared }) => declared);
-  const target = { urls: Object.fromEntries(played.map((declared) => [declared, mock.url(declared)])) };
+  const played = withStrangeMessages(contract);
+  await using opened = new AsyncDisposableStack();
   let grader: Grader | undefined;
-  await using proxy = await openProxy({
-    contract,
-    target,
-    clock,
-    ports: "random",
-    onPassing: (passing) => grader?.take(passing),
-  });
-  const env = {
-    ...Object.fromEntries(proxy.ports.map(({ declared, url }) => [`SOCKWRIGHT_URL_${declared}`, url])),
-    SOCKWRIGHT_TOKEN: mock.token(),
-  };
-  let client: ClientRun | undefined;
+
+  async function open(index: number): Promise<Place> {
+    const mock = opened.use(await startMockServer({ contract: played, clock, ports: "random", seed }));
+    const ports = mock.ports.filter(({ state }) => state !== "described").map(({ declared }) => declared);
+    const target = { urls: Object.fromEntries(ports.map((declared) => [declared, mock.url(declared)])) };
+    const onPassing = (passing: Passing): unknown => grader?.take(passing, index);
+    const proxy = opened.use(await openProxy({ contract, target, clock, ports: "random", onPassing }));
+    const urls = proxy.ports.map(({ declared, url }) => [`SOCKWRIGHT_URL_${declared}`, url] as const);
+    const tokens = { friend: mock.token(), stranger: mock.token({ exp: 1 }) };
+    let client: ClientRun | undefined;
+    return {
+      stage: {
+        clock,
+        start(as) {
+          const env = { ...Object.fromEntries(urls), SOCKWRIGHT_TOKEN: tokens[as] };
+          return (client = startClient(command, env, terminal));
+        },
+        close: (channel, code) => mock.channel(channel).close(code),
+        say: (channel, message, payload) => mock.channel(channel).send(message, payload),
+        shut: proxy.shut,
+      },
+      stop: async () => client?.stop(),
+    };
+  }
+
+  const first = await open(0);
+  const places = [first, ...(await Promise.all(Array.from({ length: workers - 1 }, (_, index) => open(index + 1))))];
   // A client in a group of its own does not hear of Ctrl-C.
   void interrupted?.then(async () => {
-    await client?.stop();
+    await Promise.all(places.map(({ stop }) => stop()));
     process.exit(130);
   });
-  const stage: Stage = {
-    clock,
-    start: () => (client = startClient(command, env, terminal)),
-    close: (channel, code) => mock.channel(channel).close(code),
-    say: (channel, message, payload) => mock.channel(channel).send(message, payload),
-    shut: proxy.shut,
-  };
+  const [, ...others] = places.map(({ stage }) => stage);
   grader = openGrader({
     contract,
-    stage,
+    stages: [first.stage, ...others],
     seed,
     isWanted: (id) => wanted.has(id),
     ...(budgetMs !== undefined && { budgetMs }),

@@ -1,5 +1,6 @@
 import {
   type Check,
+  clientPlan,
   makePlan,
   matches,
   NoSuchCheck,
@@ -43,6 +44,10 @@ export async function runReplay(
   }
   if (contract === undefined) return exitCode.contractInvalid;
   const plan = makePlan(contract);
+  if (clientPlan(contract).some((promise) => promise.id === id) && !plan.some((check) => check.id === id))
+    throw new UsageFault(
+      `"${id}" is a promise of clients: it is asked again with \`sockwright test --client "<command>" --only ${id}\``,
+    );
   const check = find(plan, id);
   const told = given.from === undefined ? undefined : loadReport(terminal.folder, given.from, check.id);
   const seed = given.seed ?? told?.seed ?? "sockwright";

@@ -79,7 +79,7 @@ export async function runTest(call: TestCall, terminal: Terminal): Promise<ExitC
       coverage,
       seed,
       secrets: [...secrets],
-      ...(given.client !== undefined && { isPassive: true as const }),
+      ...(given.client !== undefined && { client: given.client }),
     };
     await tellReport(report, { command: "test", ...given }, { root, folder: terminal.folder, workspace }, terminal);
     return endingOf(report);

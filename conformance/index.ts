@@ -35,4 +35,5 @@ export type { Data, HeaderLines, Line, Transcript } from "./transcript.ts";
 export type { Verdict } from "./verdict.ts";
 export { waive, type Waiver, type WaiverFault } from "./waive.ts";
 export { clientPlan, type Grader, type GradeOptions, openGrader } from "./client/grade-client.ts";
-export type { ClientOrder, ClientRun, Stage } from "./client/stage.ts";
+export type { ClientOrder, ClientRun, Role, Stage } from "./client/stage.ts";
+export { withStrangeMessages } from "./client/undocumented.ts";

@@ -6,6 +6,8 @@ import type { Waiver } from "./waive.ts";
 export interface Result {
   readonly check: Check;
   readonly verdict: Verdict;
+  /** Of a promise that clients keep or break in passing: id of the check that was asked when it was broken. */
+  readonly during?: string;
   /** By the clock of the run. */
   readonly ms: number;
   /** Who has put up with it being broken, where somebody has. */

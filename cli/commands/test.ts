@@ -35,7 +35,11 @@ export function testCommand({ terminal, finish }: CommandContext): Command {
         (text) => parseDuration(text) * 1000,
       ),
     )
-    .addOption(new Option("--workers <count>", "how many checks at a time (default: 4)").argParser(parseCount))
+    .addOption(
+      new Option("--workers <count>", "how many checks at a time (default: 4, and 1 for clients)").argParser(
+        parseCount,
+      ),
+    )
     .option("--no-shrink", "do not ask again to show failures with the simplest thing to say")
     .addOption(perspectiveOption())
     .option(

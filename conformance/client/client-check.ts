@@ -1,20 +1,28 @@
-import type { Source, WebSocketChannel } from "../../contract/index.ts";
+import type { SocketIoChannel, Source, WebSocketChannel } from "../../contract/index.ts";
 import { checkId, type Level } from "../check.ts";
 import type { Promised } from "../passive/tally.ts";
 import type { Verdict } from "../verdict.ts";
 import type { Sightings } from "./sightings.ts";
-import type { ClientRun, Stage } from "./stage.ts";
+import type { ClientRun, Role, Stage } from "./stage.ts";
+
+/** Where a client comes to stay. */
+export type OpenChannel = WebSocketChannel | SocketIoChannel;
 
 /** What one situation is put before a client with. */
 export interface Grading {
-  readonly channel: WebSocketChannel;
+  readonly channel: OpenChannel;
   readonly stage: Stage;
   readonly sightings: Sightings;
   readonly client: ClientRun;
 }
 
-/** One situation that a client is put in, and what it owes. The client has just connected when it begins. */
+/** One situation that a client is put in, and what it owes. */
 export interface ClientCheck extends Promised {
+  /**
+   * As whom the client comes: `"friend"` has a token that is accepted, and has just connected when the situation begins; `"stranger"` has one that
+   * is not, and has just asked to be let in.
+   */
+  readonly as: Role;
   /** How long it takes at least, from the connection on. */
   readonly needsMs: number;
   judge(grading: Grading): Promise<Verdict>;
@@ -22,18 +30,19 @@ export interface ClientCheck extends Promised {
 
 /** A check of a client on a channel; its id begins with `client/<document>/<channel>`. */
 export function clientCheck(
-  channel: WebSocketChannel,
+  channel: OpenChannel,
   given: {
     readonly family: readonly string[];
     readonly level?: Level;
     /** Goes on after `MUST `. */
     readonly promise: string;
     readonly asks?: Source;
+    readonly as?: Role;
     readonly needsMs: number;
     readonly judge: ClientCheck["judge"];
   },
 ): ClientCheck {
-  const { family, level = "MUST", promise, asks = channel.source, needsMs, judge } = given;
+  const { family, level = "MUST", promise, asks = channel.source, as = "friend", needsMs, judge } = given;
   return {
     id: checkId("client", channel.document, channel.key, ...family),
     title: `${level} ${promise}`,
@@ -45,6 +54,7 @@ export function clientCheck(
       channel: channel.id,
     },
     covers: [`channel:${channel.id}`],
+    as,
     needsMs,
     judge,
   };

@@ -1,14 +1,14 @@
-import type { Contract, Message, MessageOperation, Reconnect, WebSocketChannel } from "../../contract/index.ts";
+import type { Contract, Message, MessageOperation, Reconnect } from "../../contract/index.ts";
 import { type Chance, checkPayload, makePayload, UnsatisfiableSchema } from "../../contract/payload/index.ts";
 import { broken, kept, notAsked, type Verdict } from "../verdict.ts";
-import { calmMs, type ClientCheck, clientCheck, type Grading, slackMs } from "./client-check.ts";
+import { calmMs, type ClientCheck, clientCheck, type Grading, type OpenChannel, slackMs } from "./client-check.ts";
 import { waitsOf } from "./reconnect-checks.ts";
 
 /** More than that in one queue is not tried out. */
 const mostSaid = 200;
 
 /** What is said while the connection is down waits for it, in order, and no more of it than the contract allows. */
-export function queueChecks(contract: Contract, channel: WebSocketChannel, chance: Chance): readonly ClientCheck[] {
+export function queueChecks(contract: Contract, channel: OpenChannel, chance: Chance): readonly ClientCheck[] {
   const { reconnect } = channel;
   if (reconnect?.queue === undefined) return [];
   const { queue } = reconnect;
@@ -39,11 +39,14 @@ async function judgeQueue(
       const index = rest.findIndex((wanted) => holds(payload, wanted));
       return index < 0 ? [] : [index];
     });
+  const isHeard = (): boolean => sightings.of(channel.id).said.some(({ payload }) => holds(payload, first));
   order(first);
-  const listens = await sightings.until(
-    () => sightings.of(channel.id).said.some(({ payload }) => holds(payload, first)),
-    calmMs * 2,
-  );
+  // It may not know yet that it has been let in.
+  let listens = await sightings.until(isHeard, calmMs / 2);
+  if (!listens) {
+    order(first);
+    listens = await sightings.until(isHeard, calmMs * 2);
+  }
   if (!listens)
     return notAsked(
       "the command does not say what it is asked for on its standard input, so nothing was said while it was cut off",
@@ -75,7 +78,7 @@ async function judgeQueue(
 /** A message of the client's of which as many different ones can be made up. */
 function sayable(
   contract: Contract,
-  channel: WebSocketChannel,
+  channel: OpenChannel,
   chance: Chance,
   now: number,
   count: number,
@@ -85,11 +88,19 @@ function sayable(
       (one): one is MessageOperation => one.kind === "message" && one.channel === channel.id && one.from === "client",
     )
     .flatMap(({ messages }) => messages);
-  for (const message of contract.messages.filter(({ id }) => ids.includes(id))) {
+  // Rooms are joined anew when the connection is back, which is no queue.
+  const said = contract.messages.filter(({ id, subscription }) => ids.includes(id) && subscription === undefined);
+  for (const message of said) {
     const payloads = numbered(contract, message, chance, now, count);
     if (payloads.length === count) return { message, payloads };
   }
   return undefined;
+}
+
+/** The same with a text at a name or a place; a value that has neither becomes the text. */
+function withText(made: unknown, name: string, text: string): unknown {
+  if (Array.isArray(made)) return made.with(Number(name), text);
+  return typeof made === "object" && made !== null ? { ...made, [name]: text } : text;
 }
 
 /** Payloads that differ in one text, which holds their number. */
@@ -102,9 +113,9 @@ function numbered(
 ): readonly unknown[] {
   try {
     const made = makePayload(contract, message.payload, { chance: chance.fork(message.id), now });
-    if (typeof made !== "object" || made === null) return [];
-    for (const name of Object.keys(made)) {
-      const payloads = Array.from({ length: count }, (_, index) => ({ ...made, [name]: `no. ${index + 1}` }));
+    if (made === undefined) return [];
+    for (const name of typeof made === "object" && made !== null ? Object.keys(made) : [""]) {
+      const payloads = Array.from({ length: count }, (_, index) => withText(made, name, `no. ${index + 1}`));
       if (payloads.every((payload) => checkPayload(contract, message.payload, payload).length === 0)) return payloads;
     }
   } catch (error) {

@@ -1,19 +1,32 @@
-import type { CloseCode, Reconnect, WebSocketChannel } from "../../contract/index.ts";
+import type { CloseCode, Reconnect } from "../../contract/index.ts";
 import { seconds } from "../seconds.ts";
 import { broken, kept, notAsked, type Verdict } from "../verdict.ts";
-import { calmMs, type ClientCheck, clientCheck, type Grading, slackMs } from "./client-check.ts";
+import { calmMs, type ClientCheck, clientCheck, type Grading, type OpenChannel, slackMs } from "./client-check.ts";
 
 /** How many waits are measured at most: after that they only repeat. */
 const mostWaits = 8;
 
 /** Whether a client comes back as it is obliged to: on the documented schedule, and after each close code as that one says. */
-export function reconnectChecks(channel: WebSocketChannel): readonly ClientCheck[] {
+export function reconnectChecks(channel: OpenChannel): readonly ClientCheck[] {
   const { reconnect } = channel;
   const codes = channel.closeCodes.filter(({ by, phase }) => by !== "client" && phase === "open");
   return [
     ...(reconnect === undefined ? [] : [scheduleCheck(channel, reconnect)]),
-    ...codes.map((code) => closeCheck(channel, code, reconnect)),
+    ...codes.map((code) => closeCheck(channel, code, { reconnect, whyNot: unsayable(channel, code, codes) })),
+    ...refusedChecks(channel, reconnect),
   ];
+}
+
+/** RFC 6455 §7.4.1: on Socket.IO it takes the connection along without a word. */
+const goingAway = 1001;
+
+/** Why a client cannot know which code is meant: Socket.IO tells of a disconnect, and of no code. */
+function unsayable({ protocol }: OpenChannel, { code }: CloseCode, codes: readonly CloseCode[]): string | undefined {
+  if (protocol !== "socketio" || code === goingAway) return undefined;
+  const alike = codes.filter((one) => one.code !== goingAway);
+  return new Set(alike.map(({ reconnect }) => reconnect)).size > 1
+    ? `Socket.IO disconnects without a code, and the contract asks different things after ${alike.map((one) => one.code).join(" and ")}`
+    : undefined;
 }
 
 /** The waits that the contract asks for, until they stay the same. */
@@ -31,7 +44,7 @@ const sumOf = (waits: readonly number[]): number => waits.reduce((sum, wait) => 
 /** Whether a wait is what the contract says: a quarter off is a timer's or a machine's, not another schedule. */
 const isWait = (got: number, wanted: number): boolean => got >= wanted * 0.75 && got <= wanted * 1.25 + slackMs;
 
-function scheduleCheck(channel: WebSocketChannel, reconnect: Reconnect): ClientCheck {
+function scheduleCheck(channel: OpenChannel, reconnect: Reconnect): ClientCheck {
   const waits = waitsOf(reconnect);
   const words = waits.map((wait) => seconds(wait)).join(", ");
   const { maxAttempts } = reconnect;
@@ -60,11 +73,52 @@ function scheduleCheck(channel: WebSocketChannel, reconnect: Reconnect): ClientC
   });
 }
 
+/** Where the contract says nothing of it. */
+const usual: Reconnect = { initialMs: 1000, factor: 2, maxMs: 32_000 };
+
+/** Whether a client whose credential is refused does what the code for that says, or, where there is none, does not try again at once. */
+function refusedChecks(channel: OpenChannel, reconnect: Reconnect = usual): readonly ClientCheck[] {
+  const asks = channel.security.length > 0 && channel.security.every(({ schemes }) => schemes.length > 0);
+  if (!asks) return [];
+  const code = channel.closeCodes.find(({ phase, when }) => phase === "handshake" && when.includes("unauthorized"));
+  const { initialMs } = reconnect;
+  const isNever = code?.reconnect === "never";
+  const listenMs = isNever ? Math.max(calmMs, initialMs * 2 + slackMs) : initialMs * 0.75;
+  // The WebSocket of Node.js asks twice by itself when a status refuses it (Fetch, HTTP-network-or-cache fetch, step 14).
+  const most = isNever ? 1 : 2;
+  return [
+    clientCheck(channel, {
+      family: ["reconnect", "refused"],
+      level: isNever ? "MUST" : "SHOULD",
+      promise: isNever
+        ? `stay away from ${channel.key} when it was refused with ${code.code}`
+        : `wait before it tries ${channel.key} again when its credential was refused`,
+      asks: code?.source ?? channel.source,
+      as: "stranger",
+      needsMs: listenMs,
+      async judge({ sightings }) {
+        const seen = (): ReturnType<typeof sightings.of> => sightings.of(channel.id);
+        if (!(await sightings.until(() => seen().attempts.length > most, listenMs))) {
+          const { opened, dismissed, left } = seen();
+          const isIn = opened.length > dismissed.length + left.length;
+          return isIn ? notAsked("it was let in, so it does not use the token of SOCKWRIGHT_TOKEN") : kept;
+        }
+        const { attempts } = seen();
+        return broken({
+          expected: isNever ? `no attempt, because of ${code.code}` : `none within ${seconds(listenMs)}`,
+          got: `${attempts.length - 1} more within ${seconds(attempts.at(-1)! - attempts[0]!)}`,
+          transcript: sightings.evidence(),
+        });
+      },
+    }),
+  ];
+}
+
 /** What a close code asks of a client. */
 function closeCheck(
-  channel: WebSocketChannel,
+  channel: OpenChannel,
   { code, reconnect: policy, source }: CloseCode,
-  reconnect: Reconnect = { initialMs: 1000, factor: 2, maxMs: 32_000 },
+  { reconnect = usual, whyNot }: { readonly reconnect: Reconnect | undefined; readonly whyNot: string | undefined },
 ): ClientCheck {
   const { initialMs } = reconnect;
   const promise = {
@@ -79,6 +133,7 @@ function closeCheck(
     asks: source,
     needsMs: listenMs + standMs(reconnect),
     async judge({ stage, sightings, client }: Grading): Promise<Verdict> {
+      if (whyNot !== undefined) return notAsked(whyNot);
       // One that is closed as soon as it opens did not stand: clients may well be careful then.
       await sightings.until(() => false, standMs(reconnect));
       if (client.ending !== undefined) return notAsked(`the command had ended before (${client.ending})`);

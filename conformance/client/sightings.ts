@@ -1,21 +1,11 @@
 import type { Clock } from "../clock.ts";
 import { lineOf, urlOf } from "../passive/lines.ts";
 import type { Passing } from "../passive/open-proxy.ts";
-import { type Found, routesOf } from "../passive/routes.ts";
+import { routesOf } from "../passive/routes.ts";
 import type { Contract } from "../../contract/index.ts";
 import type { Line, Transcript } from "../transcript.ts";
-
-/** What was seen of clients on one channel. */
-export interface ChannelSightings {
-  /** When each attempt to connect came, by the clock. */
-  readonly attempts: readonly number[];
-  /** When each of them was let in. */
-  readonly opened: readonly number[];
-  /** What clients said, read as JSON where it is that. */
-  readonly said: readonly { readonly at: number; readonly payload: unknown }[];
-  /** When a client ended its connection by itself. */
-  readonly left: readonly number[];
-}
+import { type ChannelSightings, type Kept, nothingKept } from "./channel-sightings.ts";
+import { openEngineSightings } from "./engine-sightings.ts";
 
 /** Keeps what passes, channel by channel, and wakes up whoever waits for more of it. */
 export interface Sightings {
@@ -29,13 +19,6 @@ export interface Sightings {
   clear(): void;
 }
 
-interface Kept {
-  attempts: number[];
-  opened: number[];
-  said: { at: number; payload: unknown }[];
-  left: number[];
-}
-
 /** How many lines evidence has at most. */
 const mostLines = 40;
 
@@ -45,10 +28,11 @@ export function openSightings(contract: Contract, clock: Pick<Clock, "after">): 
   const connections = new Map<number, { readonly channel: string; isServerFirst: boolean }>();
   const watchers = new Set<() => void>();
   let lines: Line[] = [];
+  let engine = openEngineSightings(contract, of);
 
   function of(channel: string): Kept {
     let kept = channels.get(channel);
-    if (kept === undefined) channels.set(channel, (kept = { attempts: [], opened: [], said: [], left: [] }));
+    if (kept === undefined) channels.set(channel, (kept = nothingKept()));
     return kept;
   }
 
@@ -58,13 +42,15 @@ export function openSightings(contract: Contract, clock: Pick<Clock, "after">): 
     if (line !== undefined) lines = [...lines, line].slice(-mostLines);
     if (seen.kind === "request") {
       const path = new URL(urlOf(seen.request, "http://x")).pathname;
-      const isOpen = ({ channel }: Found): boolean => channel.protocol !== "http";
-      const found = routes.find(port, path).find(isOpen);
-      if (found !== undefined) {
-        connections.set(connection, { channel: found.channel.id, isServerFirst: false });
-        of(found.channel.id).attempts.push(at);
+      const found = routes.find(port, path).map(({ channel }) => channel);
+      const namespaces = found.filter((channel) => channel.protocol === "socketio");
+      const own = found.find(({ protocol }) => protocol === "websocket");
+      if (namespaces.length > 0) engine.ask(passing, seen.request, namespaces);
+      else if (own !== undefined) {
+        connections.set(connection, { channel: own.id, isServerFirst: false });
+        of(own.id).attempts.push(at);
       }
-    }
+    } else engine.take(passing);
     const own = connections.get(connection);
     if (own !== undefined) note(own, of(own.channel), passing);
     for (const watcher of watchers) watcher();
@@ -74,8 +60,10 @@ export function openSightings(contract: Contract, clock: Pick<Clock, "after">): 
     if (seen.kind === "connected") kept.opened.push(at);
     if (seen.kind === "frame" && seen.from === "client") kept.said.push({ at, payload: read(seen.data) });
     if (seen.kind !== "close" && seen.kind !== "ended") return;
-    if (seen.from === "server") own.isServerFirst = true;
-    else if (!own.isServerFirst) kept.left.push(at);
+    if (seen.from === "server") {
+      if (!own.isServerFirst) kept.dismissed.push(at);
+      own.isServerFirst = true;
+    } else if (!own.isServerFirst) kept.left.push(at);
   }
 
   return {
@@ -100,6 +88,7 @@ export function openSightings(contract: Contract, clock: Pick<Clock, "after">): 
     clear() {
       channels.clear();
       connections.clear();
+      engine = openEngineSightings(contract, of);
       lines = [];
     },
   };

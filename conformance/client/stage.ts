@@ -3,8 +3,8 @@ import type { Clock } from "../clock.ts";
 /** The world that a client is graded in: it is brought about elsewhere, as a grader opens no ports and starts no programs. */
 export interface Stage {
   readonly clock: Pick<Clock, "now" | "after">;
-  /** Starts the client anew. */
-  start(): ClientRun;
+  /** Starts the client anew, with a token that is accepted or one that is not. */
+  start(as: Role): ClientRun;
   /** Closes everybody's connection to a channel with a code. */
   close(channel: string, code: number): void;
   /** Has the server say a message to everybody on a channel. */
@@ -12,6 +12,9 @@ export interface Stage {
   /** Cuts everybody off and keeps everybody out, or lets them in again. */
   shut(isShut: boolean): void;
 }
+
+/** Who a client is to the server. */
+export type Role = "friend" | "stranger";
 
 /** One run of the client under test. */
 export interface ClientRun {

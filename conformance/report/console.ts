@@ -29,10 +29,10 @@ export function printReport(given: Report, paint: Paint): string {
 }
 
 function block({ first, others }: FailureGroup, report: Report, paint: Paint): string {
-  const { check, verdict } = first;
+  const { check, verdict, during } = first;
   const isFailure = rule(first) === "fail";
   const { file, line } = verdict.clause ?? check.asks;
-  const { shell, replay } = reproduce(check.id, report, shownOf(verdict));
+  const { shell, replay } = reproduce(check.id, report, shownOf(verdict), during);
   const shrunk = shrunkWords(verdict);
   const where = verdict.pointer === undefined || verdict.pointer === "" ? "" : ` at ${verdict.pointer}`;
   return [

@@ -78,9 +78,9 @@ function coverageTable({ sums }: Coverage): string {
 const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 
 function cause({ first, others }: FailureGroup, report: Report): Part {
-  const { check, verdict } = first;
+  const { check, verdict, during } = first;
   const { file, line } = verdict.clause ?? check.asks;
-  const { replay } = reproduce(check.id, report, shownOf(verdict));
+  const { replay } = reproduce(check.id, report, shownOf(verdict), during);
   const shrunk = shrunkWords(verdict);
   const alike = others.length === 0 ? "" : ` (and ${others.length} more alike)`;
   const title = `### ${rule(first) === "fail" ? "❌" : "⚠️"} ${proseOf(check.title)}${alike}`;

@@ -18,4 +18,6 @@ export interface Report {
   readonly secrets?: readonly string[];
   /** Whether nothing was asked, and only listened to: then no line asks a check again. */
   readonly isPassive?: true;
+  /** The command line of the client that was graded, where one was. */
+  readonly client?: string;
 }

@@ -77,3 +77,12 @@ test.each([
 test("what was only listened to cannot be asked again", () => {
   expect(reproduce("id", { seed: "sockwright", isPassive: true }, crossed(["#1", said("{}")]))).toEqual({});
 });
+
+test("what a client did is seen again by grading it again, in the situation in which it did so", () => {
+  const given = { seed: "other", client: "TOKEN=abc node client.js --verbose --token abc" };
+  const lines = crossed(["#1", connect()], ["#1", said("{}")]);
+  expect(reproduce("websocket/a/b/says/heartbeat", given, lines, "client/a/b/stays")).toEqual({
+    replay:
+      "sockwright test --client 'TOKEN=••• node client.js --verbose --token •••' --only websocket/a/b/says/heartbeat --only client/a/b/stays --seed other",
+  });
+});

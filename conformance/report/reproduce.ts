@@ -1,5 +1,5 @@
 import type { Transcript } from "../transcript.ts";
-import { maskText } from "./mask.ts";
+import { hidden, maskText } from "./mask.ts";
 import type { Report } from "./report.ts";
 
 /** How to see a broken promise again. */
@@ -13,13 +13,27 @@ export interface Reproduction {
 /** Lines to paste: `curl` for the last request, `wscat` for the last connection, and the check itself. */
 export function reproduce(
   id: string,
-  { seed, isPassive }: Pick<Report, "seed" | "isPassive">,
+  { seed, isPassive, client }: Pick<Report, "seed" | "isPassive" | "client">,
   transcript: Transcript,
+  during?: string,
 ): Reproduction {
-  const replay = `sockwright replay ${id}${seed === "sockwright" ? "" : ` --seed ${quoted(seed)}`}`;
+  const seeded = seed === "sockwright" ? "" : ` --seed ${quoted(seed)}`;
+  // Nobody but the client itself can show what it does.
+  if (client !== undefined)
+    return {
+      replay: `sockwright test --client ${quoted(maskCommand(client))} --only ${id}${during === undefined ? "" : ` --only ${during}`}${seeded}`,
+    };
+  const replay = `sockwright replay ${id}${seeded}`;
   const shell = curlOf(transcript) ?? wscatOf(transcript);
   return { ...(isPassive !== true && { replay }), ...(shell !== undefined && { shell }) };
 }
+
+/** Words of a command line that say what is secret: `--token abc`, `TOKEN=abc`. */
+const maskCommand = (command: string): string =>
+  maskText(command).replaceAll(/(-[\w-]+|\b\w+)([ =])(\S+)/g, (whole, name: string, sign: string) => {
+    const isSaid = sign === "=" || name.startsWith("-");
+    return isSaid && maskText(`?${name}=x`) !== `?${name}=x` ? `${name}${sign}${hidden}` : whole;
+  });
 
 const quoted = (text: string): string =>
   /^[\w./:@%+,=-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;

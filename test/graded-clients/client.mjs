@@ -30,6 +30,7 @@ function connect() {
     const message = JSON.parse(data);
     if (breaks === "strict-fields" && "x-undocumented" in message) socket.close(1000);
     if (breaks === "crashes-on-error" && message.type === "fault") process.exit(1);
+    if (breaks === "strict-messages" && !["hello", "pong", "fault"].includes(message.type)) throw new Error("unknown");
     if (breaks === "leaves") socket.close(1000);
   });
   socket.addEventListener("error", () => undefined);

@@ -1,66 +1,30 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { gradeClient } from "../../cli/grade-client.ts";
-import type { Terminal } from "../../cli/terminal.ts";
-import type { TestArguments } from "../../cli/test-settings.ts";
-import { clientPlan, type Result } from "../../conformance/index.ts";
-import { readContract } from "../../contract/read/index.ts";
 import { type GeneratedPackage, generatedPackage } from "../codegen/generated-package.ts";
 import { runSockwright } from "../cli/run-sockwright.ts";
+import { because, contractOf, folder, graderOf, timed, withOutcome } from "./grading.ts";
 
-const folder = import.meta.dirname;
 const deck = "pier/deck";
 
-const reading = await readContract([join(folder, "pier.yaml")], { root: folder });
-if (!reading.ok) throw new Error(reading.diagnostics.map(({ message }) => message).join("\n"));
-const { contract } = reading;
-const plan = clientPlan(contract);
-
-interface Graded {
-  readonly results: readonly Result[];
-  /** What was said meanwhile, the client's own output included. */
-  readonly talk: string;
-}
-
-/** Grades the client that this command starts, by the checks whose ids begin so. */
-async function grade(command: string, only = "", given: TestArguments = {}): Promise<Graded> {
-  let talk = "";
-  const terminal: Terminal = {
-    print: () => undefined,
-    say: (text) => void (talk += `${text}\n`),
-    style: (_, text) => text,
-    dataStyle: (_, text) => text,
-    folder,
-  };
-  const checks = plan.filter(({ id }) => id.startsWith(only));
-  const results = await gradeClient({ command, checks, contract, given, onSeen: () => undefined }, terminal);
-  return { results, talk };
-}
-
-const withOutcome = (results: readonly Result[], outcome: string): readonly string[] =>
-  results.filter(({ verdict }) => verdict.outcome === outcome).map(({ check }) => check.id);
-
-/** Why the first of them was not asked. */
-const because = ([first]: readonly Result[]): string =>
-  first?.verdict.outcome === "not-asked" ? first.verdict.because : "it was asked";
+const contract = await contractOf("pier.yaml");
+const grade = graderOf(contract);
 
 const promises = [
   `client/${deck}/stays`,
   `client/${deck}/tolerates/unknown-fields`,
   `client/${deck}/tolerates/errors`,
+  `client/${deck}/tolerates/unknown-messages`,
   `client/${deck}/queue`,
   `client/${deck}/reconnect/schedule`,
   `client/${deck}/reconnect/after-1001`,
   `client/${deck}/reconnect/after-4001`,
   `client/${deck}/reconnect/after-4002`,
+  `client/${deck}/reconnect/refused`,
   `websocket/${deck}/handshake/credential`,
   `websocket/${deck}/says/heartbeat`,
   `websocket/${deck}/says/undocumented`,
   `websocket/${deck}/says/call/schema/length`,
 ];
-
-/** Clients live by this machine's time, which others may be using up. */
-const timed = { timeout: 180_000, retry: 2 };
 
 let generated: GeneratedPackage;
 
@@ -108,6 +72,8 @@ test.concurrent.for([
   { breaks: "leaves", by: `client/${deck}/stays` },
   { breaks: "strict-fields", by: `client/${deck}/tolerates/unknown-fields` },
   { breaks: "crashes-on-error", by: `client/${deck}/tolerates/errors` },
+  { breaks: "strict-messages", by: `client/${deck}/tolerates/unknown-messages` },
+  { breaks: "hasty", by: `client/${deck}/reconnect/refused` },
   { breaks: "no-queue", by: `client/${deck}/queue` },
   { breaks: "endless-queue", by: `client/${deck}/queue` },
   { breaks: "queue-reversed", by: `client/${deck}/queue` },

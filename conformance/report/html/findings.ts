@@ -50,9 +50,9 @@ ${others.length === 0 ? nothing : markup`<details><summary>${others.length} more
 const other = (result: BrokenResult, report: Report, timelineOf: TimelineOf): Markup =>
   markup`<li><details><summary><code>${result.check.id}</code></summary>${facts(result, report)}${timelineOf(result)}</details></li>`;
 
-function facts({ check, verdict }: BrokenResult, report: Report): Markup {
+function facts({ check, verdict, during }: BrokenResult, report: Report): Markup {
   const { file, line } = verdict.clause ?? check.asks;
-  const { shell, replay } = reproduce(check.id, report, shownOf(verdict));
+  const { shell, replay } = reproduce(check.id, report, shownOf(verdict), during);
   const shrunk = shrunkWords(verdict);
   const where = verdict.pointer === undefined || verdict.pointer === "" ? "" : ` at ${verdict.pointer}`;
   return markup`<dl>
