@@ -35,4 +35,12 @@ export interface Asking {
   origin(port: number): string;
   /** What the target accepts for a security scheme; undefined where nobody said, and none could be found out. */
   credential(scheme: string): Promise<string | undefined>;
+  /** What it accepts from another person, where the target file has one; else the same. */
+  otherCredential(scheme: string): Promise<string | undefined>;
 }
+
+/** The same, as another person: what enters with it has that one's credential. */
+export const asAnother = (asking: Asking): Asking => ({
+  ...asking,
+  credential: (scheme) => asking.otherCredential(scheme),
+});

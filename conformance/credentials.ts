@@ -4,6 +4,8 @@ import { entryOf } from "./entry-of.ts";
 export interface CredentialStore {
   /** What the target accepts for a scheme; undefined where nobody said, and none could be found out. */
   valid(scheme: string): Promise<string | undefined>;
+  /** What it accepts from another person, where somebody said; else the same. */
+  other(scheme: string): Promise<string | undefined>;
 }
 
 /** What the target file says of a scheme, by its id or by its key in the document. */
@@ -14,8 +16,10 @@ export function credentialsFor(target: KnownTarget, scheme: string): KnownCreden
 /** Looks credentials up, each once a run. */
 export function openCredentials(target: KnownTarget, onSecret: (secret: string) => void): CredentialStore {
   const found = new Map<string, Promise<string | undefined>>();
-  for (const { scopes = {} } of Object.values(target.credentials ?? {})) Object.values(scopes).forEach(onSecret);
-  return {
+  for (const { scopes = {}, others = [] } of Object.values(target.credentials ?? {}))
+    [...Object.values(scopes), ...others].forEach(onSecret);
+  const store: CredentialStore = {
+    other: async (scheme) => credentialsFor(target, scheme)?.others?.[0] ?? (await store.valid(scheme)),
     valid(scheme) {
       let credential = found.get(scheme);
       if (credential === undefined) {
@@ -29,4 +33,5 @@ export function openCredentials(target: KnownTarget, onSecret: (secret: string) 
       return credential;
     },
   };
+  return store;
 }

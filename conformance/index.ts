@@ -29,6 +29,7 @@ export {
   originOf,
   type Target,
   type TargetHooks,
+  type TokenPlace,
   TargetUnreachable,
 } from "./target.ts";
 export type { Data, HeaderLines, Line, Transcript } from "./transcript.ts";

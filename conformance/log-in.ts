@@ -1,5 +1,4 @@
 import type { Contract, SecurityRequirement } from "../contract/index.ts";
-import { readExpression } from "../contract/wire/index.ts";
 import type { Asking } from "./asking.ts";
 import type { Check } from "./check.ts";
 import { startDraft } from "./checks/http/attempts.ts";
@@ -7,11 +6,11 @@ import { bodyMedia } from "./checks/http/body-media.ts";
 import { type Draft, writeBody, writeDraft } from "./checks/http/draft.ts";
 import { called, type HttpSubject } from "./checks/http/http-subject.ts";
 import { makeBodyValue } from "./checks/http/make-body.ts";
-import { readJson } from "./checks/http/read-body.ts";
 import { httpSubjects } from "./checks/http/subjects.ts";
 import { entryOf } from "./entry-of.ts";
 import { LoginFailed, LoginNotUnderstood } from "./login-faults.ts";
 import type { Credentials, KnownCredentials, KnownTarget, Login, Target } from "./target.ts";
+import { isTokenPlace, placeWords, tokenIn } from "./token-place.ts";
 
 const isLogin = (given: unknown): given is Login => typeof given === "object" && given !== null;
 
@@ -22,8 +21,11 @@ interface Named {
 }
 
 function loginsOf({ credentials = {} }: Target): readonly Named[] {
-  return Object.entries(credentials).flatMap(([scheme, { valid, scopes = {} }]) => [
+  return Object.entries(credentials).flatMap(([scheme, { valid, scopes = {}, others = [] }]) => [
     ...(isLogin(valid) ? [{ name: `credentials.${scheme}.valid`, login: valid }] : []),
+    ...others.flatMap((login, index) =>
+      isLogin(login) ? [{ name: `credentials.${scheme}.others[${index}]`, login }] : [],
+    ),
     ...Object.entries(scopes).flatMap(([scope, login]) =>
       isLogin(login) ? [{ name: `credentials.${scheme}.scopes["${scope}"]`, login }] : [],
     ),
@@ -39,14 +41,15 @@ function mapCredentials(
   { credentials, ...rest }: Target,
   turn: <Given>(given: Given | Login) => Given | string | undefined,
 ): KnownTarget {
-  const known = ({ valid, scopes, ...others }: Credentials): KnownCredentials => {
+  const known = ({ valid, scopes, others, ...rest }: Credentials): KnownCredentials => {
     const turned = turn(valid);
     const kept = Object.entries(scopes ?? {}).flatMap(([scope, given]) => {
       const text = turn(given);
       return text === undefined ? [] : [[scope, text] as const];
     });
     return {
-      ...others,
+      ...rest,
+      ...(others !== undefined && { others: others.flatMap((given) => turn(given) ?? []) }),
       ...(turned !== undefined && { valid: turned }),
       ...(scopes !== undefined && { scopes: Object.fromEntries(kept) }),
     };
@@ -75,8 +78,11 @@ function subjectOf(contract: Contract, name: string, { operation, token }: Login
     const ids = found.map(({ operation: { id } }) => id).join(" or ");
     throw new LoginNotUnderstood(name, `several operations are called "${operation}": write ${ids}`);
   }
-  if (typeof token !== "string" || !/^(?:\/.*)?$/s.test(token))
-    throw new LoginNotUnderstood(name, "`token` must be a JSON Pointer into the answer, such as /access_token");
+  if (!isTokenPlace(token))
+    throw new LoginNotUnderstood(
+      name,
+      "`token` must be a JSON Pointer into the answer, such as /access_token, or {header: …} or {cookie: …}",
+    );
   return subject;
 }
 
@@ -128,14 +134,12 @@ async function askForToken(asking: Asking, subject: HttpSubject, login: Login, n
   if (!start.ok) throw fail("a request that can be made", start.because);
   const body = bodyOf(asking, subject, login);
   const answer = await asking.http(writeDraft(asking, { ...start.draft, ...(body && { body }) }));
-  const expected = `a success with a text at ${login.token === "" ? "the whole of its body" : login.token}`;
+  const expected = `a success with a text ${placeWords(login.token)}`;
   if (answer.kind === "none") throw fail(expected, answer.why);
   if (answer.status < 200 || answer.status >= 300) throw fail(expected, `status ${answer.status}`);
-  const reading = readJson(answer);
-  if (!reading.ok) throw fail(expected, `status ${answer.status} and no JSON document: ${reading.why}`);
-  const token = readExpression(`$message.payload#${login.token}`, { payload: reading.value });
-  if (typeof token === "string" && token !== "") return token;
-  throw fail(expected, `status ${answer.status}, and there ${whatStands(token)}`);
+  const found = tokenIn(answer, login.token);
+  if (found.ok) return found.token;
+  throw fail(expected, `status ${answer.status}, and ${found.got}`);
 }
 
 function bodyOf(asking: Asking, subject: HttpSubject, { body }: Login): Draft["body"] {
@@ -144,12 +148,4 @@ function bodyOf(asking: Asking, subject: HttpSubject, { body }: Login): Draft["b
   const [given] = entryOf(asking.target.payloads, subject.operation.key) ?? [];
   const value = body ?? given ?? media.examples[0]?.value ?? makeBodyValue(asking, subject, "made-up");
   return value === undefined ? undefined : writeBody(media, value);
-}
-
-/** Never the value itself, which may be a secret. */
-function whatStands(value: unknown): string {
-  if (value === undefined) return "is nothing";
-  if (value === "") return "is an empty text";
-  if (value === null) return "is null";
-  return Array.isArray(value) ? "is a list" : typeof value === "object" ? "is an object" : `is a ${typeof value}`;
 }

@@ -131,6 +131,7 @@ export function openAskings({
       mayShrink,
       origin,
       credential: (scheme) => credentials.valid(scheme),
+      otherCredential: (scheme) => credentials.other(scheme),
     };
     return {
       asking,

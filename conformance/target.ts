@@ -20,8 +20,11 @@ export interface Target {
 export interface Credentials {
   /** One that the target accepts; a function is asked once a run, and a login as often. */
   readonly valid: string | (() => string | Promise<string>) | Login;
-  /** Of other users, for what one must not hear of another. */
-  readonly others?: readonly string[];
+  /**
+   * Of other persons: where a question takes two clients, the second one comes as the first of these. Without one, all come as the same person,
+   * which targets that let everybody in only once do not bear.
+   */
+  readonly others?: readonly (string | Login)[];
   /** Ones that must be refused, beside those the suite makes up: expired, revoked. */
   readonly invalid?: readonly string[];
   /** Scope → a credential that has this scope only. */
@@ -34,12 +37,19 @@ export interface Login {
   readonly operation: string;
   /** Default: what `payloads` has for the operation, else its first example. */
   readonly body?: unknown;
-  /** JSON Pointer to the credential in the body of the answer: `/access_token`. */
-  readonly token: string;
+  /** Where the answer has the credential: `/access_token`, a JSON Pointer into its body, or a header or a cookie. */
+  readonly token: string | TokenPlace;
 }
 
+export type TokenPlace =
+  /** Its value; of `Bearer …`, what stands after that word. */
+  | { readonly header: string }
+  /** Set by `Set-Cookie`. */
+  | { readonly cookie: string };
+
 /** Credentials as far as they are known while questions are asked. */
-export interface KnownCredentials extends Omit<Credentials, "valid" | "scopes"> {
+export interface KnownCredentials extends Omit<Credentials, "valid" | "scopes" | "others"> {
+  readonly others?: readonly string[];
   readonly valid?: Exclude<Credentials["valid"], Login>;
   readonly scopes?: Readonly<Record<string, string>>;
 }

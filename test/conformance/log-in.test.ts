@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  type Credentials,
   drivenTime,
   type Login,
   LoginFailed,
@@ -35,7 +36,7 @@ interface Asked {
 
 async function ask(
   { credentials, payloads, only }: Asked,
-  told: Pick<RunOptions, "onSecret" | "onResult"> = {},
+  told: Pick<RunOptions, "onSecret" | "onResult" | "onLine"> = {},
 ): Promise<readonly Result[]> {
   const time = drivenTime(eventLoop);
   await using harbour = await startHarbour({ clock: time.target });
@@ -67,6 +68,33 @@ test("a login may stand for a scope, and the rest of a file stays as it is", asy
   for (const id of ["createBerth/auth/scope", "readTides/accepts/valid"])
     expect(becauseOf(results, `http/harbour-api/${id}`)).toEqual({ outcome: "kept" });
 }, 60_000);
+
+test("where a question takes two clients, the second one comes as another person", async () => {
+  const marta = await sessionOf({ valid: writer });
+  const both = await sessionOf({
+    valid: writer,
+    others: [{ ...writer, body: { name: "Rui", scope: "harbour:read" } }],
+  });
+  expect([marta.size, both.size]).toEqual([1, 2]);
+}, 60_000);
+
+/** Credentials with which clients asked to be let in to a namespace. */
+async function sessionOf(token: Credentials): Promise<ReadonlySet<unknown>> {
+  const used = new Set<unknown>();
+  const id = "socketio/harbour-quay/crane/replies/move/once";
+  const results = await ask(
+    { credentials: { token }, only: [id] },
+    {
+      onLine(line) {
+        if (line.kind !== "frame" || line.from !== "client" || !("text" in line.data)) return;
+        const [, auth] = /^40\/crane,(.*)$/.exec(line.data.text) ?? [];
+        if (auth !== undefined) used.add((JSON.parse(auth) as { readonly token: unknown }).token);
+      },
+    },
+  );
+  expect(becauseOf(results, id)).toEqual({ outcome: "kept" });
+  return used;
+}
 
 test("without a body it says what the target file or the document has for the operation", async () => {
   const login: Login = { operation: "harbour-api.signIn", token: "/access_token" };

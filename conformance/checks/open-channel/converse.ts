@@ -1,5 +1,5 @@
 import type { Message, MessageOperation } from "../../../contract/index.ts";
-import type { Asking } from "../../asking.ts";
+import { asAnother, type Asking } from "../../asking.ts";
 import type { Closed } from "../../edges/websocket-peer.ts";
 import { clientPayload, withCorrelation } from "./client-payload.ts";
 import { heardOf } from "./match-heard.ts";
@@ -61,7 +61,7 @@ export async function converseWith(
 ): Promise<Conversing> {
   const speaking = await subject.protocol.enter(own, subject);
   if (!speaking.ok) return speaking;
-  const listening = await subject.protocol.enter(own, subject);
+  const listening = await subject.protocol.enter(asAnother(own), subject);
   if (!listening.ok) return listening;
   const { talk } = speaking;
   const other = listening.talk;

@@ -1,5 +1,5 @@
 import type { Message, MessageOperation } from "../../../contract/index.ts";
-import type { Asking } from "../../asking.ts";
+import { asAnother, type Asking } from "../../asking.ts";
 import type { Check } from "../../check.ts";
 import { broken, kept, notAsked, type Verdict } from "../../verdict.ts";
 import { clientPayload, withCorrelation } from "./client-payload.ts";
@@ -181,7 +181,7 @@ async function inRoom(
 ): Promise<Verdict> {
   const talks: Talk[] = [];
   for (let count = 0; count < 4; count += 1) {
-    const entering = await subject.protocol.enter(asking, subject);
+    const entering = await subject.protocol.enter(count === 2 ? asAnother(asking) : asking, subject);
     if (!entering.ok) return notAsked(entering.because);
     await settle(subject, entering.talk);
     const { closed } = entering.talk;
