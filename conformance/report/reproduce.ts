@@ -30,10 +30,14 @@ export function reproduce(
 
 /** Words of a command line that say what is secret: `--token abc`, `TOKEN=abc`. */
 const maskCommand = (command: string): string =>
-  maskText(command).replaceAll(/(-[\w-]+|\b\w+)([ =])(\S+)/g, (whole, name: string, sign: string) => {
-    const isSaid = sign === "=" || name.startsWith("-");
-    return isSaid && maskText(`?${name}=x`) !== `?${name}=x` ? `${name}${sign}${hidden}` : whole;
-  });
+  maskText(command).replaceAll(
+    /(-[\w-]+) (?!-)(\S+)|(-?\b[\w-]+)=(\S+)/g,
+    (whole, ...parts: (string | undefined)[]) => {
+      const [option, , variable] = parts;
+      const name = option ?? variable ?? "";
+      return maskText(`?${name}=x`) === `?${name}=x` ? whole : `${name}${option === undefined ? "=" : " "}${hidden}`;
+    },
+  );
 
 const quoted = (text: string): string =>
   /^[\w./:@%+,=-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
