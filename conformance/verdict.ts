@@ -28,8 +28,8 @@ export interface Broken {
 }
 
 export type Shrunk =
-  /** Bytes of what was said at first and of what is shown, and how often the target was asked again. */
-  | { readonly from: number; readonly to: number; readonly asked: number }
+  /** Bytes, or how many of something else, at first and in what is shown, and how often the target was asked again. */
+  | { readonly from: number; readonly to: number; readonly asked: number; readonly of?: "requests" | "clients" }
   /** Why what was said stayed as it was. */
   | { readonly because: string };
 

@@ -10,6 +10,6 @@ export function shrunkWords({ shrunk }: Broken): string | undefined {
   if ("because" in shrunk) return `no, ${shrunk.because}`;
   const times = `asked ${shrunk.asked} more ${shrunk.asked === 1 ? "time" : "times"}`;
   return shrunk.to < shrunk.from
-    ? `from ${shrunk.from} to ${shrunk.to} bytes, ${times}`
+    ? `from ${shrunk.from} to ${shrunk.to} ${shrunk.of ?? "bytes"}, ${times}`
     : `no, nothing simpler brings it about; ${times}`;
 }

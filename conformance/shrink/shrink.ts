@@ -14,6 +14,8 @@ export interface Shrinking {
   readonly again: (value: unknown) => Promise<Verdict>;
   /** How often it may be said. */
   readonly most: number;
+  /** How large something is, where bytes do not tell. @default bytes of JSON */
+  readonly size?: { readonly of: "requests" | "clients"; readonly count: (value: unknown) => number };
 }
 
 /** How long it may take: after that, what was found is told. */
@@ -23,7 +25,10 @@ const longestMs = 15_000;
  * The same failure, shown with the simplest thing to say that brings it about. What was said is said once more first: where that ends otherwise, it
  * stays as it was.
  */
-export async function shrink(asking: Asking, { verdict, said, isAlike, again, most }: Shrinking): Promise<Broken> {
+export async function shrink(
+  asking: Asking,
+  { verdict, said, isAlike, again, most, size }: Shrinking,
+): Promise<Broken> {
   asking.hold(verdict);
   const whyNot = asking.mayShrink();
   if (whyNot !== undefined) return { ...verdict, shrunk: { because: whyNot } };
@@ -48,7 +53,8 @@ export async function shrink(asking: Asking, { verdict, said, isAlike, again, mo
   if (!(await fails(said)))
     return { ...verdict, shrunk: { because: `said once more, it brought ${other ?? "nothing"}` } };
   const simplest = await simplify({ value: said, isAlike, fails });
-  return { ...found, shrunk: { from: sizeOf(said), to: sizeOf(simplest), asked } };
+  const count = size?.count ?? sizeOf;
+  return { ...found, shrunk: { from: count(said), to: count(simplest), asked, ...(size && { of: size.of }) } };
 }
 
 /** One request of several, or one connection: where it is at fault, only what crossed for it is shown. */

@@ -2,11 +2,12 @@ import { type Parameter, type Resource, resolveSchema, resourcesOf } from "../..
 import type { Asking } from "../../asking.ts";
 import type { HttpResponse } from "../../edges/http.ts";
 import { parameterValue } from "../parameter-value.ts";
-import { makeBody } from "./make-body.ts";
-import { emptyDraft, writeDraft } from "./draft.ts";
+import { bodyMedia } from "./body-media.ts";
+import { makeBodyValue, renewed } from "./make-body.ts";
+import { emptyDraft, writeBody, writeDraft } from "./draft.ts";
 import type { HttpSubject } from "./http-subject.ts";
 import { requiredValues } from "./required-values.ts";
-import { type KnownRow, rowIn, rowsIn } from "./rows-in.ts";
+import { type KnownRow, type OwnRow, type Row, rowIn, rowsIn } from "./rows-in.ts";
 import { httpSubjects } from "./subjects.ts";
 import { entryOf } from "../../entry-of.ts";
 
@@ -25,18 +26,27 @@ export async function listRows(asking: Asking, resource: Resource): Promise<read
   return response === undefined ? [] : rowsIn(response, resource);
 }
 
-/** A new row of our own, made through the contract's own operation; undefined where that is not possible. */
-export async function createRow(asking: Asking, resource: Resource): Promise<KnownRow | undefined> {
+/**
+ * A new row of our own, made through the contract's own operation; undefined where that is not possible.
+ *
+ * @param given said instead, but for its key, which must be new
+ */
+export async function createRow(asking: Asking, resource: Resource, given?: Row): Promise<OwnRow | undefined> {
   const subject = httpSubjects(asking.contract).get(resource.operations.create ?? "");
   if (subject === undefined) return undefined;
+  const make = async (sent: unknown): Promise<OwnRow | undefined> => {
+    const response = await plainly(asking, subject, sent);
+    const row = response && rowIn(response, resource);
+    return row && { ...row, sent: (sent ?? {}) as Row };
+  };
+  if (given !== undefined) return make(renewed(asking, subject, given));
   // What is made up may be there already by chance, an example most likely is.
   for (const [source, attempt] of [
     ["made-up", 0],
     ["made-up", 1],
     ["example", 0],
   ] as const) {
-    const response = await plainly(asking, subject, source, attempt);
-    const row = response && rowIn(response, resource);
+    const row = await make(makeBodyValue(asking, subject, source, { attempt }));
     if (row !== undefined) return row;
   }
   return undefined;
@@ -46,13 +56,13 @@ export async function createRow(asking: Asking, resource: Resource): Promise<Kno
 export async function plainly(
   asking: Asking,
   subject: HttpSubject,
-  source: "made-up" | "example" = "made-up",
-  attempt = 0,
+  said: unknown = makeBodyValue(asking, subject, "made-up"),
 ): Promise<HttpResponse | undefined> {
   const drafted = await emptyDraft(asking, subject);
   const path = await pathValues(asking, subject);
   if (!drafted.ok || !path.ok) return undefined;
-  const body = makeBody(asking, subject, source, attempt);
+  const media = bodyMedia(subject);
+  const body = media === undefined || said === undefined ? undefined : writeBody(media, said);
   const values = new Map([...path.values, ...requiredValues(asking, subject)]);
   const answer = await asking.http(writeDraft(asking, { ...drafted.draft, values, ...(body && { body }) }));
   return answer.kind === "response" && answer.status >= 200 && answer.status < 300 ? answer : undefined;

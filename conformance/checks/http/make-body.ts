@@ -29,7 +29,12 @@ export function makeBodyValue(
   }
 }
 
-/** The same, written down. */
+/** A body that has been said before, with another key where clients choose it. */
+export function renewed(asking: Asking, subject: HttpSubject, body: unknown): unknown {
+  return withFreshKey(asking, subject, body, asking.chance.fork(`renewed ${asking.chance.int(1, 1e9)}`));
+}
+
+/** A value that the operation takes as its body, written down. */
 export function makeBody(
   asking: Asking,
   subject: HttpSubject,

@@ -6,26 +6,33 @@ import { startDraft } from "./attempts.ts";
 import { writeBody, writeDraft } from "./draft.ts";
 import { type HttpSubject } from "./http-subject.ts";
 import { bodyMedia } from "./body-media.ts";
-import { makeBodyValue } from "./make-body.ts";
-import { type KnownRow, type Row, rowIn } from "./rows-in.ts";
-
-interface OwnRow extends KnownRow {
-  /** The body that made it. */
-  readonly sent: Row;
-}
+import { makeBodyValue, renewed } from "./make-body.ts";
+import { type OwnRow, type Row, rowIn } from "./rows-in.ts";
 
 /** A text in which every fault of encoding shows. */
 const telling = "Ação ✓ 漢";
 
-/** Creates a row, with telling texts in it where the contract leaves room for them. */
-export async function ownRow(asking: Asking, subject: HttpSubject, resource: Resource): Promise<OwnRow | undefined> {
+/**
+ * Creates a row, with telling texts in it where the contract leaves room for them.
+ *
+ * @param given said instead, but for its key, which must be new
+ */
+export async function ownRow(
+  asking: Asking,
+  subject: HttpSubject,
+  resource: Resource,
+  given?: Row,
+): Promise<OwnRow | undefined> {
   const media = bodyMedia(subject);
   const start = await startDraft(asking, subject);
   if (media === undefined || !start.ok) return undefined;
   for (let attempt = 0; attempt < 3; attempt += 1) {
-    const value = makeBodyValue(asking, subject, "made-up", { attempt });
+    const value = given ?? makeBodyValue(asking, subject, "made-up", { attempt });
     if (typeof value !== "object" || value === null) return undefined;
-    const sent = { ...value, ...freeText(subject, value as Row, resource) } as Row;
+    const sent =
+      given === undefined
+        ? ({ ...value, ...freeText(subject, value as Row, resource) } as Row)
+        : (renewed(asking, subject, given) as Row);
     const body = writeBody(media, sent);
     const answer = await asking.http(writeDraft(asking, { ...start.draft, ...(body && { body }) }));
     if (answer.kind === "none") return undefined;

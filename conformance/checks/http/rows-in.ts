@@ -10,6 +10,12 @@ export interface KnownRow {
   readonly row: Row;
 }
 
+/** A row that was made through the contract's own operation. */
+export interface OwnRow extends KnownRow {
+  /** The body that made it. */
+  readonly sent: Row;
+}
+
 /** The rows in an answer: objects with the key of the resource, in the first list that holds any. */
 export function rowsIn(response: HttpResponse, { key }: Resource): readonly KnownRow[] {
   const reading = readJson(response);

@@ -16,6 +16,7 @@ import { httpSubjects } from "./subjects.ts";
 import { askAbout, noRow, takesIfMatch } from "./ask-about-row.ts";
 import { ownRow, shows } from "./own-row.ts";
 import { listed, unlisted, noSideEffect } from "./row-list-checks.ts";
+import { overNewRow } from "./shrink-sequence.ts";
 import { type Stateful } from "./stateful.ts";
 
 /** What one operation implies about the rows behind it, told from the operation that a sequence is about. */
@@ -46,8 +47,10 @@ export function stateChecks(subject: HttpSubject): readonly Check[] {
       return [notFound(subject, stateful)];
     case "remove":
       return [
-        ...(stateful.read && stateful.create ? [useAfterDelete(subject, stateful, stateful.read)] : []),
-        ...(stateful.list && stateful.create ? [unlisted(subject, stateful)] : []),
+        ...(stateful.read && stateful.create
+          ? [useAfterDelete(subject, stateful, stateful.read, stateful.create)]
+          : []),
+        ...(stateful.list && stateful.create ? [unlisted(subject, stateful, stateful.create)] : []),
       ];
     case "replace":
     case "update":
@@ -62,10 +65,12 @@ function readAfterWrite(subject: HttpSubject, { resource }: Stateful, read: Http
     family: ["state", "read-after-write"],
     promise: `show a ${resource.name} as it was created when it is read`,
     async run(asking) {
-      const row = await ownRow(asking, subject, resource);
-      if (row === undefined) return notAsked(noRow);
-      const answer = await askAbout(asking, read, row.key);
-      return shows(asking, answer, row.sent, resource);
+      return overNewRow(asking, {
+        subject,
+        key: resource.key,
+        make: (given) => ownRow(asking, subject, resource, given),
+        play: async ({ key, sent }) => shows(asking, await askAbout(asking, read, key), sent, resource),
+      });
     },
   });
 }
@@ -138,18 +143,23 @@ function gone(asking: Asking, answer: HttpAnswer | string, expected: string): Ve
     : broken({ expected, got: `status ${answer.status}`, transcript });
 }
 
-function useAfterDelete(subject: HttpSubject, { resource }: Stateful, read: HttpSubject): Check {
+function useAfterDelete(subject: HttpSubject, { resource }: Stateful, read: HttpSubject, create: HttpSubject): Check {
   return httpCheck(subject, {
     family: ["state", "use-after-delete"],
     promise: `show a ${resource.name} no more once it is deleted`,
     async run(asking) {
-      const row = await createRow(asking, resource);
-      if (row === undefined) return notAsked(noRow);
-      const removed = await askAbout(asking, subject, row.key);
-      if (typeof removed === "string") return notAsked(removed);
-      if (removed.kind === "none" || removed.status >= 300)
-        return notAsked("it could not be deleted: that is a fault of its own");
-      return gone(asking, await askAbout(asking, read, row.key), "404 or 410, because it was deleted");
+      return overNewRow(asking, {
+        subject: create,
+        key: resource.key,
+        make: (given) => createRow(asking, resource, given),
+        async play({ key }) {
+          const removed = await askAbout(asking, subject, key);
+          if (typeof removed === "string") return notAsked(removed);
+          if (removed.kind === "none" || removed.status >= 300)
+            return notAsked("it could not be deleted: that is a fault of its own");
+          return gone(asking, await askAbout(asking, read, key), "404 or 410, because it was deleted");
+        },
+      });
     },
   });
 }

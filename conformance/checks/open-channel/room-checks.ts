@@ -1,13 +1,13 @@
-import type { Message, MessageOperation } from "../../../contract/index.ts";
-import { asAnother, type Asking } from "../../asking.ts";
+import type { MessageOperation } from "../../../contract/index.ts";
+import type { Asking } from "../../asking.ts";
 import type { Check } from "../../check.ts";
 import { broken, kept, notAsked, type Verdict } from "../../verdict.ts";
-import { clientPayload, withCorrelation } from "./client-payload.ts";
 import { settle } from "./converse.ts";
 import { heardOf } from "./match-heard.ts";
 import { openCheck } from "./open-check.ts";
-import { addressedTo, type Door, doorTo, goThrough } from "./rooms.ts";
-import type { HeardMessage, OpenSubject, Talk } from "./talk.ts";
+import { inRoom, type Room, type Source } from "./room-scene.ts";
+import { doorTo, goThrough } from "./rooms.ts";
+import type { HeardMessage, OpenSubject } from "./talk.ts";
 import { periodic, promptMs, quietMs } from "./timing.ts";
 
 /** Messages that only a room hears: nobody outside does, nobody hears them twice, and nobody after leaving. */
@@ -23,18 +23,6 @@ export function roomChecks(subject: OpenSubject): readonly Check[] {
     }),
   );
 }
-
-interface Room {
-  readonly operation: MessageOperation;
-  readonly message: Message;
-  readonly enter: Door;
-  readonly source: Source;
-}
-
-/** What makes a room hear its message: time, or something that somebody says. */
-type Source =
-  | { readonly kind: "time"; readonly everyMs: number }
-  | { readonly kind: "said"; readonly by: MessageOperation; readonly message: Message };
 
 function sourceOf(subject: OpenSubject, operation: MessageOperation): Source | undefined {
   const every = periodic(operation);
@@ -67,7 +55,7 @@ function checksOf(subject: OpenSubject, room: Room): readonly Check[] {
     // A story comes bit by bit: that all of it is told is asked elsewhere.
     ...(operation.emissions.some(({ sequence = [] }) => sequence.length > 1) ? [] : [heard()]),
     check("members-only", `keep ${name} from clients that have not said "${enter.message.name}"`, (asking) =>
-      inRoom(asking, subject, room, async ({ speak, outsider, heardBy }) => {
+      inRoom(asking, subject, room, ["outsider"], async ({ speak, outsider, heardBy }) => {
         await speak();
         const leaked = heardBy(outsider);
         return leaked.length === 0
@@ -81,7 +69,7 @@ function checksOf(subject: OpenSubject, room: Room): readonly Check[] {
   if (leave !== undefined)
     checks.push(
       check("ends", `say ${name} no more to a client that has said "${leave.message.name}"`, (asking) =>
-        inRoom(asking, subject, room, async ({ speak, member, other, heardBy, key }) => {
+        inRoom(asking, subject, room, ["member"], async ({ speak, member, other, heardBy, key }) => {
           goThrough(asking, member, leave, key);
           await member.until(() => false, quietMs * 2);
           const start = heardBy(member).length;
@@ -130,7 +118,7 @@ function checksOf(subject: OpenSubject, room: Room): readonly Check[] {
 
   function heard(): Check {
     return check("members-hear", `say ${name} to clients that have said "${enter.message.name}"`, (asking) =>
-      inRoom(asking, subject, room, async ({ speak, other, heardBy }) => {
+      inRoom(asking, subject, room, [], async ({ speak, other, heardBy }) => {
         await speak();
         return heardBy(other).length > 0
           ? kept
@@ -141,7 +129,7 @@ function checksOf(subject: OpenSubject, room: Room): readonly Check[] {
 
   function once(): Check {
     return check("once", `say ${name} once to a client that has said "${enter.message.name}" twice`, (asking) =>
-      inRoom(asking, subject, room, async ({ speak, member, other, heardBy, again }) => {
+      inRoom(asking, subject, room, ["member"], async ({ speak, member, other, heardBy, again }) => {
         await again(member);
         const before = heardBy(other).length;
         const start = heardBy(member).length;
@@ -156,70 +144,4 @@ function checksOf(subject: OpenSubject, room: Room): readonly Check[] {
       }),
     );
   }
-}
-
-interface Scene {
-  /** Two members, and one who is none. */
-  readonly member: Talk;
-  readonly other: Talk;
-  readonly outsider: Talk;
-  /** The room. */
-  readonly key: unknown;
-  /** Makes the room hear its message, or waits until time does, and a little longer. */
-  speak(): Promise<void>;
-  /** Enters once more. */
-  again(talk: Talk): Promise<void>;
-  /** What of the room's message someone has heard. */
-  heardBy(talk: Talk): readonly HeardMessage[];
-}
-
-async function inRoom(
-  asking: Asking,
-  subject: OpenSubject,
-  { message, enter, source }: Room,
-  play: (scene: Scene) => Promise<Verdict>,
-): Promise<Verdict> {
-  const talks: Talk[] = [];
-  for (let count = 0; count < 4; count += 1) {
-    const entering = await subject.protocol.enter(count === 2 ? asAnother(asking) : asking, subject);
-    if (!entering.ok) return notAsked(entering.because);
-    await settle(subject, entering.talk);
-    const { closed } = entering.talk;
-    if (closed !== undefined)
-      return notAsked(`it takes four clients, and number ${count + 1} was let go with close ${closed.code}`);
-    talks.push(entering.talk);
-  }
-  const [member, other, outsider, speaker] = talks as [Talk, Talk, Talk, Talk];
-  let key: unknown;
-  for (const talk of [member, other, speaker]) key = goThrough(asking, talk, enter, key);
-  if (key === undefined) return notAsked(`no "${enter.message.name}" that fits its schema could be made up`);
-  await member.until(() => false, quietMs);
-  const wanted = new Set([message.id]);
-  const heardBy = (talk: Talk): readonly HeardMessage[] => heardOf(subject, talk.heard, wanted);
-  return play({
-    member,
-    other,
-    outsider,
-    key,
-    heardBy,
-    async again(talk) {
-      goThrough(asking, talk, enter, key);
-      await talk.until(() => false, quietMs);
-    },
-    async speak() {
-      if (source.kind === "time") {
-        await other.until(() => false, source.everyMs * 2.5);
-        return;
-      }
-      const payload = clientPayload(asking, source.message);
-      const addressed = addressedTo(asking, message, source.message, payload, key);
-      const before = heardBy(other).length;
-      speaker.say(
-        source.message,
-        withCorrelation(asking, source.message, addressed, `say-${asking.chance.int(1, 1e9)}`),
-      );
-      await other.until(() => heardBy(other).length > before, promptMs);
-      await other.until(() => false, quietMs);
-    },
-  });
 }
