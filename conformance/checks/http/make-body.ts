@@ -1,7 +1,6 @@
 import { makePayload, type MakeOptions, UnsatisfiableSchema } from "../../../contract/payload/index.ts";
 import type { Asking } from "../../asking.ts";
 import { bodyMedia } from "./body-media.ts";
-import { type Draft, writeBody } from "./draft.ts";
 import { withFreshKey } from "./fresh-key.ts";
 import type { HttpSubject } from "./http-subject.ts";
 import { entryOf } from "../../entry-of.ts";
@@ -32,16 +31,4 @@ export function makeBodyValue(
 /** A body that has been said before, with another key where clients choose it. */
 export function renewed(asking: Asking, subject: HttpSubject, body: unknown): unknown {
   return withFreshKey(asking, subject, body, asking.chance.fork(`renewed ${asking.chance.int(1, 1e9)}`));
-}
-
-/** A value that the operation takes as its body, written down. */
-export function makeBody(
-  asking: Asking,
-  subject: HttpSubject,
-  source: "example" | "made-up",
-  attempt = 0,
-): Draft["body"] | undefined {
-  const media = bodyMedia(subject);
-  const value = makeBodyValue(asking, subject, source, { attempt });
-  return media === undefined || value === undefined ? undefined : writeBody(media, value);
 }
