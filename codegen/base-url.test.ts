@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Contract, Port, Server } from "../contract/index.ts";
-import { baseUrl } from "./base-url.ts";
+import { serverUrl } from "./base-url.ts";
 
 const source = { file: "live.yaml", pointer: "", line: 1, column: 1 };
 
@@ -19,7 +19,7 @@ function urlOf(host: string, number: number, secure: boolean): string {
   };
   const port: Port = { number, secure, protocols: ["websocket"], systems: ["live"], servers: [server.id], source };
   const contract: Pick<Contract, "servers" | "ports"> = { servers: [server], ports: [port] };
-  return baseUrl({ port: number, path: "/" }, "live", "ws", { contract });
+  return serverUrl({ port: number, path: "/" }, "live", "ws", { contract }).origin;
 }
 
 test.each([

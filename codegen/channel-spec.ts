@@ -1,5 +1,5 @@
 import { wireFormOf } from "../contract/wire/index.ts";
-import { channelUrl } from "./base-url.ts";
+import { channelAddress } from "./base-url.ts";
 import { correlationOf } from "./correlation.ts";
 import { countFixed } from "./fixed-values.ts";
 import { jsonKinds } from "./json-kinds.ts";
@@ -19,7 +19,7 @@ export const given = (value: unknown): SourceText | undefined => (value === unde
 /** What the runtime has to know of a channel, whatever its protocol. */
 export function channelProperties(channelPlan: ChannelPlan, plan: Plan): Properties {
   const { channel, client, server } = channelPlan;
-  const { baseUrl, path } = channelUrl(channelPlan, plan);
+  const { baseUrl, path } = channelAddress(channelPlan, plan);
   const { queue, ...reconnect } = channel.reconnect ?? {};
   return {
     baseUrl: literal(baseUrl),

@@ -1,7 +1,6 @@
 import { type HttpOperation, type Parameter, resolveSchema } from "../contract/index.ts";
 import type { QueryStyle } from "./runtime/index.ts";
-import { baseUrl } from "./base-url.ts";
-import { endpointOf } from "./endpoint-of.ts";
+import { operationAddress } from "./base-url.ts";
 import { given } from "./channel-spec.ts";
 import { typeName, valueName } from "./names.ts";
 import { contentType } from "./exchange-types.ts";
@@ -35,7 +34,7 @@ function printClient(id: string, operations: readonly OperationPlan[], plan: Pla
   const { runtime } = plan.options;
   const name = plan.clients.get(id) ?? typeName(id);
   const document = plan.contract.documents.find((one) => one.id === id);
-  const base = baseOf(operations[0], plan);
+  const [base = ""] = operations.map((operation) => operationAddress(operation, plan).baseUrl);
   const spec = printObject({
     baseUrl: literal(base),
     operations: printObject(
@@ -72,14 +71,9 @@ function operationsType(operations: readonly OperationPlan[], plan: Plan): Sourc
 const sendsForm = ({ body }: OperationPlan): boolean =>
   body !== undefined && body.content.some(({ fields }) => fields !== undefined);
 
-function baseOf(operation: OperationPlan | undefined, plan: Plan): string {
-  const endpoint = operation && endpointOf(operation.channel, operation.operation);
-  return baseUrl(endpoint, operation?.operation.document ?? "", "http", plan);
-}
-
 function printOperation(operation: OperationPlan, base: string, plan: Plan): SourceText {
-  const { operation: described, path, body, responses } = operation;
-  const own = baseOf(operation, plan);
+  const { operation: described, body, responses } = operation;
+  const { baseUrl: own, path } = operationAddress(operation, plan);
   const queryStyles = Object.fromEntries(described.parameters.flatMap((one) => queryStyleOf(one, plan)));
   const pathSeparators = Object.fromEntries(described.parameters.flatMap(pathSeparatorOf));
   return printObject({

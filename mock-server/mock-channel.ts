@@ -30,11 +30,11 @@ export class ChannelNotFound extends Error {
   }
 }
 
-/** @param baseOf the base URL at which a declared port can be reached */
+/** @param urlOf where a path on a declared port can be reached, or the port itself */
 export function mockChannel(
   engine: () => Engine,
   name: string,
-  baseOf: (port: number, scheme: "http" | "ws") => string,
+  urlOf: (port: number, scheme: "http" | "ws", path: string) => string,
 ): MockChannel {
   const find = () => {
     const all = [...engine().hubs.values()];
@@ -53,7 +53,7 @@ export function mockChannel(
       const { protocol, endpoints } = find().channel;
       const [endpoint] = endpoints;
       const port = endpoint?.port ?? 0;
-      return protocol === "socketio" ? baseOf(port, "http") : `${baseOf(port, "ws")}${endpoint?.path ?? ""}`;
+      return protocol === "socketio" ? urlOf(port, "http", "") : urlOf(port, "ws", endpoint?.path ?? "");
     },
     get size() {
       return find().size;

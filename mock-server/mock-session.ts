@@ -49,7 +49,7 @@ export interface MockSession {
 }
 
 /** @throws InvalidSessionKey @throws TooManySessions */
-export function mockSession(sessions: Sessions, key: string, baseOf: Parameters<typeof mockChannel>[2]): MockSession {
+export function mockSession(sessions: Sessions, key: string, urlOf: Parameters<typeof mockChannel>[2]): MockSession {
   const session = sessions.open(key);
   return {
     key,
@@ -57,7 +57,7 @@ export function mockSession(sessions: Sessions, key: string, baseOf: Parameters<
       return session.seed;
     },
     clock: session.clock,
-    journal: mockJournal(session.journal, placesOf(session.engine, baseOf)),
+    journal: mockJournal(session.journal, placesOf(session.engine, urlOf)),
     get faults() {
       return session.faults;
     },
@@ -79,7 +79,7 @@ export function mockSession(sessions: Sessions, key: string, baseOf: Parameters<
         return { id, protocol, connections: size, messages: names };
       });
     },
-    channel: (name) => mockChannel(session.engine, name, baseOf),
+    channel: (name) => mockChannel(session.engine, name, urlOf),
     reset: (options) => session.reset(options),
     resetClock: () => session.resetClock(),
     end: () => void sessions.end(key),

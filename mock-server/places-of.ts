@@ -3,7 +3,7 @@ import type { HarOptions } from "./har.ts";
 import { ChannelNotFound, mockChannel } from "./mock-channel.ts";
 import { PortNotPlayed } from "./port-not-played.ts";
 
-type BaseOf = Parameters<typeof mockChannel>[2];
+type UrlOf = Parameters<typeof mockChannel>[2];
 
 /** Undefined where a reload has taken the port or the channel away that the journal still speaks of. */
 function whereStill(find: () => string): string | undefined {
@@ -16,9 +16,9 @@ function whereStill(find: () => string): string | undefined {
 }
 
 /** Where what a journal speaks of is to be reached. */
-export function placesOf(engine: () => Engine, baseOf: BaseOf): HarOptions {
+export function placesOf(engine: () => Engine, urlOf: UrlOf): HarOptions {
   return {
-    baseOf: (port) => whereStill(() => baseOf(port, "http")),
-    urlOf: (channel) => whereStill(() => mockChannel(engine, channel, baseOf).url.replace(/\{([^}]+)\}/g, "$1")),
+    baseOf: (port) => whereStill(() => urlOf(port, "http", "")),
+    urlOf: (channel) => whereStill(() => mockChannel(engine, channel, urlOf).url.replace(/\{([^}]+)\}/g, "$1")),
   };
 }

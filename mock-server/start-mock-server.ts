@@ -178,6 +178,7 @@ export async function startGuarded<C extends Clock>(
     if (found === undefined) throw new PortNotPlayed(declared, [...opened.keys()]);
     return `${scheme}${port?.secure === true ? "s" : ""}://${host}:${found.port}`;
   }
+  const urlOf: Parameters<typeof mockChannel>[2] = (port, scheme, path) => url(port, scheme) + path;
 
   return {
     seed,
@@ -186,19 +187,19 @@ export async function startGuarded<C extends Clock>(
       return describePorts(contract, opened, host);
     },
     url,
-    journal: mockJournal(main.journal, placesOf(main.engine, url)),
+    journal: mockJournal(main.journal, placesOf(main.engine, urlOf)),
     get faults() {
       return main.faults;
     },
-    session: (key) => mockSession(sessions, key, url),
-    sessions: () => sessions.all().map(({ key }) => mockSession(sessions, key, url)),
+    session: (key) => mockSession(sessions, key, urlOf),
+    sessions: () => sessions.all().map(({ key }) => mockSession(sessions, key, urlOf)),
     follow: (listener) => sessions.follow((noted, key) => listener(journalEntry(noted), key)),
     get scenarios() {
       return main.scenarios;
     },
     play: (scenario) => mockSession(sessions, "", url).play(scenario),
     reset: (wanted) => main.reset(wanted),
-    channel: (name) => mockChannel(main.engine, name, url),
+    channel: (name) => mockChannel(main.engine, name, urlOf),
     token(claims = {}) {
       const now = Math.floor(clock.now() / 1000);
       return mintToken(seed, { sub: "mock-user", iat: now, exp: now + 86_400, ...claims });

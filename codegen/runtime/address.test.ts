@@ -1,5 +1,20 @@
 import { expect, test } from "vitest";
-import { addQuery, fillPath } from "./address.ts";
+import { addPath, addQuery, fillPath } from "./address.ts";
+
+test.each([
+  { base: "https://gw.example", path: "/hall", want: "https://gw.example/hall" },
+  { base: "https://gw.example/", path: "/hall", want: "https://gw.example/hall" },
+  { base: "https://gw.example/shop/v2/api", path: "/hall", want: "https://gw.example/shop/v2/api/hall" },
+  { base: "https://gw.example/shop//", path: "/hall/", want: "https://gw.example/shop/hall/" },
+  { base: "https://gw.example/shop", path: "", want: "https://gw.example/shop" },
+  { base: "https://gw.example/shop/?next=/a/&b=?/", path: "/hall", want: "https://gw.example/shop/hall?next=/a/&b=?/" },
+  { base: "/api", path: "/hall", want: "/api/hall" },
+  { base: "/", path: "/hall", want: "/hall" },
+  { base: "", path: "/hall", want: "/hall" },
+  { base: "https://gw.example", path: "/$&/$1", want: "https://gw.example/$&/$1" },
+])("below $base the path $path is at $want", ({ base, path, want }) => {
+  expect(addPath(base, path)).toBe(want);
+});
 
 test.each([
   { url: "ws://localhost/hall", query: {}, want: "ws://localhost/hall" },

@@ -22,11 +22,14 @@ export function fillPath(
   });
 }
 
+/** A base URL with a path behind its own; what it has of a query stays behind both. */
+export const addPath = (base: string, path: string): string => base.replace(/\/*(?=\?|$)/, () => path);
+
 /** A URL with more in its query, lists as several entries; what is undefined is left out. */
 export function addQuery(url: string, query: object): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query))
     // What is no text becomes one on the way in.
     for (const entry of [value as string].flat()) if (entry !== undefined) search.append(name, entry);
-  return search.size > 0 ? `${url}${url.includes("?") ? "&" : "?"}${search.toString()}` : url;
+  return search.size ? url + (url.includes("?") ? "&" : "?") + search.toString() : url;
 }

@@ -10,7 +10,10 @@ export type TokenSource = string | (() => string | undefined | Promise<string | 
 
 /** How to connect to an open channel, whatever the protocol. */
 export interface ConnectOptions extends ConversationOptions, Address {
-  /** Scheme, host and port in place of the contract's: `wss://example.com`. */
+  /**
+   * In place of the contract's server, its path included; the channel's address follows: `wss://gateway.example/shop/live`. In a browser
+   * it may be relative to the page: `/live`.
+   */
   readonly baseUrl?: string;
   /** What goes where the contract asks for a token, or what gets it; run before every attempt, so that a stale one is not used again. */
   readonly token?: TokenSource | undefined;

@@ -13,7 +13,13 @@ test("goes to the contract's address, with parameters, query and token encoded",
 });
 
 test.each([
-  { given: { baseUrl: "wss://example.com" }, want: "wss://example.com/live/hall/porto" },
+  { given: { baseUrl: "wss://example.com" }, want: "wss://example.com/hall/porto" },
+  { given: { baseUrl: "wss://gw.example/shop/v2/" }, want: "wss://gw.example/shop/v2/hall/porto" },
+  { given: { baseUrl: "/shop/live" }, want: "/shop/live/hall/porto" },
+  {
+    given: { baseUrl: "wss://gw.example/live?key=1", token: "t" },
+    want: "wss://gw.example/live/hall/porto?key=1&token=t",
+  },
   { given: { url: "ws://other:1/{house}?x=1", token: "t" }, want: "ws://other:1/porto?x=1&token=t" },
 ])("goes to $want when told", async ({ given, want }) => {
   const { last } = await visitHall(given);

@@ -95,7 +95,7 @@ export function openConversation(
     if (ended) throw ended;
     const check = (): void => {
       const issues = checker.issues(message, payload);
-      if (issues.length > 0) throw new MessageInvalid(key, issues);
+      if (issues.length) throw new MessageInvalid(key, issues);
     };
     const tryWriting = (): boolean => {
       // Before it is written: the reply may come at once.
@@ -138,7 +138,7 @@ export function openConversation(
     const { key, payload, issues } = found;
     const inquiry = asked ?? answeredBy(inquiries, key, server[key], payload);
     if (inquiry) inquiries.delete(inquiry);
-    if (issues.length > 0) {
+    if (issues.length) {
       inquiry?.reject(new MessageInvalid(key, issues));
       return emit("$invalid", { key, payload, issues });
     }
@@ -190,8 +190,7 @@ export function openConversation(
       ended = error;
       forsake(error);
       outbox.clear(error);
-      state = next;
-      emit("$state", { state, ...(next === "error" && { error }) });
+      emit("$state", { state: (state = next), ...(next === "error" && { error }) });
     },
   };
 }

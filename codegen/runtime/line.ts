@@ -173,14 +173,14 @@ export function openLine(plan: LinePlan, { clock, awareness, random }: Surroundi
       socket?.close(code, reason);
       const last = release();
       if (active) end("disconnected", new ConnectionLost(code, reason));
-      if (!last || last.readyState > 2) return;
-      await new Promise<void>((resolve) => {
-        const enough = clock.after(closeMs, resolve);
-        last.onclose = () => {
-          enough();
-          resolve();
-        };
-      });
+      if (last && last.readyState < 3)
+        await new Promise<void>((resolve) => {
+          const enough = clock.after(closeMs, resolve);
+          last.onclose = () => {
+            enough();
+            resolve();
+          };
+        });
     },
   };
 }

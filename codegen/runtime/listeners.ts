@@ -23,8 +23,8 @@ export function openListeners(): Listeners {
       };
     },
     emit(key, event) {
-      const present = [...all];
-      for (const { to, hear } of present) {
+      // Only those who are present now.
+      [...all].forEach(({ to, hear }) => {
         try {
           if (to === key) hear(event);
         } catch (error) {
@@ -33,7 +33,7 @@ export function openListeners(): Listeners {
             throw error;
           });
         }
-      }
+      });
     },
   };
 }

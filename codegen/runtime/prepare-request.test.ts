@@ -5,7 +5,7 @@ import type { Ask, OperationSpec } from "./rest.ts";
 
 const urlOf = (spec: Partial<OperationSpec>, ask: Ask): string =>
   decodeURIComponent(
-    prepareRequest({ method: "GET", path: "/", replies: {}, ...spec }, ask, undefined, undefined, {}).url,
+    prepareRequest("", { method: "GET", path: "/", replies: {}, ...spec }, ask, undefined, undefined, {}).url,
   ).replaceAll("+", " ");
 
 const colors = { color: ["blue", "black"], size: { R: 1, G: 2 }, plain: "x y" };
@@ -38,7 +38,7 @@ test("a parameter may be called as something that every object has", () => {
 
 test("each part of a path is encoded by itself", () => {
   const spec = { method: "GET", path: "/{color}", replies: {} };
-  const { url } = prepareRequest(spec, { path: { color: ["a/b", "c,d"] } }, undefined, undefined, {});
+  const { url } = prepareRequest("", spec, { path: { color: ["a/b", "c,d"] } }, undefined, undefined, {});
   expect(url).toBe("/a%2Fb,c%2Cd");
 });
 
@@ -67,7 +67,7 @@ test("whatever a path is filled with, it stays in its place", () => {
       value.filter((text) => text.isWellFormed() && !/^\.{0,2}$/.test(text)),
       (id) => {
         const spec = { method: "GET", path: "/lots/{id}/bids", replies: {} };
-        const { url } = prepareRequest(spec, { path: { id } }, undefined, undefined, {});
+        const { url } = prepareRequest("", spec, { path: { id } }, undefined, undefined, {});
         const { pathname, search, hash } = new URL(`http://localhost${url}`);
         const [, lots, step = "", bids, ...rest] = pathname.split("/");
         expect([lots, decodeURIComponent(step), bids, rest, search, hash]).toEqual(["lots", id, "bids", [], "", ""]);

@@ -1,12 +1,13 @@
-import { fillPath } from "./address.ts";
+import { addPath, fillPath } from "./address.ts";
 import { isForm, isUrlEncoded } from "./body-spec.ts";
 import { formFields } from "./form-fields.ts";
 import type { Ask, OperationSpec, QueryStyle, RestOptions } from "./rest.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** The path, query included, and everything else that `fetch` needs. */
+/** The URL below `base`, and everything else that `fetch` needs. */
 export function prepareRequest(
+  base: string,
   { method, path, queryStyles = {}, pathSeparators = {}, token }: OperationSpec,
   ask: Ask,
   contentType: string | undefined,
@@ -34,8 +35,9 @@ export function prepareRequest(
       .map((part) => encodeURIComponent(String(part)))
       .join(own(pathSeparators, name) ?? ",");
   const search = new URLSearchParams(query).toString();
+  const url = addPath(base, fillPath(path, ask.path, writePart));
   return {
-    url: fillPath(path, ask.path, writePart) + (search && `?${search}`),
+    url: search ? `${url}${url.includes("?") ? "&" : "?"}${search}` : url,
     init: {
       method,
       headers: sent,

@@ -9,6 +9,10 @@ interface Desk {
   };
 }
 
+interface Queried {
+  file: { request: { query: { copy: number } }; response: Desk["file"]["response"] };
+}
+
 const desk: RestSpec = {
   baseUrl: "http://localhost:7401",
   operations: {
@@ -156,7 +160,28 @@ test("only the way that is taken judges a body, and it does not judge a form tha
   expect(await (await judged.ask(new URLSearchParams({ kind: "dog" }))).text()).toBe("kind=dog");
 });
 
-test("a base URL may end in a slash", async () => {
-  const asked = await visit(desk, { baseUrl: "https://example.com/api/" }).ask();
-  expect(asked.url).toBe("https://example.com/api/files");
+test.each([
+  { baseUrl: undefined, want: "http://localhost:7401/v1/files?copy=1" },
+  { baseUrl: "https://example.com", want: "https://example.com/files?copy=1" },
+  { baseUrl: "https://example.com/", want: "https://example.com/files?copy=1" },
+  { baseUrl: "https://gw.example/shop/v2/api", want: "https://gw.example/shop/v2/api/files?copy=1" },
+  { baseUrl: "https://gw.example/api/?tenant=1", want: "https://gw.example/api/files?tenant=1&copy=1" },
+  { baseUrl: "/api", want: "/api/files?copy=1" },
+])("with $baseUrl as its base URL, a client asks $want", async ({ baseUrl, want }) => {
+  const asked: string[] = [];
+  const spec = { baseUrl: "http://localhost:7401/v1", operations: desk.operations };
+  const fetch = (url: string): Promise<Response> => {
+    asked.push(url);
+    return Promise.resolve(new Response());
+  };
+  const client = restClient<Queried>(spec, { fetch, ...(baseUrl !== undefined && { baseUrl }) });
+  await client.request("file", { query: { copy: 1 } });
+  expect(asked).toEqual([want]);
+});
+
+test("one base URL goes before the servers of all operations", async () => {
+  const elsewhere = { ...desk.operations["file"]!, baseUrl: "https://files.example/x" };
+  const spec = { baseUrl: "http://localhost:7401/v1", operations: { file: elsewhere } };
+  expect((await visit(spec).ask()).url).toBe("https://files.example/x/files");
+  expect((await visit(spec, { baseUrl: "https://gw.example/api" }).ask()).url).toBe("https://gw.example/api/files");
 });

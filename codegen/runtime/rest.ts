@@ -21,9 +21,9 @@ export type QueryStyle = "," | " " | "|" | "properties" | "json";
 export interface OperationSpec {
   /** Upper case: `POST`. */
   readonly method: string;
-  /** With path parameters in braces. */
+  /** Behind the base URL, with path parameters in braces. */
   readonly path: string;
-  /** In place of the system's, where it is reached elsewhere. */
+  /** In place of the document's, where it is reached elsewhere. */
   readonly baseUrl?: string;
   /** How lists and objects in the query are written, where that is neither `?a=1&a=2` nor `?a[b]=1`. */
   readonly queryStyles?: Readonly<Record<string, QueryStyle>>;
@@ -38,6 +38,7 @@ export interface OperationSpec {
 }
 
 export interface RestSpec {
+  /** The server's URL: `http://localhost:7401/v1`. */
   readonly baseUrl: string;
   readonly operations: Readonly<Record<string, OperationSpec>>;
 }
@@ -71,7 +72,10 @@ export interface AnswerHeaders {
 export type Operations<T> = { readonly [K in keyof T]: { readonly request: object; readonly response: object } };
 
 export interface RestOptions {
-  /** Scheme, host, port and base path in place of the contract's. */
+  /**
+   * In place of the contract's server, its path included; operations' paths follow: `https://gateway.example/shop/api`. In a browser it
+   * may be relative to the page: `/api`. What it has of a query goes with every request.
+   */
   readonly baseUrl?: string;
   /** What goes where an operation asks for a token, or what gets it; run before every request that needs one. */
   readonly token?: TokenSource | undefined;
@@ -146,9 +150,9 @@ export function restClient<T extends Operations<T>>(spec: RestSpec, options: Res
         asked && given.body !== undefined && !isWritten(given.body) ? checker.issues(asked, given.body) : [];
       if (issues.length > 0) throw new MessageInvalid(key, issues);
       const body = asked?.write && given.body ? asked.write(given.body) : given.body;
-      const { url, init } = prepareRequest(operation, { ...given, body }, asked?.contentType, secret, options);
-      const base = (options.baseUrl ?? operation.baseUrl ?? spec.baseUrl).replace(/\/$/, "");
-      const response = await fetch(base + url, { ...init, signal: either });
+      const base = options.baseUrl ?? operation.baseUrl ?? spec.baseUrl;
+      const { url, init } = prepareRequest(base, operation, { ...given, body }, asked?.contentType, secret, options);
+      const response = await fetch(url, { ...init, signal: either });
       const { answer, content, problem } = await readReply(response, replies);
       if (!content) {
         emit("$unknown", { data: answer, why: `${key} lists no status ${answer.status}` });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { IoSocket } from "./io.ts";
+import type { Io, IoSocket } from "./io.ts";
 import { openSocketIo, type SocketIoSpec } from "./socketio.ts";
 import type { Client } from "./talk.ts";
 import { drivenSurroundings, settled } from "./testing/driven-surroundings.ts";
@@ -112,6 +112,22 @@ test("an acknowledgement that comes too late is told of", async () => {
   expect(await rejection(asked)).toMatchObject({ name: "NoReply" });
   socket.acknowledge({ bid_id: "b1" });
   expect(heard).toEqual(["bid was answered too late"]);
+});
+
+test("a base URL says where Engine.IO answers, and its query goes along with the client's own", async () => {
+  const asked: unknown[] = [];
+  const io: Io = (url, { path, query }) => {
+    asked.push({ url, path, query });
+    return new PlayedSocket();
+  };
+  const options = { query: { page: 2 }, surroundings: drivenSurroundings() };
+  openSocketIo<Floor>(io, floor, { ...options, baseUrl: "https://gw.example/shop/io?key=1" });
+  openSocketIo<Floor>(io, floor, { ...options, baseUrl: "https://gw.example" });
+  await settled();
+  expect(asked).toEqual([
+    { url: "https://gw.example/floor", path: "/shop/io/", query: { key: "1", page: "2" } },
+    { url: "https://gw.example/floor", path: "/socket.io/", query: { page: "2" } },
+  ]);
 });
 
 test("a server that disconnects a client is not asked again, whether somebody looks or not", async () => {

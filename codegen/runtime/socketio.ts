@@ -5,6 +5,7 @@ import { type ConnectOptions, scheduleOf } from "./connect-options.ts";
 import { noSuch, openConversation, type Write } from "./conversation.ts";
 import { type Acknowledge, asBytes, asSocket, type Io, type IoSocket, normal, refused } from "./io.ts";
 import { openLine } from "./line.ts";
+import { seatAt } from "./seat-at.ts";
 import type { SocketLike } from "./socket-like.ts";
 import type { ChannelSpec } from "./spec.ts";
 import { system } from "./surroundings.ts";
@@ -19,6 +20,8 @@ export interface SocketIoSpec extends ChannelSpec {
 }
 
 export interface SocketIoOptions extends ConnectOptions {
+  /** In place of the contract's server. Its path, where it has one, is where Engine.IO answers: `https://gateway.example/shop/socket.io`. */
+  readonly baseUrl?: string;
   /** In order of preference. @default what the contract says */
   readonly transports?: readonly ("websocket" | "polling")[];
   /** Fields of Socket.IO's `auth` beside the token. */
@@ -37,7 +40,8 @@ export function openSocketIo<T extends Talk>(io: Io, spec: SocketIoSpec, options
     transports = spec.transports,
   } = options;
   const surroundings = { ...system, ...options.surroundings };
-  const address = fillPath((options.baseUrl ?? spec.baseUrl) + spec.path, options.params);
+  const namespace = fillPath(spec.path, options.params);
+  const { url, path, query } = seatAt(options.baseUrl ?? spec.baseUrl, namespace, spec.enginePath);
   let current: IoSocket | undefined;
   let asked: Asked | undefined;
 
@@ -59,16 +63,20 @@ export function openSocketIo<T extends Talk>(io: Io, spec: SocketIoSpec, options
   };
   const talk = openConversation(spec, options, surroundings, write, answers);
 
-  function seat(url: string, secret: string | undefined): SocketLike {
+  function seat(secret: string | undefined): SocketLike {
     const socket = io(url, {
-      path: spec.enginePath,
+      path,
       ...(transports && { transports: [...transports] }),
       auth: { ...options.auth, ...(spec.token !== undefined && secret !== undefined && { [spec.token]: secret }) },
-      query: Object.fromEntries(
-        Object.entries(options.query ?? {}).flatMap(([name, value]: [string, string | number | boolean | undefined]) =>
-          value === undefined ? [] : [[name, String(value)]],
+      query: {
+        ...query,
+        ...Object.fromEntries(
+          Object.entries(options.query ?? {}).flatMap(
+            ([name, value]: [string, string | number | boolean | undefined]) =>
+              value === undefined ? [] : [[name, String(value)]],
+          ),
         ),
-      ),
+      },
       timeout: attemptMs,
       autoConnect: false,
       reconnection: false,
@@ -92,7 +100,7 @@ export function openSocketIo<T extends Talk>(io: Io, spec: SocketIoSpec, options
     {
       async prepare() {
         const [secret] = await Promise.all([typeof token === "function" ? token() : token, talk.load()]);
-        return () => seat(address, secret);
+        return () => seat(secret);
       },
       schedule: scheduleOf(spec.reconnect, options.reconnect),
       closeCodes: { [normal]: "never", [refused]: "never" },

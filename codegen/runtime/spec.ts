@@ -67,9 +67,9 @@ export type Policy = "never" | "backoff" | "now";
 
 /** What WebSocket and Socket.IO channels have in common. */
 export interface ChannelSpec {
-  /** Scheme, host and port: `ws://localhost:7401`. */
+  /** The server's URL: `ws://localhost:7401/live`. */
   readonly baseUrl: string;
-  /** With path parameters in braces: `/live/hall/{house}`. */
+  /** Behind the base URL, with path parameters in braces: `/hall/{house}`. */
   readonly path: string;
   /** Where a token goes: the query parameter of the WebSocket, or the field of Socket.IO's `auth`. */
   readonly token?: string;

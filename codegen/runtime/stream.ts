@@ -52,7 +52,7 @@ export function stream<T>(
   if (isOver) detach();
   return {
     async next() {
-      if (kept.length > 0) return { done: false, value: kept.shift() as T };
+      if (kept.length) return { done: false, value: kept.shift() as T };
       return isOver ? last() : new Promise((resolve) => waiting.push(resolve));
     },
     return() {

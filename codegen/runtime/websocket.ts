@@ -1,5 +1,5 @@
 import { readText, writeFrame } from "../../contract/wire/index.ts";
-import { addQuery, fillPath } from "./address.ts";
+import { addPath, addQuery, fillPath } from "./address.ts";
 import { asClient } from "./as-client.ts";
 import { type ConnectOptions, scheduleOf } from "./connect-options.ts";
 import { noSuch, openConversation } from "./conversation.ts";
@@ -33,7 +33,7 @@ export interface WebSocketOptions extends ConnectOptions {
 export function openWebSocket<T extends Talk>(spec: WebSocketSpec, options: WebSocketOptions = {}): Client<T> {
   const { token, heartbeat = {}, connectTimeoutMs: attemptMs = 20_000 } = options;
   const surroundings = { ...system, ...options.surroundings };
-  const address = fillPath(options.url ?? (options.baseUrl ?? spec.baseUrl) + spec.path, options.params);
+  const address = fillPath(options.url ?? addPath(options.baseUrl ?? spec.baseUrl, spec.path), options.params);
   let pulse: Pulse | undefined;
 
   const talk = openConversation(spec, options, surroundings, (key, payload) =>
@@ -54,7 +54,7 @@ export function openWebSocket<T extends Talk>(spec: WebSocketSpec, options: WebS
     {
       async prepare() {
         const [secret] = await Promise.all([typeof token === "function" ? token() : token, talk.load()]);
-        const query = { ...options.query, [spec.token ?? ""]: spec.token && secret };
+        const query = { ...options.query, ...(spec.token && { [spec.token]: secret }) };
         const { WebSocket = globalThis.WebSocket as SocketConstructor } = options;
         return () => new WebSocket(addQuery(address, query), spec.protocols as string[] | undefined);
       },

@@ -45,8 +45,8 @@ export interface AiTalk {
 }
 
 const aiSpec: WebSocketSpec = {
-  baseUrl: "ws://localhost:9090",
-  path: "/api/ws/ai",
+  baseUrl: "ws://localhost:9090/api/ws",
+  path: "/ai",
   server: {
     ai_update: {
       is: { type: "ai_update" },
@@ -79,8 +79,8 @@ export interface BackendsTalk {
 }
 
 const backendsSpec: WebSocketSpec = {
-  baseUrl: "ws://localhost:9090",
-  path: "/api/ws/backends",
+  baseUrl: "ws://localhost:9090/api/ws",
+  path: "/backends",
   server: {
     backend_status: {
       is: { type: "backend_status" },
@@ -113,8 +113,8 @@ export interface BillingTalk {
 }
 
 const billingSpec: WebSocketSpec = {
-  baseUrl: "ws://localhost:9090",
-  path: "/api/ws/billing",
+  baseUrl: "ws://localhost:9090/api/ws",
+  path: "/billing",
   server: {
     billing_update: {
       is: { type: "billing_update" },
@@ -147,8 +147,8 @@ export interface HealthTalk {
 }
 
 const healthSpec: WebSocketSpec = {
-  baseUrl: "ws://localhost:9090",
-  path: "/api/ws/health",
+  baseUrl: "ws://localhost:9090/api/ws",
+  path: "/health",
   server: {
     health_update: {
       is: { type: "health_update" },
@@ -181,8 +181,8 @@ export interface MetricsTalk {
 }
 
 const metricsSpec: WebSocketSpec = {
-  baseUrl: "ws://localhost:9090",
-  path: "/api/ws/metrics",
+  baseUrl: "ws://localhost:9090/api/ws",
+  path: "/metrics",
   server: {
     metrics_update: {
       is: { type: "metrics_update" },
@@ -215,8 +215,8 @@ export interface SecurityTalk {
 }
 
 const securitySpec: WebSocketSpec = {
-  baseUrl: "ws://localhost:9090",
-  path: "/api/ws/security",
+  baseUrl: "ws://localhost:9090/api/ws",
+  path: "/security",
   server: {
     security_event: {
       is: { type: "security_event" },
@@ -249,8 +249,8 @@ export interface StatusTalk {
 }
 
 const statusSpec: WebSocketSpec = {
-  baseUrl: "ws://localhost:9090",
-  path: "/api/ws/status",
+  baseUrl: "ws://localhost:9090/api/ws",
+  path: "/status",
   server: {
     status_update: {
       is: { type: "status_update" },

@@ -29,4 +29,4 @@ export { ChannelNotFound, type MockChannel } from "../mock-channel.ts";
 export { InvalidScenario, ScenarioNotFound } from "../find-scenario.ts";
 export type { MockJournal } from "../mock-journal.ts";
 export { mswHandlers, type MswMock, type MswOptions } from "./msw-handlers.ts";
-export type { PortUrls } from "./places.ts";
+export type { PlaceUrls } from "./places.ts";

@@ -26,7 +26,7 @@ import { httpAnswerer } from "./http.ts";
 import { joinNeighbours, leaveConnection, takeConnection } from "./neighbours.ts";
 import type { PageContext } from "./page-context.ts";
 import { pageClock } from "./page-clock.ts";
-import { type Place, type PortUrls, placesOf } from "./places.ts";
+import { type Place, type PlaceUrls, placesOf } from "./places.ts";
 import { openPolling } from "./polling.ts";
 import { sessionOpener } from "./socketio.ts";
 import { socketIoLink } from "./socketio-link.ts";
@@ -48,9 +48,10 @@ export interface MswOptions<C extends Clock = Clock> {
   readonly handlers?: Readonly<Record<string, Handlers>>;
   /**
    * Where the page looks for a port of the contract: base URLs by port, absolute or relative to the page; `http` stands for `ws` too.
-   * Default: the port on `localhost`, `127.0.0.1` and `[::1]`.
+   * Default: the port on `localhost`, `127.0.0.1` and `[::1]`. By the id of a server (`shop.0`, `live.house`) a URL stands for that of the
+   * server, its path included, as `baseUrl` of generated clients does.
    */
-  readonly urls?: PortUrls;
+  readonly urls?: PlaceUrls;
   /**
    * What becomes of requests and connections to paths that the contract does not have.
    *
@@ -96,6 +97,7 @@ export interface MswMock<C extends Clock = Clock> extends AsyncDisposable {
  * requests give the same answers and frames.
  *
  * @throws TypeError when one of `urls` is not a URL
+ * @throws RangeError when one of them is for a server that the contract does not have
  */
 export function mswHandlers<C extends Clock>(
   contract: Contract,
@@ -165,8 +167,8 @@ export function mswHandlers(whole: Contract, options: MswOptions = {}): MswMock 
     handlers: [webSockets, socketIo, requests],
     seed,
     clock,
-    channel: (name) => mockChannel(context.engine, name, places.baseOf),
-    journal: mockJournal(journal, journalPlaces(context.engine, places.baseOf)),
+    channel: (name) => mockChannel(context.engine, name, places.urlOf),
+    journal: mockJournal(journal, journalPlaces(context.engine, places.urlOf)),
     faults,
     play: (scenario) => player.play(findScenario(contract, scenarios, scenario)),
     token(claims = {}) {

@@ -21,7 +21,7 @@ async function clientsOf(document: string): Promise<Readonly<Record<string, Open
 }
 
 /** Where a WebSocket client connects to. */
-async function dialled(open: Open): Promise<string> {
+async function dialled(open: Open, options: object = {}): Promise<string> {
   const { promise, resolve } = Promise.withResolvers<string>();
   const leaving = new AbortController();
   class Dialled {
@@ -32,12 +32,12 @@ async function dialled(open: Open): Promise<string> {
     addEventListener(): void {}
     close(): void {}
   }
-  open({ WebSocket: Dialled, signal: leaving.signal, reconnect: false });
+  open({ WebSocket: Dialled, signal: leaving.signal, reconnect: false, ...options });
   return promise;
 }
 
 /** Where a Socket.IO client connects to: server and namespace, and the path of its endpoint. */
-async function seated(open: Open): Promise<string> {
+async function seated(open: Open, options: object = {}): Promise<string> {
   const { promise, resolve } = Promise.withResolvers<string>();
   const leaving = new AbortController();
   const io = (url: string, { path }: { readonly path: string }): unknown => {
@@ -46,18 +46,18 @@ async function seated(open: Open): Promise<string> {
     const seat = { connected: false, on: () => seat, onAny: () => seat, connect: () => seat, disconnect: () => seat };
     return { ...seat, io: { on: () => seat, engine: undefined } };
   };
-  open(io, { signal: leaving.signal, reconnect: false });
+  open(io, { signal: leaving.signal, reconnect: false, ...options });
   return promise;
 }
 
 /** Where an operation's request goes. */
-async function asked(open: Open, operation: string): Promise<string> {
+async function asked(open: Open, operation: string, options: object = {}): Promise<string> {
   let asked = "";
   const fetch = (url: string): Promise<Response> => {
     asked = new URL(url).href;
     return Promise.resolve(new Response(null, { status: 204 }));
   };
-  const client = open({ fetch }) as { request(key: string): Promise<unknown> };
+  const client = open({ fetch, ...options }) as { request(key: string): Promise<unknown> };
   await client.request(operation);
   return asked;
 }
@@ -160,5 +160,35 @@ describe("a request goes to the nearest server of its operation", () => {
   ] as const)("$operation goes to $want", async ({ servers: [ofDocument, ofPath, ofOperation], operation, want }) => {
     const { openTalk } = await clientsOf(api(ofDocument, ofPath, ofOperation));
     expect(await asked(openTalk!, operation)).toBe(want);
+  });
+});
+
+const gateway = "https://gw.example/shop/v2/api";
+const variable = `{ url: "https://{region}.example.com/{version}", variables: { region: { default: eu }, version: { default: v3 } } }`;
+const root = url("http://localhost:3000");
+
+describe("a base URL stands in place of the server's URL, its path included", () => {
+  test.each([
+    { servers: main, operation: "listPets", baseUrl: gateway, want: `${gateway}/pets` },
+    { servers: main, operation: "listPictures", baseUrl: gateway, want: `${gateway}/pictures` },
+    { servers: main, operation: "upload", baseUrl: `${gateway}/`, want: `${gateway}/up` },
+    { servers: main, operation: "listPets", baseUrl: "https://gw.example", want: "https://gw.example/pets" },
+    { servers: `${root}, ${local}`, operation: "listPets", baseUrl: gateway, want: `${gateway}/pets` },
+    { servers: `${local}, ${root}`, operation: "listPets", baseUrl: gateway, want: `${gateway}/pets` },
+    { servers: variable, operation: "listPets", baseUrl: undefined, want: "https://eu.example.com/v3/pets" },
+    { servers: variable, operation: "listPets", baseUrl: gateway, want: `${gateway}/pets` },
+    { servers: main, operation: "listPets", baseUrl: `${gateway}?tenant=1`, want: `${gateway}/pets?tenant=1` },
+  ])("$operation of $servers at $baseUrl goes to $want", async ({ servers, operation, baseUrl, want }) => {
+    const { openTalk } = await clientsOf(api(servers, pictures, uploads));
+    expect(await asked(openTalk!, operation, baseUrl === undefined ? {} : { baseUrl })).toBe(want);
+  });
+
+  test("a WebSocket's address, and the endpoint of Socket.IO, follow it", async () => {
+    const clients = await clientsOf(chat(dev));
+    const baseUrl = "wss://gw.example/shop/live/";
+    expect(await dialled(clients["openProdRoom"]!, { baseUrl })).toBe("wss://gw.example/shop/live/room");
+    expect(await dialled(clients["openEverywhere"]!, { baseUrl })).toBe("wss://gw.example/shop/live/hall");
+    const seat = await seated(clients["openIoRoom"]!, { baseUrl: "https://gw.example/shop/io" });
+    expect(seat).toBe("https://gw.example/room at /shop/io/");
   });
 });

@@ -25,8 +25,8 @@ beforeEach(async () => {
 });
 afterEach(() => mock[Symbol.asyncDispose]());
 
-const at = (port: number, scheme: "http" | "ws" = "ws"): { baseUrl: string; WebSocket: typeof WebSocket } => ({
-  baseUrl: mock.url(port, scheme),
+const at = (port: number, path = ""): { baseUrl: string; WebSocket: typeof WebSocket } => ({
+  baseUrl: mock.url(port, "ws") + path,
   WebSocket,
 });
 
@@ -35,7 +35,7 @@ test.each([
   ["useRealtimeBackends", useRealtimeBackends, "backend_status"],
   ["useRealtimeAI", useRealtimeAI, "ai_update"],
 ] as const)("%s gives isConnected, lastMessage and error", async (_name, useRealtime, type) => {
-  await using hook = await renderHook(() => useRealtime(at(9090)));
+  await using hook = await renderHook(() => useRealtime(at(9090, "/api/ws")));
   expect(hook.all[0]).toEqual({ isConnected: false, lastMessage: undefined, error: undefined });
   const { isConnected, lastMessage, error } = await hook.until((value) => value.lastMessage !== undefined);
   expect([isConnected, error]).toEqual([true, undefined]);
@@ -146,8 +146,10 @@ test("useCidadaoAIWebSocket gives sendMessage, messages and isConnected, and a s
 
 test("components with equal options share one connection, StrictMode or not, and the last one to go closes it", async () => {
   const channel = mock.channel("metrics");
-  const first = await renderHook(() => useRealtimeMetrics({ ...at(9090), query: {} }), 5);
-  const second = await renderHook(() => useRealtimeMetrics({ query: {}, ...at(9090), onInvalid: () => undefined }));
+  const first = await renderHook(() => useRealtimeMetrics({ ...at(9090, "/api/ws"), query: {} }), 5);
+  const second = await renderHook(() =>
+    useRealtimeMetrics({ query: {}, ...at(9090, "/api/ws"), onInvalid: () => undefined }),
+  );
   await first.until(({ isConnected }) => isConnected);
   await second.until(({ isConnected }) => isConnected);
   expect(channel.size).toBe(1);
@@ -170,7 +172,8 @@ test("other options are another connection, and the one before is closed", async
 test("every message reaches its listener, whatever React renders", async () => {
   const heard: string[] = [];
   const use = (): boolean =>
-    useRealtimeMetrics({ ...at(9090), onMetricsUpdate: ({ timestamp }) => heard.push(timestamp) }).isConnected;
+    useRealtimeMetrics({ ...at(9090, "/api/ws"), onMetricsUpdate: ({ timestamp }) => heard.push(timestamp) })
+      .isConnected;
   await using hook = await renderHook(use);
   await hook.until((isConnected) => isConnected && heard.length > 0);
   heard.length = 0;

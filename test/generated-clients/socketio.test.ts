@@ -113,7 +113,9 @@ test("runs the token's provider for every attempt", async () => {
 });
 
 test("a namespace that the server refuses is an error, and not tried again", async () => {
-  const floor = enter({ baseUrl: `${mock.url(7402)}/nowhere` });
+  const elsewhere: typeof io = ((url: string, options: object) =>
+    io(url.replace("/floor", "/nowhere"), options)) as never;
+  const floor = open.use(clients.openFloor(elsewhere, { baseUrl: mock.url(7402), surroundings: hasty }));
   await expect(floor.connect()).rejects.toMatchObject({ code: 1008, reason: "Invalid namespace" });
   expect(floor.state).toBe("error");
 });

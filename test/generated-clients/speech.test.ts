@@ -47,7 +47,7 @@ afterAll(() => {
 
 const visit = async (): Promise<{ client: Client<ListenTalk>; socket: WebSocket; request: IncomingMessage }> => {
   const arrival = once(server, "connection") as Promise<[WebSocket, IncomingMessage]>;
-  const baseUrl = `ws://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const baseUrl = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
   const client = openListen({ baseUrl, params: { language: "pt" }, query: { rate: 16_000 } });
   const [socket, request] = await arrival;
   await client.connect();

@@ -25,7 +25,7 @@ try {
   told.evaluated = error.name;
 }
 told.judged = [lots.is({ type: "lots", lots: [], timestamp: "2026-01-01T00:00:00Z" }), lots.is({ type: "lots" })];
-const hall = openHall({ baseUrl: wsUrl, params: { house: "porto" }, token });
+const hall = openHall({ baseUrl: wsUrl + "/live", params: { house: "porto" }, token });
 hall.on("$invalid", (event) => told.invalid.push(event));
 try {
   await hall.send("placeBid", { lot_id: "lot-1", amount: -1 });

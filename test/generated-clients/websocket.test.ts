@@ -41,7 +41,7 @@ afterEach(async () => {
 const enter = (options: WebSocketOptions = {}): Client<HallTalk> =>
   open.use(
     clients.openHall({
-      baseUrl: mock.url(7401, "ws"),
+      baseUrl: `${mock.url(7401, "ws")}/live`,
       params: { house: "porto" },
       token: mock.token(),
       surroundings: hasty,

@@ -11,7 +11,10 @@ import { TransportOfTheMoment } from "./stage.ts";
 
 const auction = await readAuction();
 let server: SetupServer | undefined;
-afterEach(() => server?.close());
+afterEach(() => {
+  server?.close();
+  server = undefined;
+});
 
 function play(options: MswOptions = {}, onUnhandledFrame: "error" | "bypass" = "error") {
   const log: LogEntry[] = [];
@@ -141,6 +144,21 @@ describe("where the ports are", () => {
     const { ear } = enter(hall(mock, "wss://api.example.test/auction"));
     expect(await ear.next("welcome")).toEqual({ type: "welcome", house: "london" });
     expect(mock.channel("hall").url).toBe("wss://api.example.test/auction/live/hall/{house}");
+  });
+
+  test("can be said for a server, whose base path a gateway replaces", async () => {
+    const live = "https://gw.example.test/shop/v2";
+    const mock = play({ urls: { "auction-live.house": live, 7402: "https://gw.example.test" } });
+    const { ear } = enter(`${live.replace("https", "wss")}/hall/london?token=${mock.token()}`);
+    expect(await ear.next("welcome")).toEqual({ type: "welcome", house: "london" });
+    expect(mock.channel("hall").url).toBe("wss://gw.example.test/shop/v2/hall/{house}");
+    expect((await fetch(`${live}/live/hall/london`)).status).toBe(404);
+  });
+
+  test("cannot be said for a server that the contract does not have", () => {
+    expect(() => mswHandlers(auction, { urls: { nowhere: "https://gw.example.test" } })).toThrow(
+      /names the server "nowhere": name a port, or one of .*auction-live\.house/,
+    );
   });
 
   test("unknown paths are left to the network where that is asked for", async () => {

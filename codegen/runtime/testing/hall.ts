@@ -36,8 +36,8 @@ const needs = (property: string, type: string): Validator => ({
 });
 
 export const hall: WebSocketSpec = {
-  baseUrl: "ws://localhost:7401",
-  path: "/live/hall/{house}",
+  baseUrl: "ws://localhost:7401/live",
+  path: "/hall/{house}",
   token: "token",
   server: {
     welcome: { is: { type: "welcome" }, check: () => Promise.resolve(needs("house", "string")) },

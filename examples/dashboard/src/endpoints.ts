@@ -9,21 +9,21 @@ export const playsInPage: boolean = asked.has("msw") || import.meta.env["VITE_MS
  */
 export const chatsInPage = "http://conversations.localhost:8000";
 
-/** What generated clients and hooks take in place of the contract's scheme, host and port. */
+/** What generated clients and hooks take in place of the contract's server. */
 export interface Endpoint {
   readonly baseUrl?: string;
 }
 
 /** Where a system is: `?veloflux=http://host:port` wins over `VITE_VELOFLUX_URL`, which wins over the contract. */
-function endpoint(system: string, scheme: "http" | "ws", inPage?: string): Endpoint {
+function endpoint(system: string, scheme: "http" | "ws", inPage?: string, path = ""): Endpoint {
   const variable: unknown = import.meta.env[`VITE_${system.toUpperCase().replaceAll("-", "_")}_URL`];
   const given = asked.get(system) ?? (typeof variable === "string" ? variable : undefined);
   const url = playsInPage ? inPage : given;
-  return url === undefined ? {} : { baseUrl: scheme === "ws" ? url.replace(/^http/, "ws") : url };
+  return url === undefined ? {} : { baseUrl: (scheme === "ws" ? url.replace(/^http/, "ws") : url) + path };
 }
 
 export const velofluxApi: Endpoint = endpoint("veloflux", "http");
-export const veloflux: Endpoint = endpoint("veloflux", "ws");
+export const veloflux: Endpoint = endpoint("veloflux", "ws", undefined, "/api/ws");
 export const campaigns: Endpoint = endpoint("campaigns", "http");
 export const conversations: Endpoint = endpoint("conversations", "ws", chatsInPage);
 export const cidadaoAi: Endpoint = endpoint("cidadao-ai", "ws");
