@@ -2,6 +2,7 @@ import { union } from "./channel-messages.ts";
 import { payloadType } from "./payload-type.ts";
 import type { ContentPlan, ExchangePlan, Plan, ResponsePlan } from "./plan.ts";
 import { code, comment, identifier, join, literal, nothing, propertyKey, type SourceText } from "./source-text.ts";
+import { statusType } from "./status-type.ts";
 
 /** What comments say of a request and of its answers. */
 export interface ExchangeWords {
@@ -74,31 +75,12 @@ function responseVariants(
   listed: readonly string[],
   plan: Plan,
 ): readonly SourceText[] {
-  const statusCode = statusType(status, listed);
+  const statusCode = statusType(status, listed, plan);
   if (content.length === 0) return [code`{ readonly status: ${statusCode}; readonly body?: undefined }`];
   return content.map((media) => {
     const type = code`readonly contentType: ${literal(media.contentType)}`;
     return code`{ readonly status: ${statusCode}; ${type}; readonly body: ${contentType([media], plan)} }`;
   });
-}
-
-/** Statuses registered with IANA; ranges and `default` are spelt out, so that a union of answers can be told apart. */
-const registered: readonly number[] = [
-  100, 101, 102, 103, 200, 201, 202, 203, 204, 205, 206, 207, 208, 226, 300, 301, 302, 303, 304, 305, 307, 308, 400,
-  401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 421, 422, 423, 424, 425, 426,
-  428, 429, 431, 451, 500, 501, 502, 503, 504, 505, 506, 507, 508, 511,
-];
-
-function statusType(status: string, listed: readonly string[]): SourceText {
-  if (/^\d{3}$/.test(status)) return literal(Number(status));
-  const range = /^([1-5])XX$/i.exec(status)?.[1];
-  const isCovered = (code: number): boolean =>
-    listed.includes(String(code)) ||
-    (range === undefined && listed.some((other) => new RegExp(`^${String(code).charAt(0)}XX$`, "i").test(other)));
-  const statuses = registered.filter(
-    (one) => !isCovered(one) && (range === undefined || String(one).startsWith(range)),
-  );
-  return union(statuses.map((one) => literal(one)));
 }
 
 /** JSON has the type of its schema; other text comes as text, and everything else as bytes, forms too unless they are sent. */

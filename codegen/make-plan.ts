@@ -55,6 +55,7 @@ export function makePlan(whole: Contract, system: string, given: Partial<PlanOpt
       httpHandlers: types.claim("HttpHandlers"),
       webhookHandlers: types.claim("WebhookHandlers"),
       callbackHandlers: types.claim("CallbackHandlers"),
+      statuses: types.claim("StatusesOf"),
     },
   };
 }

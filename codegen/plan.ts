@@ -41,7 +41,10 @@ export interface Plan {
   readonly clients: ReadonlyMap<string, string>;
   /** Names of what stands beside the types once. */
   readonly names: Readonly<
-    Record<"operations" | "webhooks" | "callbacks" | "httpHandlers" | "webhookHandlers" | "callbackHandlers", string>
+    Record<
+      "operations" | "webhooks" | "callbacks" | "httpHandlers" | "webhookHandlers" | "callbackHandlers" | "statuses",
+      string
+    >
   >;
 }
 

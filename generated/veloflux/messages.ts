@@ -275,7 +275,7 @@ export interface DeleteThroughEdgeRequest {
 /** What `DELETE /api/{path}` answers; `status` tells the answers apart. */
 export type DeleteThroughEdgeResponse =
   | { readonly status: 502; readonly contentType: "application/json"; readonly body: Problem }
-  | { readonly status: 100 | 101 | 102 | 103 | 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226 | 300 | 301 | 302 | 303 | 304 | 305 | 307 | 308 | 400 | 401 | 402 | 403 | 404 | 405 | 406 | 407 | 408 | 409 | 410 | 411 | 412 | 413 | 414 | 415 | 416 | 417 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 429 | 431 | 451 | 500 | 501 | 503 | 504 | 505 | 506 | 507 | 508 | 511; readonly contentType: "*/*"; readonly body: Blob };
+  | { readonly status: Exclude<StatusesOf<1 | 2 | 3 | 4 | 5>, 502>; readonly contentType: "*/*"; readonly body: Blob };
 
 /** What `GET /admin/health` takes. */
 export type GetAdminHealthRequest = { [key in never]: never };
@@ -318,7 +318,7 @@ export interface GetAdminThroughEdgeRequest {
 /** What `GET /admin/api/{path}` answers; `status` tells the answers apart. */
 export type GetAdminThroughEdgeResponse =
   | { readonly status: 502; readonly contentType: "application/json"; readonly body: Problem }
-  | { readonly status: 100 | 101 | 102 | 103 | 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226 | 300 | 301 | 302 | 303 | 304 | 305 | 307 | 308 | 400 | 401 | 402 | 403 | 404 | 405 | 406 | 407 | 408 | 409 | 410 | 411 | 412 | 413 | 414 | 415 | 416 | 417 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 429 | 431 | 451 | 500 | 501 | 503 | 504 | 505 | 506 | 507 | 508 | 511; readonly contentType: "*/*"; readonly body: Blob };
+  | { readonly status: Exclude<StatusesOf<1 | 2 | 3 | 4 | 5>, 502>; readonly contentType: "*/*"; readonly body: Blob };
 
 /** What `GET /api/ai/status` takes. */
 export type GetAiStatusRequest = { [key in never]: never };
@@ -498,7 +498,7 @@ export interface GetThroughEdgeRequest {
 /** What `GET /api/{path}` answers; `status` tells the answers apart. */
 export type GetThroughEdgeResponse =
   | { readonly status: 502; readonly contentType: "application/json"; readonly body: Problem }
-  | { readonly status: 100 | 101 | 102 | 103 | 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226 | 300 | 301 | 302 | 303 | 304 | 305 | 307 | 308 | 400 | 401 | 402 | 403 | 404 | 405 | 406 | 407 | 408 | 409 | 410 | 411 | 412 | 413 | 414 | 415 | 416 | 417 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 429 | 431 | 451 | 500 | 501 | 503 | 504 | 505 | 506 | 507 | 508 | 511; readonly contentType: "*/*"; readonly body: Blob };
+  | { readonly status: Exclude<StatusesOf<1 | 2 | 3 | 4 | 5>, 502>; readonly contentType: "*/*"; readonly body: Blob };
 
 /** What `GET /api/billing/usage` takes. */
 export type GetUsageRequest = { [key in never]: never };
@@ -679,7 +679,7 @@ export interface OpenChannelThroughEdgeRequest {
 export type OpenChannelThroughEdgeResponse =
   | { readonly status: 101; readonly body?: undefined }
   | { readonly status: 502; readonly contentType: "application/json"; readonly body: Problem }
-  | { readonly status: 100 | 102 | 103 | 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226 | 300 | 301 | 302 | 303 | 304 | 305 | 307 | 308 | 400 | 401 | 402 | 403 | 404 | 405 | 406 | 407 | 408 | 409 | 410 | 411 | 412 | 413 | 414 | 415 | 416 | 417 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 429 | 431 | 451 | 500 | 501 | 503 | 504 | 505 | 506 | 507 | 508 | 511; readonly contentType: "*/*"; readonly body: Blob };
+  | { readonly status: Exclude<StatusesOf<1 | 2 | 3 | 4 | 5>, 101 | 502>; readonly contentType: "*/*"; readonly body: Blob };
 
 /** What `POST /admin/api/{path}` takes. */
 export interface PostAdminThroughEdgeRequest {
@@ -690,7 +690,7 @@ export interface PostAdminThroughEdgeRequest {
 /** What `POST /admin/api/{path}` answers; `status` tells the answers apart. */
 export type PostAdminThroughEdgeResponse =
   | { readonly status: 502; readonly contentType: "application/json"; readonly body: Problem }
-  | { readonly status: 100 | 101 | 102 | 103 | 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226 | 300 | 301 | 302 | 303 | 304 | 305 | 307 | 308 | 400 | 401 | 402 | 403 | 404 | 405 | 406 | 407 | 408 | 409 | 410 | 411 | 412 | 413 | 414 | 415 | 416 | 417 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 429 | 431 | 451 | 500 | 501 | 503 | 504 | 505 | 506 | 507 | 508 | 511; readonly contentType: "*/*"; readonly body: Blob };
+  | { readonly status: Exclude<StatusesOf<1 | 2 | 3 | 4 | 5>, 502>; readonly contentType: "*/*"; readonly body: Blob };
 
 /**
  * What `POST /api/v2/alerts` takes.
@@ -715,7 +715,7 @@ export interface PostThroughEdgeRequest {
 /** What `POST /api/{path}` answers; `status` tells the answers apart. */
 export type PostThroughEdgeResponse =
   | { readonly status: 502; readonly contentType: "application/json"; readonly body: Problem }
-  | { readonly status: 100 | 101 | 102 | 103 | 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226 | 300 | 301 | 302 | 303 | 304 | 305 | 307 | 308 | 400 | 401 | 402 | 403 | 404 | 405 | 406 | 407 | 408 | 409 | 410 | 411 | 412 | 413 | 414 | 415 | 416 | 417 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 429 | 431 | 451 | 500 | 501 | 503 | 504 | 505 | 506 | 507 | 508 | 511; readonly contentType: "*/*"; readonly body: Blob };
+  | { readonly status: Exclude<StatusesOf<1 | 2 | 3 | 4 | 5>, 502>; readonly contentType: "*/*"; readonly body: Blob };
 
 /**
  * What `HEAD /dashboard` takes.
@@ -750,7 +750,7 @@ export interface PutAdminThroughEdgeRequest {
 /** What `PUT /admin/api/{path}` answers; `status` tells the answers apart. */
 export type PutAdminThroughEdgeResponse =
   | { readonly status: 502; readonly contentType: "application/json"; readonly body: Problem }
-  | { readonly status: 100 | 101 | 102 | 103 | 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226 | 300 | 301 | 302 | 303 | 304 | 305 | 307 | 308 | 400 | 401 | 402 | 403 | 404 | 405 | 406 | 407 | 408 | 409 | 410 | 411 | 412 | 413 | 414 | 415 | 416 | 417 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 429 | 431 | 451 | 500 | 501 | 503 | 504 | 505 | 506 | 507 | 508 | 511; readonly contentType: "*/*"; readonly body: Blob };
+  | { readonly status: Exclude<StatusesOf<1 | 2 | 3 | 4 | 5>, 502>; readonly contentType: "*/*"; readonly body: Blob };
 
 /** What `PUT /api/{path}` takes. */
 export interface PutThroughEdgeRequest {
@@ -761,7 +761,7 @@ export interface PutThroughEdgeRequest {
 /** What `PUT /api/{path}` answers; `status` tells the answers apart. */
 export type PutThroughEdgeResponse =
   | { readonly status: 502; readonly contentType: "application/json"; readonly body: Problem }
-  | { readonly status: 100 | 101 | 102 | 103 | 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226 | 300 | 301 | 302 | 303 | 304 | 305 | 307 | 308 | 400 | 401 | 402 | 403 | 404 | 405 | 406 | 407 | 408 | 409 | 410 | 411 | 412 | 413 | 414 | 415 | 416 | 417 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 429 | 431 | 451 | 500 | 501 | 503 | 504 | 505 | 506 | 507 | 508 | 511; readonly contentType: "*/*"; readonly body: Blob };
+  | { readonly status: Exclude<StatusesOf<1 | 2 | 3 | 4 | 5>, 502>; readonly contentType: "*/*"; readonly body: Blob };
 
 /**
  * What `POST /api/alerts/webhook` takes.
@@ -1856,8 +1856,8 @@ export interface PostAlertsWebHookCallbackRequest {
 
 /** What the callback `POST http://localhost:9090/api/alerts/webhook` is answered; `status` tells the answers apart. */
 export type PostAlertsWebHookCallbackResponse =
-  | { readonly status: 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226; readonly body?: undefined }
-  | { readonly status: 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 511; readonly body?: undefined };
+  | { readonly status: StatusesOf<2>; readonly body?: undefined }
+  | { readonly status: StatusesOf<5>; readonly body?: undefined };
 
 /** Every callback by name: a request that the server makes after one of a client. */
 export interface Callbacks {
@@ -1868,3 +1868,7 @@ export interface Callbacks {
    */
   postAlertsWebHook: { request: PostAlertsWebHookCallbackRequest; response: PostAlertsWebHookCallbackResponse };
 }
+
+/** The statuses that begin with a digit: those of `4` are 400, 401 and so on, up to 499. */
+type StatusesOf<Hundreds extends number, Text = `${Hundreds}${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`> =
+  Text extends `${infer Status extends number}` ? Status : never;
