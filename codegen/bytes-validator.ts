@@ -1,7 +1,3 @@
-import type { Contract, JsonSchema } from "../contract/index.ts";
-import { bytesSchema } from "../contract/wire/index.ts";
-import type { TypePlan } from "./plan.ts";
-
 /** `validators/_bytes.js`: makes a validator of bytes from one of texts, without the class of the page that a value comes from. */
 export const bytesModule = `import { validator } from "./_validator.js";
 
@@ -23,7 +19,3 @@ function textOf(bytes) {
   return text;
 }
 `;
-
-/** What a type demands of values. */
-export const judgedSchema = (contract: Pick<Contract, "schemas">, { schema, isBytes }: TypePlan): JsonSchema =>
-  isBytes ? bytesSchema(contract, schema) : schema;

@@ -2,7 +2,7 @@ import type { Contract, JsonSchema, Side } from "../contract/index.ts";
 import { checkPayload, fitsPayload, makePayload, seeded, UnsatisfiableSchema } from "../contract/payload/index.ts";
 import { readBytes, writeBytes, writeFrame } from "../contract/wire/index.ts";
 import { holdsBrands } from "./brands.ts";
-import { judgedSchema } from "./bytes-validator.ts";
+import { judgedSchema } from "./judged-schema.ts";
 import { payloadType } from "./payload-type.ts";
 import type { Plan, TypePlan } from "./plan.ts";
 import { printModule } from "./print-module.ts";

@@ -21,6 +21,7 @@ function sourceOf(
     summary: "",
     examples: [],
     carried: true,
+    isForm: false,
     isBytes: false,
   }));
   const schemas = Object.fromEntries(

@@ -1,6 +1,6 @@
 import type { JsonSchema, NamedSchema } from "../contract/index.ts";
 import { type GraphSchema, schemaGraph, withReferences } from "../contract/payload/index.ts";
-import { judgedSchema } from "./bytes-validator.ts";
+import { judgedSchema } from "./judged-schema.ts";
 import { withMeantKinds } from "./meant-kinds.ts";
 import { fileName, openNames } from "./names.ts";
 import type { TypePlan } from "./plan.ts";
@@ -39,11 +39,11 @@ export interface ValidatorSource {
  * @throws {UnusableSchema} when a reference in a schema leads nowhere, or back without a step into the value
  */
 export function planValidators(source: ValidatorSource): readonly ValidatorPlan[] {
-  const carried = source.types.filter((type) => type.carried);
-  const given = carried.map((type) => judgedSchema(source.contract, type));
+  const judged = source.types.filter((type) => type.carried || type.isForm);
+  const given = judged.map((type) => judgedSchema(source.contract, type));
   const { roots, schemas } = schemaGraph(source.contract, given);
   const owners = new Map<string, TypePlan>();
-  for (const [index, type] of carried.entries()) if (!owners.has(roots[index]!)) owners.set(roots[index]!, type);
+  for (const [index, type] of judged.entries()) if (!owners.has(roots[index]!)) owners.set(roots[index]!, type);
   const names = namesOf(schemas, owners, source.schemaTypes);
   const asking = reachedFrom(
     [...schemas.keys()].filter((key) => asksForEvaluated(schemas.get(key)!)),
@@ -76,7 +76,7 @@ export function planValidators(source: ValidatorSource): readonly ValidatorPlan[
       tracksEvaluated: asking.has(key) || parts.some(asksForEvaluated),
     };
   });
-  const others = carried.flatMap((type, index) => {
+  const others = judged.flatMap((type, index) => {
     const owner = owners.get(roots[index]!)!;
     return owner === type ? [] : [sameAs(owner.name, type)];
   });

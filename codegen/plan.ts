@@ -76,6 +76,8 @@ export interface TypePlan {
   readonly carried: boolean;
   /** Whether it travels as bytes: then values are a `Uint8Array`, and the schema speaks of a text with a character for each byte. */
   readonly isBytes: boolean;
+  /** Whether it is the fields of a form: it has a validator, which lets every file pass. */
+  readonly isForm: boolean;
 }
 
 /** The derived names of a channel: `Hall`, `hall` and `hall` (the file), with one map of messages for each side. */

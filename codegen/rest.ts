@@ -109,8 +109,8 @@ const printContents = (contents: readonly ContentPlan[], plan: Plan): SourceText
     ),
   );
 
-const printCheck = ({ type }: ContentPlan, plan: Plan): SourceText | undefined =>
-  type === undefined ? undefined : printValidatorLoader(type, plan);
+const printCheck = ({ type, fields = type }: ContentPlan, plan: Plan): SourceText | undefined =>
+  fields === undefined ? undefined : printValidatorLoader(fields, plan);
 
 /** A path template with what the styles `label` and `matrix` put before a value (OpenAPI 3.1, "Style Values"). */
 function styledPath(path: string, parameters: HttpOperation["parameters"]): string {

@@ -34,6 +34,7 @@ interface Draft {
   readonly examples: unknown[];
   carried: boolean;
   readonly isBytes: boolean;
+  isForm: boolean;
 }
 
 /** A table that knows the named schemas of a contract already: they are the first to choose their names. */
@@ -42,7 +43,7 @@ export function openTypeTable(contract: Contract, names: Names): TypeTable {
   const named = new Map<string, string>();
   const inline = new Map<string, string>();
   const add = (name: string, schema: JsonSchema, summary: string, isBytes = false): string => {
-    drafts.set(name, { name, schema, summary, examples: [], carried: false, isBytes });
+    drafts.set(name, { name, schema, summary, examples: [], carried: false, isBytes, isForm: false });
     return name;
   };
   for (const [id, { name, schema }] of inOrder(contract)) {
@@ -73,7 +74,11 @@ export function openTypeTable(contract: Contract, names: Names): TypeTable {
 
   return {
     typeOf,
-    fieldsOf: (schema, summary, ...candidates) => typeOf(formFields(contract, schema), summary, ...candidates),
+    fieldsOf(schema, summary, ...candidates) {
+      const name = typeOf(formFields(contract, schema), summary, ...candidates);
+      drafts.get(name)!.isForm = true;
+      return name;
+    },
     named,
     claim: (...candidates) => names.claim(...candidates),
     carried: (schema, examples, summary, ...candidates) => carry(typeOf(schema, summary, ...candidates), examples),

@@ -83,7 +83,7 @@ export interface RestOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** Whether cookies go to other origins too (fetch's `credentials`). */
   readonly credentials?: "omit" | "same-origin" | "include";
-  /** Whether payloads are checked against the contract, in both directions; multipart forms never are. @default "all" */
+  /** Whether payloads are checked against the contract, in both directions; forms where they are given as the object of their fields. @default "all" */
   readonly validation?: "all" | "off";
   /** @default 10000 */
   readonly requestTimeoutMs?: number;

@@ -176,6 +176,6 @@ test("a schema that leads back to itself is refused", () => {
 /** A contract with one payload in it. */
 function sourceOf(schema: JsonSchema): Parameters<typeof planValidators>[0] {
   const names = { name: "Case", value: "case", file: "case", summary: "" };
-  const type = { ...names, schema, examples: [], carried: true, isBytes: false };
+  const type = { ...names, schema, examples: [], carried: true, isBytes: false, isForm: false };
   return { contract: { schemas: {} }, types: [type], schemaTypes: new Map() };
 }

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { readFiles } from "./contracts.ts";
 import { compilers, generatedPackage } from "./generated-package.ts";
 
@@ -52,3 +52,51 @@ test.each(compilers)(
     expect(written.compile(compiler)).toBe("");
   },
 );
+
+interface Files {
+  request(key: string, ask: { readonly body: unknown }): Promise<{ readonly status: number }>;
+}
+
+const image = new Blob(["png"], { type: "image/png" });
+const written = new FormData();
+written.set("anything", "else");
+
+describe("a client checks a form that is given as the object of its fields, before it is sent", async () => {
+  const files = await generatedPackage(await readFiles(), (path) => /\/(client\.ts|validators\/.*)$/.test(path));
+  afterAll(() => files[Symbol.dispose]());
+
+  test.each<{ operation: string; given: unknown; want: string }>([
+    { operation: "addFile", given: { file: image }, want: "sent" },
+    { operation: "addFile", given: { file: image, pages: [image, image], alt: "A globe" }, want: "sent" },
+    { operation: "addFile", given: { file: image, alt: undefined }, want: "sent" },
+    { operation: "addFile", given: written, want: "sent" },
+    { operation: "addFile", given: { pages: [image] }, want: "must have file" },
+    { operation: "addFile", given: { file: image, pages: image }, want: "pages must be array" },
+    { operation: "addFile", given: { file: image, alt: 3 }, want: "alt must be string" },
+    { operation: "signIn", given: { grant_type: "password", username: "ada", scope: ["read"] }, want: "sent" },
+    { operation: "signIn", given: new URLSearchParams({ grant_type: "none" }), want: "sent" },
+    { operation: "signIn", given: { grant_type: "password" }, want: "must have username" },
+    {
+      operation: "signIn",
+      given: { grant_type: "password", username: "ada", device: {} },
+      want: "device must have name",
+    },
+  ])("$operation of $given is $want", async ({ operation, given, want }) => {
+    const { openFiles } = await files.load("files/client.ts");
+    let sent = 0;
+    const fetch = (): Promise<Response> => {
+      sent += 1;
+      const id = Response.json({ id: "file-1" }, { status: 201 });
+      return Promise.resolve(
+        operation === "addFile" ? id : new Response("ada", { headers: { "content-type": "text/plain" } }),
+      );
+    };
+    const asked = (openFiles as (options: object) => Files)({ fetch }).request(operation, { body: given });
+    const told = await asked.then(
+      () => "sent",
+      (error: Error) => `${error.name}: ${error.message}`,
+    );
+    expect(told).toBe(want === "sent" ? want : `MessageInvalid: ${operation} breaks its schema: ${want}`);
+    expect(sent).toBe(want === "sent" ? 1 : 0);
+  });
+});
