@@ -1,4 +1,5 @@
 import type { Changes, FolderFile } from "./generated-folder.ts";
+import type { OtherRun } from "./other-runs.ts";
 
 /** What a folder should hold, and how that differs from what it holds. */
 export interface Generation {
@@ -8,6 +9,8 @@ export interface Generation {
   readonly changes: Changes;
   /** What the contract says now and did not say when the folder was written, in words. */
   readonly drift: readonly string[];
+  /** Systems in the folder that other runs wrote, which stay as they are. */
+  readonly others?: readonly OtherRun[];
   /** What was decided on the way that nobody had asked for, in words. */
   readonly choice?: string;
 }

@@ -24,6 +24,8 @@ export interface ManifestOptions {
 /** What was written, and what the contract said then. */
 export interface Written {
   readonly contract: ContractSummary;
+  /** Relative to the folder; earlier versions did not note them. */
+  readonly documents?: readonly string[];
   readonly files: FileHashes;
 }
 

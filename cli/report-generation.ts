@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import type { GenerateArguments } from "./generate-settings.ts";
 import { type Generation, isUpToDate } from "./generation.ts";
 import { plural } from "./print-diagnostics.ts";
+import type { OtherRun } from "./other-runs.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Says what was generated, what would be, or what drifted. */
@@ -11,16 +12,18 @@ export function reportGeneration(
   ms: number,
   terminal: Terminal,
 ): void {
-  const { folder, files, drift, choice } = generation;
+  const { folder, files, drift, choice, others = [] } = generation;
   const { added, changed, stale, unchanged } = generation.changes;
   const isSame = isUpToDate(generation);
   const where = relative(terminal.folder, folder) || ".";
   if (choice !== undefined) terminal.say(choice);
   if (json) {
     const changes = { added, changed, stale };
-    terminal.print(JSON.stringify({ ok: !check || isSame, folder, changes, drift, files: files.length, ms }));
+    const told = { folder, changes, drift, others, files: files.length, ms };
+    terminal.print(JSON.stringify({ ok: !check || isSame, ...told }));
     return;
   }
+  for (const other of others) terminal.say(inWords(other, where));
   if (check) {
     for (const sentence of drift) terminal.print(sentence);
     if (!isSame && drift.length === 0 && template === undefined)
@@ -44,6 +47,12 @@ export function reportGeneration(
     `${unchanged.length} unchanged`,
   ];
   terminal.say(`${terminal.style("green", `${where}/`)}: ${counts.join(", ")} (${ms} ms)`);
+}
+
+function inWords({ system, documents }: OtherRun, where: string): string {
+  const by =
+    documents.length === 0 ? "by another version" : `from ${documents.join(" and ")}, which this run does not read`;
+  return `${where}/${system} was written ${by}: it stays as it is; delete it where nobody needs it any more`;
 }
 
 function printChanges({ changes }: Generation, where: string, terminal: Terminal): void {

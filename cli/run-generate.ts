@@ -141,6 +141,7 @@ async function generationOf(
   try {
     return await generateFiles(contract, {
       folder,
+      root,
       systems: [...new Set(systems)].toSorted(),
       keepsOthers: only !== undefined,
       options,

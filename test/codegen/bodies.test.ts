@@ -51,6 +51,7 @@ test.each(compilers)(
     written.write("use.ts", use);
     expect(written.compile(compiler)).toBe("");
   },
+  120_000,
 );
 
 interface Files {

@@ -191,6 +191,82 @@ describe("sockwright generate", () => {
     expect(has("generated/auction/types.ts")).toBe(true);
   });
 
+  describe("beside another run over the same folder", () => {
+    const house = auctionApi().replace("x-system: auction", "x-system: house");
+    const both = (): Project & { readonly house: string } => {
+      const one = project();
+      writeFileSync(join(one.folder, "house.yaml"), house);
+      return { ...one, house: join(one.folder, "house.yaml") };
+    };
+    const left =
+      "generated/auction was written from asyncapi/floor.yaml, which this run does not read: it stays as it is";
+
+    test("leaves the other's system alone, says so, and checks its own only", async () => {
+      const { folder, run, read, has } = both();
+      await run("asyncapi/floor.yaml");
+      const types = read("generated/auction/types.ts");
+      const { code, stderr } = await run("house.yaml");
+      expect(code).toBe(0);
+      expect(stderr).toContain(left);
+      expect([read("generated/auction/types.ts"), has("generated/house/types.ts")]).toEqual([types, true]);
+      expect(await run("asyncapi/floor.yaml", "--check")).toMatchObject({ code: 0, stdout: "" });
+      expect(await run("house.yaml", "--check")).toMatchObject({ code: 0, stdout: "" });
+      writeFileSync(join(folder, "generated/auction/types.ts"), "");
+      expect(await run("house.yaml", "--check")).toMatchObject({ code: 0 });
+      expect(await run("asyncapi/floor.yaml", "--check")).toMatchObject({ code: 1 });
+      const told = JSON.parse((await run("house.yaml", "--json")).stdout) as object;
+      expect(told).toMatchObject({ ok: true, others: [{ system: "auction", documents: ["asyncapi/floor.yaml"] }] });
+    }, 120_000);
+
+    test("removes the other's system once its documents are gone, or it is described under another name", async () => {
+      const { folder, run, has, house: path } = both();
+      await run("asyncapi/floor.yaml");
+      await run("house.yaml");
+      writeFileSync(path, house.replace("x-system: house", "x-system: home"));
+      await run("house.yaml");
+      expect(["house", "home", "auction"].map((system) => has(`generated/${system}`))).toEqual([false, true, true]);
+      rmSync(join(folder, "asyncapi"), { recursive: true });
+      const { stderr } = await run("house.yaml");
+      expect(stderr).toContain("auction: the documents do not describe this system any more");
+      expect(has("generated/auction")).toBe(false);
+    }, 120_000);
+
+    test("forgets the other's system once its folder is deleted", async () => {
+      const { folder, run } = both();
+      await run("asyncapi/floor.yaml");
+      rmSync(join(folder, "generated/auction"), { recursive: true });
+      await run("house.yaml");
+      expect((await run("house.yaml")).stderr).not.toContain("auction");
+    }, 120_000);
+
+    test("does not cut a system down to one of the documents that it was written from", async () => {
+      const { folder, run, has } = project();
+      writeFileSync(join(folder, "asyncapi/api.yaml"), auctionApi());
+      await run();
+      for (const args of [[], ["--check"]]) {
+        const { code, stderr } = await run("asyncapi/api.yaml", ...args);
+        expect(code).toBe(2);
+        expect(stderr).toContain("generated/auction was also written from asyncapi/floor.yaml");
+        expect(stderr).toContain('name every document of "auction" in one run');
+      }
+      expect(has("generated/auction/hooks.ts")).toBe(true);
+      rmSync(join(folder, "asyncapi/floor.yaml"));
+      expect(await run("asyncapi/api.yaml")).toMatchObject({ code: 0 });
+      expect(has("generated/auction/hooks.ts")).toBe(false);
+    }, 120_000);
+
+    test("never takes what an earlier version wrote for its own", async () => {
+      const { folder, run, has } = both();
+      await run("asyncapi/floor.yaml");
+      const path = join(folder, "generated/.sockwright.json");
+      const manifest = JSON.parse(readFileSync(path, "utf8")) as { systems: { auction: { documents?: unknown } } };
+      delete manifest.systems.auction.documents;
+      writeFileSync(path, JSON.stringify(manifest));
+      expect((await run("house.yaml")).stderr).toContain("generated/auction was written by another version");
+      expect(has("generated/auction/types.ts")).toBe(true);
+    }, 120_000);
+  });
+
   test("never removes a file outside its folder, whatever the manifest says", async () => {
     const { folder, run, read } = project();
     await run();

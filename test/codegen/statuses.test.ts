@@ -75,10 +75,14 @@ const system = reading.contract.documents[0]!.system;
 const written = await generatedPackage(reading.contract, (path) => !/\/(msw|hooks)\.ts$/.test(path));
 afterAll(() => written[Symbol.dispose]());
 
-test.each(compilers)("an answer is typed by the nearest of status, range and default, under %s", (compiler) => {
-  written.write("use.ts", use.replaceAll("./talk/", `./${system}/`));
-  expect(written.compile(compiler)).toBe("");
-});
+test.each(compilers)(
+  "an answer is typed by the nearest of status, range and default, under %s",
+  (compiler) => {
+    written.write("use.ts", use.replaceAll("./talk/", `./${system}/`));
+    expect(written.compile(compiler)).toBe("");
+  },
+  120_000,
+);
 
 interface Teapots {
   request(key: string): Promise<{ readonly status: number; readonly body: object }>;
