@@ -7,6 +7,7 @@ import { checkExtensions } from "./check/extensions.ts";
 import { checkKeywords } from "./check/keywords.ts";
 import { checkKinds } from "./check/kinds.ts";
 import { checkMessages } from "./check/messages.ts";
+import { checkOnlyRemote } from "./check/only-remote.ts";
 import { checkOperations } from "./check/operations.ts";
 import { checkPathParameters } from "./check/path-parameters.ts";
 import { checkPerspective } from "./check/perspective.ts";
@@ -32,6 +33,7 @@ const checks: readonly ((draft: ContractDraft) => void)[] = [
   checkKinds,
   checkShapes,
   checkAmbiguity,
+  checkOnlyRemote,
   checkPorts,
   checkPortProtocols,
   checkPerspective,

@@ -16,6 +16,7 @@ export type StructureId =
   | "reply-elsewhere"
   | "operation-without-messages"
   | "channel-without-server"
+  | "only-remote"
   | "protocol-not-spoken"
   | "protocol-misspelt"
   | "address-with-query"
@@ -135,6 +136,14 @@ export const structure: Readonly<Record<StructureId, CatalogueEntry>> = {
     why: "There is no host and port to reach it at, so it is left out of mocks and tests.",
     mend: "Add a server to the document, or name one under the channel's `servers`.",
     example: "servers:\n  development: { host: localhost:9090, protocol: ws }",
+  },
+  "only-remote": {
+    severity: "warning",
+    title: "Something stands on a remote server only, beside a local one",
+    why: "Where a document has a server of this machine, mocks and tests take its place, and servers elsewhere, such as production, are described only. What stands on those alone is neither mocked nor tested; generated clients go to the remote server.",
+    mend: "Name a server of this machine, too, under the `servers` of the channel, path or operation, or leave `servers` out there. Where it is only to be called, nothing needs to be done.",
+    example:
+      "servers:\n  development: { host: localhost:9090, protocol: ws }\n  production: { host: live.example.com, protocol: wss }\nchannels:\n  prices: { servers: [{ $ref: '#/servers/production' }] }   # neither mocked nor tested",
   },
   "protocol-not-spoken": {
     severity: "info",
