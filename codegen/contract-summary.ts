@@ -1,7 +1,7 @@
 import { type Contract, schemaIdOf } from "../contract/index.ts";
 import { endpointOf } from "./endpoint-of.ts";
 import { makePlan } from "./make-plan.ts";
-import type { ChannelPlan, ExchangePlan, MessagePlan, Plan } from "./plan.ts";
+import type { ChannelPlan, ExchangePlan, MessagePlan, OperationPlan, Plan } from "./plan.ts";
 import { type Fields, fieldsOf } from "./summary-fields.ts";
 import {
   answeringTerms,
@@ -13,7 +13,7 @@ import {
   messageHeaders,
   placeTerms,
 } from "./summary-finer.ts";
-import { channelTerms, exchangeTerms, type Terms, writingTerms } from "./summary-terms.ts";
+import { channelTerms, exchangeTerms, serverTerms, type Terms, writingTerms } from "./summary-terms.ts";
 import type { NameOf } from "./type-schema.ts";
 import { writtenSchemaOf } from "./type-schema-of.ts";
 
@@ -55,6 +55,8 @@ interface ChannelSummary {
   readonly writing?: Terms;
   /** What summaries of earlier days left out. */
   readonly finer?: Terms;
+  /** The servers that it is on, where the port does not tell. */
+  readonly servers?: Terms;
   readonly held?: Held;
   /** Key → headers of the message. */
   readonly headers?: Held;
@@ -71,6 +73,7 @@ interface OperationSummary {
   /** How parameters and bodies are written. */
   readonly writing?: Terms;
   readonly finer?: Terms;
+  readonly servers?: Terms;
   readonly held?: Held;
 }
 
@@ -112,6 +115,7 @@ function channelSummary(channelPlan: ChannelPlan, plan: Plan, nameOf: NameOf): C
     terms: channelTerms(channelPlan, plan),
     writing: answeringTerms(channelPlan),
     finer: finerChannelTerms(channelPlan),
+    servers: serverTerms(channel),
     held: handshakeHeld(channelPlan, nameOf),
     headers: messageHeaders(channelPlan, nameOf),
   };
@@ -126,7 +130,7 @@ const summaries = (
 ): Readonly<Record<string, OperationSummary>> =>
   record(exchanges, (exchange) => [exchange.value, operationSummary(exchange, plan, nameOf)]);
 
-function operationSummary(exchange: ExchangePlan, plan: Plan, nameOf: NameOf): OperationSummary {
+function operationSummary(exchange: ExchangePlan | OperationPlan, plan: Plan, nameOf: NameOf): OperationSummary {
   const { operation, path, parameters, body, responses } = exchange;
   const typesOf = (content: readonly { readonly contentType: string; readonly type: string | undefined }[]): string =>
     content.map(({ contentType, type }) => type ?? contentType).join(" | ");
@@ -140,6 +144,8 @@ function operationSummary(exchange: ExchangePlan, plan: Plan, nameOf: NameOf): O
     terms: exchangeTerms(exchange, plan),
     writing: writingTerms(exchange.operation),
     finer: finerExchangeTerms(exchange),
+    // What the server asks of others is on none of its own.
+    ...("channel" in exchange && { servers: serverTerms(exchange.channel, exchange.operation) }),
     held: exchangeHeld(exchange, nameOf),
   };
 }

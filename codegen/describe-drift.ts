@@ -46,6 +46,7 @@ function channelDrift(before: ContractSummary, after: ContractSummary): readonly
       ...termDrift(`channel "${name}"`, was.terms, is.terms),
       ...writingDrift(`channel "${name}"`, was.writing, is.writing),
       ...termDrift(`channel "${name}"`, was.finer, is.finer),
+      ...termDrift(`channel "${name}"`, was.servers, is.servers),
       ...heldDrift(`channel "${name}"`, was.held, is.held),
       ...headerDrift(name, was.headers, is.headers),
     ],
@@ -117,6 +118,7 @@ function exchangeDrift(kind: string, before: Exchanges, after: Exchanges): reado
       ...termDrift(`${kind} "${name}"`, was.terms, is.terms),
       ...writingDrift(`${kind} "${name}"`, was.writing, is.writing),
       ...termDrift(`${kind} "${name}"`, was.finer, is.finer),
+      ...termDrift(`${kind} "${name}"`, was.servers, is.servers),
       ...heldDrift(`${kind} "${name}"`, was.held, is.held),
     ],
   });

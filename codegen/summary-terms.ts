@@ -1,5 +1,6 @@
 import type {
   Callback,
+  Channel,
   Endpoint,
   HttpOperation,
   MediaType,
@@ -55,6 +56,16 @@ export function exchangeTerms(exchange: ExchangePlan | OperationPlan, { contract
     ...("deprecated" in operation && { deprecation: operation.deprecated ? "announced" : "" }),
     ...(responses.length > 0 && Object.fromEntries(headers)),
   });
+}
+
+/** The servers that something is on, by id: those on this machine that share a port with other hosts, and those elsewhere. */
+export function serverTerms(
+  { endpoints, remote }: Pick<Channel, "endpoints" | "remote">,
+  own: Pick<HttpOperation, "endpoints" | "remote"> = {},
+): Terms {
+  const all =
+    own.endpoints === undefined ? [...endpoints, ...(remote ?? [])] : [...own.endpoints, ...(own.remote ?? [])];
+  return present({ server: all.flatMap(({ server }) => server ?? []).join(", ") });
 }
 
 /** How the parameters, the body and the answers of a request are written. */
