@@ -44,8 +44,26 @@ function contentOf(path: string): Buffer | undefined {
   }
 }
 
-/** Writes what differs and removes what is stale, with the folders that are empty then. */
+/**
+ * Writes what differs and removes what is stale, with the folders that are empty then.
+ *
+ * @throws {UsageFault} where the folder cannot be written to
+ */
 export function writeFolder(folder: string, files: readonly FolderFile[], changes: Changes): void {
+  try {
+    writeChanges(folder, files, changes);
+  } catch (error) {
+    if (!(error instanceof Error) || !("code" in error)) throw error;
+    throw new UsageFault(
+      `${folder} cannot be written to: ${error.message}; make room for it, or choose another --out`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+function writeChanges(folder: string, files: readonly FolderFile[], changes: Changes): void {
   const touched = new Set([...changes.added, ...changes.changed]);
   const made = new Set<string>();
   for (const { path, text, mode } of files) {

@@ -40,6 +40,7 @@ export function generateCommand({ terminal, finish }: CommandContext): Command {
     .action(async (places: string[], given: GenerateArguments) => {
       if (given.templateParam !== undefined && given.template === undefined)
         throw new UsageFault("--template-param belongs to a template: name it with --template");
+      if (given.out?.trim() === "") throw new UsageFault("--out is empty: name the folder that the code goes to");
       if (given.runtime?.trim() === "")
         throw new UsageFault("--runtime is empty: say what the code imports the client runtime as");
       const { config } = await loadConfig(terminal.folder);

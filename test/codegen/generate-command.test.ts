@@ -285,6 +285,13 @@ describe("sockwright generate", () => {
   test.each([
     { given: "a system that there is not", args: ["--system", "auktion"], code: 2, says: "did you mean auction?" },
     { given: "a document that is not there", args: ["nowhere.yaml"], code: 3, says: "nowhere.yaml" },
+    { given: "an empty folder", args: ["--out", ""], code: 2, says: "--out is empty" },
+    {
+      given: "a file in place of the folder",
+      args: ["--out", "asyncapi/floor.yaml"],
+      code: 2,
+      says: "cannot be written to: ENOTDIR",
+    },
     { given: "an empty runtime", args: ["--runtime", ""], code: 2, says: "--runtime is empty" },
     {
       given: "a path to a template where nothing is",
