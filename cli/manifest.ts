@@ -71,12 +71,14 @@ export function hashesOf(files: readonly FolderFile[]): FileHashes {
   return Object.fromEntries(files.map((file) => [file.path, hashOf(file)]));
 }
 
-/** A watcher is given what has not changed once more. */
-const known = new WeakMap<FolderFile, string>();
+/** By path. A watcher is given what has not changed once more, or prints it anew: comparing texts takes less than their hashes. */
+const known = new Map<string, { readonly text: FolderFile["text"]; readonly hash: string }>();
 
-function hashOf(file: FolderFile): string {
-  const made = known.get(file) ?? hash("sha256", file.text);
-  known.set(file, made);
+function hashOf({ path, text }: FolderFile): string {
+  const before = known.get(path);
+  if (before?.text === text) return before.hash;
+  const made = hash("sha256", text);
+  known.set(path, { text, hash: made });
   return made;
 }
 
