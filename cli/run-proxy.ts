@@ -1,15 +1,10 @@
 import {
   type Check,
   type JudgingOptions,
-  type JudgingProxy,
   makePlan,
   measureCoverage,
-  openJudgingProxy,
   originOf,
-  type PassiveProxy,
-  ProxyPortUnavailable,
   type Report,
-  TargetUnreachable,
   waive,
 } from "../conformance/index.ts";
 import type { Contract } from "../contract/index.ts";
@@ -17,14 +12,13 @@ import type { Config } from "./config.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { findTarget } from "./find-target.ts";
 import { loadWaivers } from "./load-waivers.ts";
-import { plural } from "./print-diagnostics.ts";
 import type { ProxyArguments } from "./proxy-settings.ts";
 import { readDocuments } from "./read-documents.ts";
 import { endingOf } from "./run-test.ts";
+import { sayPorts, standBetween, untilOver } from "./stand-between.ts";
 import { systemClock } from "./system-clock.ts";
 import { tellReport } from "./tell-report.ts";
 import type { Terminal } from "./terminal.ts";
-import { UsageFault } from "./usage-fault.ts";
 import { waitForSignal } from "./wait-for-signal.ts";
 import { writeRecording } from "./write-recording.ts";
 
@@ -75,11 +69,11 @@ export async function runProxy(call: ProxyCall, terminal: Terminal): Promise<Exi
     ...(host !== undefined && { host }),
     ...(plan !== undefined && { ports: plan }),
   };
-  const opened = await open(options, terminal);
+  const opened = await standBetween(options, terminal);
   if (typeof opened === "number") return opened;
   await using judging = opened;
-  sayPorts(judging.proxy, terminal);
-  await Promise.race([ended, ...(given.for === undefined ? [] : [pause(given.for)])]);
+  sayPorts(judging.proxy, "ends it and prints the report", terminal);
+  await untilOver(ended, given.for);
   const judged = await judging.results();
   const promises = judged.map(({ check }) => check);
   const { results, faults } = waive(judged, { waivers, plan: wholePlan(contract, promises), today });
@@ -104,25 +98,3 @@ function wholePlan(contract: Contract, promises: readonly Check[]): readonly Che
   const passing = new Set(promises.map(({ id }) => id));
   return [...promises, ...makePlan(contract).filter(({ id }) => !passing.has(id))];
 }
-
-async function open(options: JudgingOptions, terminal: Terminal): Promise<JudgingProxy | ExitCode> {
-  try {
-    return await openJudgingProxy(options);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOTFOUND")
-      throw new UsageFault(`--host ${options.host} is no address of this machine`, { cause: error });
-    if (!(error instanceof TargetUnreachable || error instanceof ProxyPortUnavailable)) throw error;
-    terminal.say(`${terminal.style("red", "error:")} ${error.message}`);
-    return exitCode.notReachable;
-  }
-}
-
-function sayPorts({ ports }: PassiveProxy, { say, style }: Terminal): void {
-  for (const { declared, url, origin, unreachable } of ports) {
-    const note = unreachable === undefined ? "" : ` ${style("yellow", `nobody answers there now: ${unreachable}`)}`;
-    say(`${declared}  ${url} → ${origin}${note}`);
-  }
-  say(`${style("green", "ready")}: ${plural(ports.length, "port")}; Ctrl-C ends it and prints the report`);
-}
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref());

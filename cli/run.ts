@@ -6,6 +6,7 @@ import { generateCommand } from "./commands/generate.ts";
 import { initCommand } from "./commands/init.ts";
 import { mockCommand } from "./commands/mock.ts";
 import { proxyCommand } from "./commands/proxy.ts";
+import { recordCommand } from "./commands/record.ts";
 import { replayCommand } from "./commands/replay.ts";
 import { testCommand } from "./commands/test.ts";
 import { tokenCommand } from "./commands/token.ts";
@@ -49,6 +50,7 @@ function program(context: CommandContext): Command {
     testCommand(context),
     replayCommand(context),
     proxyCommand(context),
+    recordCommand(context),
     generateCommand(context),
     explainCommand(context),
     tokenCommand(context),

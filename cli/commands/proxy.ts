@@ -66,11 +66,13 @@ export function proxyCommand({ terminal, finish }: CommandContext): Command {
     });
 }
 
-function collect(value: string, list: readonly string[] = []): readonly string[] {
+/** Repeated values of an option. */
+export function collect(value: string, list: readonly string[] = []): readonly string[] {
   return [...list, value];
 }
 
-function parsePorts(text: string): PortChoice {
+/** @throws InvalidArgumentError */
+export function parsePorts(text: string): PortChoice {
   if (!isPortChoice(text)) throw new InvalidArgumentError("It must be exact, offset:N or random.");
   return text as PortChoice;
 }

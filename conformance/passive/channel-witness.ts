@@ -13,6 +13,7 @@ import { openPace, paceWatches } from "./pace-watch.ts";
 import { openReplies, replyWatches } from "./reply-watch.ts";
 import { notAskedFor } from "./not-asked-for.ts";
 import type { Tally, Watch } from "./tally.ts";
+import type { Teller } from "./teller.ts";
 
 /** One thing that a side said. */
 export interface Utterance {
@@ -45,7 +46,7 @@ export function asClient(subject: OpenSubject): OpenSubject {
 }
 
 /** Judges everything that is said on a channel, by either side. */
-export function channelWitness(subject: OpenSubject, tally: Tally): ChannelWitness {
+export function channelWitness(subject: OpenSubject, tally: Tally, teller: Teller): ChannelWitness {
   const speech: Readonly<Record<Side, (heard: HeardMessage, evidence: () => Transcript) => Matched>> = {
     server: speechOf(subject, "server", tally),
     client: speechOf(asClient(subject), "client", tally),
@@ -57,17 +58,27 @@ export function channelWitness(subject: OpenSubject, tally: Tally): ChannelWitne
     open(at) {
       const pending = openReplies(subject, replies);
       const pace = openPace(subject, paces, at);
+      const here = { channel: subject.channel.id, connection: teller.nextConnection() };
       let isClosing = false;
+      teller.tell({ kind: "opened", at, ...here });
       return {
         take(utterance) {
           const { from, heard, evidence } = utterance;
           const match = speech[from](heard, evidence);
+          if (match.kind !== "acknowledgement") {
+            const message = match.kind === "message" ? { message: match.message.id } : {};
+            const payload = heard.reading.ok ? heard.reading.payload : heard.text;
+            teller.tell({ kind: "said", at: heard.at, ...here, from, ...message, payload });
+          }
           pending.take(utterance, match);
           if (from === "client") pace.take(utterance, match);
         },
         close(from, code, when, evidence) {
           // The second close frame repeats what the first one says (RFC 6455 §5.5.1).
-          if (!isClosing) closes[from](code, evidence);
+          if (!isClosing) {
+            closes[from](code, evidence);
+            teller.tell({ kind: "closed", at: when, ...here, by: from, code });
+          }
           isClosing = true;
           pending.finish(when, evidence);
           pace.finish(when, evidence);

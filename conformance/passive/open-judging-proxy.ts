@@ -3,7 +3,7 @@ import { originOf } from "../target.ts";
 import { openProxy, type PassiveProxy, type ProxyOptions } from "./open-proxy.ts";
 import { openWitness, type Witness, type WitnessOptions } from "./open-witness.ts";
 
-export interface JudgingOptions extends ProxyOptions, Pick<WitnessOptions, "onBroken"> {}
+export interface JudgingOptions extends ProxyOptions, Pick<WitnessOptions, "onBroken" | "onHappened"> {}
 
 /** A proxy that judges what it hands on. */
 export interface JudgingProxy extends AsyncDisposable, Pick<Witness, "seen"> {
@@ -18,13 +18,14 @@ export interface JudgingProxy extends AsyncDisposable, Pick<Witness, "seen"> {
  * @throws {TargetUnreachable} when nobody answers behind any port
  * @throws {ProxyPortUnavailable} when a port cannot be listened on
  */
-export async function openJudgingProxy({ onBroken, onPassing, ...options }: JudgingOptions): Promise<JudgingProxy> {
+export async function openJudgingProxy({ onBroken, onHappened, onPassing, ...options }: JudgingOptions): Promise<JudgingProxy> {
   const { contract, target, clock } = options;
   const ports = new Map(contract.ports.map((port) => [port.number, port]));
   const witness = openWitness({
     contract,
     origin: (number) => originOf(target, ports.get(number) ?? { number, secure: false }),
     ...(onBroken !== undefined && { onBroken }),
+    ...(onHappened !== undefined && { onHappened }),
   });
   const proxy = await openProxy({
     ...options,

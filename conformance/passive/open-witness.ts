@@ -1,6 +1,10 @@
 import type { Contract, SocketIoChannel } from "../../contract/index.ts";
+import type { Happened } from "../../contract/scenario/index.ts";
+import { readFrame } from "../../contract/wire/index.ts";
+import { isJson } from "../checks/http/read-body.ts";
 import { openSubject } from "../checks/open-channel/open-subject.ts";
 import { webSocketProtocol } from "../checks/websocket/websocket-protocol.ts";
+import { headerOf } from "../edges/http.ts";
 import type { Result } from "../result.ts";
 import type { Transcript } from "../transcript.ts";
 import { bodyOf } from "./answer-of.ts";
@@ -15,6 +19,7 @@ import type { Passing } from "./open-proxy.ts";
 import { type PortWatches, portWatches } from "./port-watches.ts";
 import { type Found, routesOf } from "./routes.ts";
 import { type SocketIoSession, socketIoWitness } from "./socketio-witness.ts";
+import { openTeller } from "./teller.ts";
 import { openTally, type PassiveFault, type Promised } from "./tally.ts";
 
 export interface WitnessOptions {
@@ -23,6 +28,8 @@ export interface WitnessOptions {
   readonly origin: (port: number) => string;
   /** Told of each promise when it is broken for the first time. */
   readonly onBroken?: (promise: Promised, fault: PassiveFault) => void;
+  /** Told of what passes in the words of the contract. */
+  readonly onHappened?: (happened: Happened) => void;
 }
 
 /** Judges what passes by a contract. */
@@ -49,8 +56,9 @@ interface WebSocketWitness {
   readonly handshake: HandshakeWitness;
 }
 
-export function openWitness({ contract, origin, onBroken = () => undefined }: WitnessOptions): Witness {
+export function openWitness({ contract, origin, onBroken = () => undefined, onHappened }: WitnessOptions): Witness {
   const tally = openTally(unseen, onBroken);
+  const teller = openTeller(onHappened);
   const routes = routesOf(contract);
   const ports = new Map<number, PortWatches>(
     contract.ports
@@ -63,11 +71,11 @@ export function openWitness({ contract, origin, onBroken = () => undefined }: Wi
     if (channel.protocol !== "websocket") continue;
     const subject = openSubject(contract, channel, webSocketProtocol);
     channels.set(channel.id, {
-      witness: channelWitness(subject, tally),
+      witness: channelWitness(subject, tally, teller),
       handshake: handshakeWitness(subject, tally),
     });
   }
-  const socketIo = socketIoWitness(contract, tally);
+  const socketIo = socketIoWitness(contract, tally, teller);
   const sessions = new Map<string, SocketIoSession>();
   const connections = new Map<number, Connection>();
   /** What to do with the answer of a request. */
@@ -114,6 +122,9 @@ export function openWitness({ contract, origin, onBroken = () => undefined }: Wi
     awaited.set(request, (response, at) => {
       const answer = lineOf({ ...passing, at, seen: { kind: "response", response } }, origin(port));
       own.response(response, () => [line, answer].filter((one) => one !== undefined));
+      const { id, method } = operation;
+      const { status } = response;
+      teller.tell({ kind: "answered", at, operation: id, method, status, ...jsonIn(response) });
     });
   }
 
@@ -212,6 +223,14 @@ export function openWitness({ contract, origin, onBroken = () => undefined }: Wi
       return tally.results();
     },
   };
+}
+
+/** The JSON of an answer, where it is JSON. */
+function jsonIn(response: ResponseSeen): { readonly body?: unknown } {
+  const bytes = bodyOf(response);
+  if (bytes === undefined || !isJson(headerOf(response.headers, "content-type"))) return {};
+  const reading = readFrame(Buffer.from(bytes).toString());
+  return reading.ok ? { body: reading.payload } : {};
 }
 
 const pathOf = ({ target }: RequestSeen): string => {

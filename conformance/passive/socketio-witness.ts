@@ -10,6 +10,7 @@ import { type HandshakeWitness, handshakeWitness } from "./handshake-witness.ts"
 import type { RequestSeen } from "./happening.ts";
 import type { PortWatches } from "./port-watches.ts";
 import type { Tally } from "./tally.ts";
+import type { Teller } from "./teller.ts";
 
 /** Where and when something passed. */
 export interface Moment {
@@ -46,7 +47,7 @@ interface Visit {
   readonly asked: Readonly<Record<Side, Map<number, Message | undefined>>>;
 }
 
-export function socketIoWitness(contract: Contract, tally: Tally): SocketIoWitness {
+export function socketIoWitness(contract: Contract, tally: Tally, teller: Teller): SocketIoWitness {
   const namespaces = new Map<string, Namespace>();
   for (const channel of contract.channels) {
     if (channel.protocol !== "socketio") continue;
@@ -54,7 +55,7 @@ export function socketIoWitness(contract: Contract, tally: Tally): SocketIoWitne
     namespaces.set(channel.id, {
       subject,
       clientSubject: asClient(subject),
-      witness: channelWitness(subject, tally),
+      witness: channelWitness(subject, tally, teller),
       handshake: handshakeWitness(subject, tally),
     });
   }

@@ -1,3 +1,5 @@
+export { type Recorded, type RecordingOptions, scenarioFromTraffic } from "./from-traffic.ts";
+export type { Happened } from "./traffic.ts";
 export { isArazzo, readArazzo } from "./arazzo.ts";
 export type { Fault, FaultKind, FaultRule } from "./fault.ts";
 export { faultProblem } from "./fault-problem.ts";
