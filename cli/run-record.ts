@@ -31,7 +31,8 @@ const mostHappenings = 100_000;
 
 /** Hands on what passes until a signal ends it, writes it as scenarios, and resolves to what the command ends with. */
 export async function runRecord({ name, places, config, given }: RecordCall, terminal: Terminal): Promise<ExitCode> {
-  if (!/^[\w][\w .-]*$/.test(name)) throw new UsageFault(`"${name}" is no name for a scenario: write letters, digits, - and .`);
+  if (!/^[\w][\w .-]*$/.test(name))
+    throw new UsageFault(`"${name}" is no name for a scenario: write letters, digits, - and .`);
   const ended = waitForSignal();
   const perspective = given.perspective ?? config.perspective ?? "server";
   const { contract, documents } = await readDocuments({ places, config, perspective }, terminal);
@@ -87,7 +88,8 @@ async function write(
   },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  if (traffic.length === mostHappenings) terminal.say(`the recording ends with the first ${mostHappenings} things that passed`);
+  if (traffic.length === mostHappenings)
+    terminal.say(`the recording ends with the first ${mostHappenings} things that passed`);
   const inOrder = traffic.toSorted((one, other) => one.at - other.at);
   let written = 0;
   for (const [system, path] of places) {

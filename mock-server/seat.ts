@@ -4,6 +4,8 @@ import type { Connection, Engine, Farewell, Hub, Identity, Incoming, Peer } from
 export interface Seat {
   hear(incoming: Incoming): void;
   leave(last?: Farewell): void;
+  /** Whether a ping frame is answered. */
+  answersPing(): boolean;
 }
 
 export interface Seats {
@@ -41,6 +43,7 @@ export function openSeats(engine: () => Engine): Seats {
             failed("the mock itself", error);
           }
         },
+        answersPing: () => place.hub.answersPing(place.connection),
         leave(last) {
           seated.delete(place);
           place.hub.leave(place.connection, last);

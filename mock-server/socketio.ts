@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from "node:http";
+import type { IncomingMessage, Server as HttpServer } from "node:http";
 import { Server, type Socket } from "socket.io";
 import type { SocketIoChannel, SocketIoTunables } from "../contract/index.ts";
 import { type Queueing, maxBacklog, watchBacklog } from "./backlog.ts";
@@ -139,6 +139,9 @@ export function attachSocketIo(server: HttpServer, context: PortContext): Socket
       io.of("/").use((_socket, next) => next(new Error("Invalid namespace")));
     }
     io.attach(server);
+    io.engine.use((request: IncomingMessage, _response: unknown, next: (error?: Error) => void) =>
+      next(mayCome(request, channels) ? undefined : new Error("polling only")),
+    );
     io.engine.on("connection", (connection: EngineConnection) => {
       connection.transport.closeTimeout = patience;
       // Over WebSocket, Engine.IO itself passes over a client's packet that closes.
@@ -155,6 +158,19 @@ export function attachSocketIo(server: HttpServer, context: PortContext): Socket
     });
     return io;
   });
+
+  /** Whether a fault keeps clients from coming over WebSocket; which session is meant, a URL or a header has to say. */
+  function mayCome(request: IncomingMessage, channels: readonly SocketIoChannel[]): boolean {
+    const asked = toRequest(request, port.number);
+    if (asked.query.get("transport") !== "websocket") return true;
+    try {
+      const engine = sessions.of(asked).engine();
+      return channels.every((channel) => engine.mayUpgrade(channel));
+    } catch {
+      // A key that is none is refused where the namespace is asked for.
+      return true;
+    }
+  }
 
   function openNamespace(io: Server, channel: SocketIoChannel): void {
     const namespace = io.of(channel.namespace);

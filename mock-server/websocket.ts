@@ -65,6 +65,8 @@ export function webSocketUpgrader(
       server = new WebSocketServer({
         noServer: true,
         clientTracking: false,
+        // A fault may keep a ping from being answered.
+        autoPong: false,
         perMessageDeflate: compression && { threshold: 1024 },
         // Twice the documented limit, so that a message just over it is answered as documented and a huge one costs no memory.
         maxPayload: Math.max(2 * (limits.maxMessageBytes ?? 0), defaultMaxBytes),
@@ -124,6 +126,9 @@ export function webSocketUpgrader(
     webSocket.on("message", (data: RawData, isBinary: boolean) => {
       traffic.received(channel.key);
       seat?.hear(read(channel, formsHeard(engine().world.contract, channel.id), data, isBinary));
+    });
+    webSocket.on("ping", (data: Buffer) => {
+      if (webSocket.readyState === webSocket.OPEN && seat?.answersPing() !== false) webSocket.pong(data);
     });
     webSocket.on("close", (code, reason) => {
       seat?.leave({ code, reason: reason.toString() });

@@ -171,6 +171,7 @@ export const ctlActions: readonly CtlAction[] = [
       ["--reason <reason>", "close: the reason"],
       ["--status <status>", "status: what is answered"],
       ["--bytes-per-second <bytes>", "slow: the pace"],
+      ["--connections <count>", "cap: how many clients there may be at most"],
     ],
     request: ([kind = ""], options) => ({ method: "POST", path: "/faults", body: faultRule(kind, options) }),
     print: (answer) =>

@@ -48,6 +48,7 @@ export function faultRule(kind: string, options: Options): object {
         code: "code",
         status: "status",
         bytesPerSecond: "bytesPerSecond",
+        connections: "connections",
       }),
       ...texts(options, ["reason"]),
     },

@@ -18,7 +18,12 @@ export interface JudgingProxy extends AsyncDisposable, Pick<Witness, "seen"> {
  * @throws {TargetUnreachable} when nobody answers behind any port
  * @throws {ProxyPortUnavailable} when a port cannot be listened on
  */
-export async function openJudgingProxy({ onBroken, onHappened, onPassing, ...options }: JudgingOptions): Promise<JudgingProxy> {
+export async function openJudgingProxy({
+  onBroken,
+  onHappened,
+  onPassing,
+  ...options
+}: JudgingOptions): Promise<JudgingProxy> {
   const { contract, target, clock } = options;
   const ports = new Map(contract.ports.map((port) => [port.number, port]));
   const witness = openWitness({

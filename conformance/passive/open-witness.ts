@@ -116,7 +116,7 @@ export function openWitness({ contract, origin, onBroken = () => undefined, onHa
       found.length === 0 ? `something that the contract has on port ${port}` : "another method, or an upgrade";
     watches.documented(isKnown ? undefined : { expected, got }, evidence);
     const own = operation && operations.get(operation.id);
-    if (http === undefined || own === undefined) return;
+    if (http === undefined || operation === undefined || own === undefined) return;
     const line = lineOf(passing, origin(port));
     own.request(request, http, () => (line === undefined ? [] : [line]));
     awaited.set(request, (response, at) => {

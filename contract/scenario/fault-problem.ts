@@ -38,6 +38,10 @@ function detailProblem(fault: FaultRule["fault"]): string | undefined {
         : "a latency is a number of milliseconds from 0 on";
     case "slow":
       return fault.bytesPerSecond >= 1 ? undefined : "an answer comes at 1 byte a second or more";
+    case "cap":
+      return Number.isInteger(fault.connections) && fault.connections >= 0
+        ? undefined
+        : "a cap is a number of connections from 0 on";
     default:
       return undefined;
   }

@@ -29,7 +29,13 @@ export type Fault =
   /** An acknowledgement is never given. */
   | { readonly kind: "no-ack" }
   /** An acknowledgement is given twice. */
-  | { readonly kind: "double-ack" };
+  | { readonly kind: "double-ack" }
+  /** No more clients than that are let in; others are refused as the contract says of too many. */
+  | { readonly kind: "cap"; readonly connections: number }
+  /** A ping frame is not answered. */
+  | { readonly kind: "no-pong" }
+  /** Socket.IO has polling only: no client comes over WebSocket, and none is upgraded to it. */
+  | { readonly kind: "polling-only" };
 
 export type FaultKind = Fault["kind"];
 
@@ -50,6 +56,9 @@ export const faultKinds: readonly FaultKind[] = [
   "slow",
   "no-ack",
   "double-ack",
+  "cap",
+  "no-pong",
+  "polling-only",
 ];
 
 /** Where a fault strikes: what is left out is no condition. */

@@ -8,7 +8,11 @@ import type { Happened } from "./traffic.ts";
 
 /** A scenario as a file has it, and what of the traffic is not in it. */
 export interface Recorded {
-  readonly scenario: { readonly scenario: string; readonly steps: readonly object[]; readonly [entry: string]: unknown };
+  readonly scenario: {
+    readonly scenario: string;
+    readonly steps: readonly object[];
+    readonly [entry: string]: unknown;
+  };
   /** In words, each once: `2 messages that are none of the contract's`. */
   readonly leftOut: readonly string[];
 }
@@ -55,7 +59,9 @@ export function scenarioFromTraffic(
   const spoken = new Set<string>();
   const leftOut = new Map<string, number>();
   /** What was heard last: answers speak of it. */
-  let heard: { readonly channel: string; readonly connection: number; readonly message: Message; readonly payload: unknown } | undefined;
+  let heard:
+    | { readonly channel: string; readonly connection: number; readonly message: Message; readonly payload: unknown }
+    | undefined;
   let last: number | undefined;
   let lastEmit: EmitStep | undefined;
 
@@ -125,7 +131,13 @@ export function scenarioFromTraffic(
   }
   if (answers.length + steps.length === 0) return undefined;
   const silence = [...spoken].map(keyOf);
-  const whole = { scenario: name, title, system, ...(silence.length > 0 && { silence }), steps: [...answers, ...steps] };
+  const whole = {
+    scenario: name,
+    title,
+    system,
+    ...(silence.length > 0 && { silence }),
+    steps: [...answers, ...steps],
+  };
   const scenario = { ...whole, steps: fitting(contract, whole, leave) };
   return { scenario, leftOut: [...leftOut].map(([what, count]) => `${count} ${what}`) };
 }
@@ -140,7 +152,8 @@ function correlated(
   const pointer = /^\$message\.payload#(\/.+)$/.exec(own ?? "")?.[1];
   if (heard === undefined || own === undefined || other === undefined || pointer === undefined) return payload;
   const id = readExpression(own, { payload });
-  if (id === undefined || id !== readExpression(other, { payload: heard.payload }) || !isMapping(payload)) return payload;
+  if (id === undefined || id !== readExpression(other, { payload: heard.payload }) || !isMapping(payload))
+    return payload;
   const [name = "", ...deeper] = pointer.slice(1).split("/");
   return deeper.length === 0 ? { ...payload, [name]: other } : payload;
 }

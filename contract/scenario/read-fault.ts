@@ -2,7 +2,7 @@ import type { Fault, FaultRule } from "./fault.ts";
 import { faultProblem } from "./fault-problem.ts";
 import type { ActionReader } from "./read-step.ts";
 
-const numbers = ["ms", "jitterMs", "code", "status", "bytesPerSecond"] as const;
+const numbers = ["ms", "jitterMs", "code", "status", "bytesPerSecond", "connections"] as const;
 const targets = ["channel", "operation", "message"] as const;
 const bounds = ["connection", "share", "times"] as const;
 

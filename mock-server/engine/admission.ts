@@ -26,8 +26,14 @@ const statusOf: Readonly<Partial<Record<CloseSituation, { status: number; title:
   overload: { status: 503, title: "Service Unavailable" },
 };
 
+/** How many are there, and how many there may be at most whatever the contract says. */
+export interface Crowd {
+  readonly size: number;
+  readonly cap: number;
+}
+
 /** Decides over a handshake, and refuses it the way the contract says: by close code where it documents one for the handshake, else by status. */
-export function admit(world: World, channel: OpenChannel, handshake: Handshake, size: number): Entrance {
+export function admit(world: World, channel: OpenChannel, handshake: Handshake, { size, cap }: Crowd): Entrance {
   const { contract } = world;
   const refuse = (
     situation: CloseSituation,
@@ -57,9 +63,8 @@ export function admit(world: World, channel: OpenChannel, handshake: Handshake, 
     return { kind: "refuse", detail, reply: plainProblem(problem) };
   };
 
-  const { maxConnections } = channel.limits;
-  if (maxConnections !== undefined && size >= maxConnections)
-    return refuse("overload", `at most ${maxConnections} connections at a time`);
+  const maxConnections = Math.min(channel.limits.maxConnections ?? Infinity, cap);
+  if (size >= maxConnections) return refuse("overload", `at most ${maxConnections} connections at a time`);
   const admission = world.gatekeeper.admit(channel.security, handshake);
   if (!admission.ok)
     return refuse(admission.status === 403 ? "policy" : "unauthorized", admission.detail, {

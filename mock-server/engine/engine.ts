@@ -20,6 +20,8 @@ export interface Engine {
   readonly hubs: ReadonlyMap<string, Hub>;
   /** Decides over a client that wants to open a channel. */
   admit(channel: OpenChannel, handshake: Handshake): Entrance;
+  /** Whether clients of a Socket.IO channel may come over WebSocket now. */
+  mayUpgrade(channel: OpenChannel): boolean;
   /** What to answer to an upgrade that breaks the protocol of the channel. */
   refuseHandshake(channel: OpenChannel, problem: Problem): HttpReply;
 }
@@ -83,10 +85,12 @@ export function openEngine(contract: Contract, options: EngineOptions): Engine {
       },
     }),
     admit(channel, handshake) {
-      const failure = failureOf(strikeUpgrade(channel));
+      const faults = strikeUpgrade(channel);
+      const failure = failureOf(faults);
+      const caps = faults.flatMap((fault) => (fault.kind === "cap" ? [fault.connections] : []));
       const entrance: Entrance =
         failure === undefined
-          ? admit(world, channel, handshake, sizeFor(channel))
+          ? admit(world, channel, handshake, { size: sizeFor(channel), cap: Math.min(...caps) })
           : { kind: "refuse", detail: failure.detail, reply: refuseHandshake(world, channel, failure) };
       if (entrance.kind !== "enter") {
         const code = entrance.kind === "close" ? entrance.code : entrance.reply.status;
@@ -95,6 +99,8 @@ export function openEngine(contract: Contract, options: EngineOptions): Engine {
       }
       return entrance;
     },
+    mayUpgrade: (channel) =>
+      world.faults.isQuiet || world.faults.strike({ stage: "transport", channel, operations: [] }).length === 0,
     refuseHandshake: (channel, problem) => refuseHandshake(world, channel, problem),
   };
 }

@@ -11,7 +11,7 @@ export interface ActiveFault extends FaultRule {
 }
 
 /** What a fault may meet. */
-export type FaultStage = "say" | "request" | "upgrade" | "acknowledge";
+export type FaultStage = "say" | "request" | "upgrade" | "acknowledge" | "ping" | "transport";
 
 /** At which stages each kind can strike. */
 export const stagesOf: Readonly<Record<FaultKind, readonly FaultStage[]>> = {
@@ -30,4 +30,7 @@ export const stagesOf: Readonly<Record<FaultKind, readonly FaultStage[]>> = {
   slow: ["request"],
   "no-ack": ["acknowledge"],
   "double-ack": ["acknowledge"],
+  cap: ["upgrade"],
+  "no-pong": ["ping"],
+  "polling-only": ["transport"],
 };

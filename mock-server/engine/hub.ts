@@ -22,6 +22,8 @@ export interface Hub {
   /** Takes over a client from the hub before a reload: it keeps its rooms and is not greeted again. */
   adopt(before: Connection): Connection;
   hear(connection: Connection, incoming: Incoming): void | Promise<void>;
+  /** Whether a ping frame of a client is answered. */
+  answersPing(connection: Connection): boolean;
   /** The newest things heard from clients, oldest first. */
   readonly received: readonly Received[];
   /** A client has gone; `last` is what it, or whoever lost it, said at the end. */
@@ -192,6 +194,8 @@ export function openHub({ world, channel, handlers, done }: HubOptions): Hub {
       emissions.resume(connection);
       return connection;
     },
+    answersPing: ({ id: connection, isMute = false }) =>
+      !isMute && world.faults.strike({ stage: "ping", channel, operations: [], connection }).length === 0,
     leave: (connection, last = lost) => leave(connection, "client", last),
     part: (connection) => leave(connection, "nobody", lost),
     hear(connection, incoming) {

@@ -18,7 +18,14 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "sockwright-record-"));
   await using server = await startMockServer({ contract, clock: drivenClock(), ports: "random" });
   const urls = [7711, 7712].flatMap((port) => ["--url", `${port}=${server.url(port)}`]);
-  await using recording = startSockwright(folder, ["record", "night", ...lighthouseDocuments, ...urls, "--ports", "random"]);
+  await using recording = startSockwright(folder, [
+    "record",
+    "night",
+    ...lighthouseDocuments,
+    ...urls,
+    "--ports",
+    "random",
+  ]);
   let talk = "";
   recording.child.stderr!.on("data", (text: string) => (talk += text));
   await recording.said("ends the recording and writes it");

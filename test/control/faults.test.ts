@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { io, type Socket as SocketIo } from "socket.io-client";
 import {
   type DrivenClock,
@@ -338,5 +338,51 @@ describe("a rule", () => {
   ])("is refused: $words", ({ rule, words }) => {
     expect(() => mock.faults.add(rule)).toThrow(InvalidFault);
     expect(() => mock.faults.add(rule)).toThrow(words);
+  });
+});
+describe("a fault in who may come, and how", () => {
+  test("cap turns away whoever is one too many, as the contract says it", async () => {
+    const first = await listen();
+    mock.faults.add({ fault: { kind: "cap", connections: 1 }, channel: "light" });
+    const second = new WebSocket(`${mock.url(7711, "ws")}/light`);
+    second.on("error", () => undefined);
+    const [, { statusCode }] = (await once(second, "unexpected-response")) as [unknown, { statusCode: number }];
+    expect(statusCode).toBe(503);
+    second.terminate();
+    first.socket.close();
+    await once(first.socket, "close");
+    await listen();
+  });
+
+  test("no-pong leaves a ping without an answer, and a half-open connection does too", async () => {
+    const { socket, next } = await listen();
+    const pongs: string[] = [];
+    socket.on("pong", (data: Buffer) => pongs.push(data.toString()));
+    mock.faults.add({ fault: { kind: "no-pong" }, times: 1 });
+    socket.ping("one");
+    socket.ping("two");
+    await vi.waitFor(() => expect(pongs).toEqual(["two"]), { timeout: 15_000 });
+    mock.faults.add({ fault: { kind: "half-open" }, times: 1 });
+    beam(1);
+    socket.ping("three");
+    const other = await listen();
+    other.socket.ping("four");
+    await once(other.socket, "pong");
+    expect(pongs).toEqual(["two"]);
+    expect(await Promise.race([next(1), Promise.resolve("nothing")])).toBe("nothing");
+  });
+
+  test("polling-only keeps Socket.IO from WebSocket, and a client that can stays with polling", async () => {
+    mock.faults.add({ fault: { kind: "polling-only" }, channel: "horn" });
+    const only = io(`${mock.url(7712)}/horn`, { transports: ["websocket"], reconnection: false, forceNew: true });
+    const refused = await new Promise<Error>((tell) => void only.once("connect_error", tell));
+    expect(refused.message).toBe("websocket error");
+    const both = io(`${mock.url(7712)}/horn`, { reconnection: false, forceNew: true });
+    const notUpgraded = new Promise<void>((failed) => {
+      both.io.once("open", () => both.io.engine.once("upgradeError", () => failed()));
+    });
+    await Promise.all([notUpgraded, new Promise<void>((open) => void both.once("connect", open))]);
+    expect(both.io.engine.transport.name).toBe("polling");
+    both.disconnect();
   });
 });

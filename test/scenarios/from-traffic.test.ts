@@ -8,7 +8,11 @@ const about = { name: "night", title: "Recorded", system: "lighthouse" };
 
 const opened = (at: number, connection = 1): Happened => ({ kind: "opened", at, channel: light, connection });
 const says = (at: number, message: string, payload: object, connection = 1): Happened => ({
-  ...{ kind: "said", at, channel: light, connection, from: message === "hail" ? "client" : "server" },
+  kind: "said",
+  at,
+  channel: light,
+  connection,
+  from: message === "hail" ? "client" : "server",
   message: `${light}.${message}`,
   payload: { type: message, ...payload },
 });
