@@ -1,3 +1,5 @@
+/// <reference types="vitest" preserve="true" />
+// The module that is added to has to be known to whoever has these types.
 import type { Contract } from "../../contract/index.ts";
 
 export type { Contract } from "../../contract/index.ts";
