@@ -2,6 +2,7 @@ import type { Contract, JsonSchema, Side } from "../contract/index.ts";
 import { checkPayload, fitsPayload, makePayload, seeded, UnsatisfiableSchema } from "../contract/payload/index.ts";
 import { readBytes, writeBytes, writeFrame } from "../contract/wire/index.ts";
 import { holdsBrands } from "./brands.ts";
+import { type BranchValues, branchesType, branchValues, startsFor } from "./factory-branches.ts";
 import { judgedSchema } from "./judged-schema.ts";
 import { payloadType } from "./payload-type.ts";
 import type { Plan, TypePlan } from "./plan.ts";
@@ -22,7 +23,15 @@ import {
 export function emitFactories(plan: Plan, folder: string): readonly GeneratedFile[] {
   const factories = plan.types.filter(({ carried }) => carried).flatMap((type) => printFactory(type, plan) ?? []);
   if (factories.length === 0) return [];
-  return [{ path: `${folder}/factories.ts`, text: printModule(plan.origin, join(factories, code`\n`)) }];
+  const printed = factories.map((factory) => factory.text);
+  const shared = factories.some(({ picks }) => picks) ? [startsFor] : [];
+  return [{ path: `${folder}/factories.ts`, text: printModule(plan.origin, join([...printed, ...shared], code`\n`)) }];
+}
+
+interface Factory {
+  readonly text: SourceText;
+  /** Whether it picks the values to start from by the changes. */
+  readonly picks: boolean;
 }
 
 /** How many different values a factory knows. */
@@ -31,12 +40,12 @@ const variety = 3;
 /** When made-up values happen: a moment of its own, so that the same contract gives the same bytes. */
 const moment = Date.UTC(2026, 0, 15, 12);
 
-function printFactory(type: TypePlan, plan: Plan): SourceText | undefined {
+function printFactory(type: TypePlan, plan: Plan): Factory | undefined {
   const { kept } = plan.options;
-  const values = kept.once(
+  const { values, union } = kept.once(
     "values",
     () => partsOf(type, plan),
-    () => (type.isBytes ? bytesOf(type, plan) : valuesOf(type, plan)),
+    () => (type.isBytes ? { values: bytesOf(type, plan), union: undefined } : valuesAndBranches(type, plan)),
   );
   const [first] = values;
   if (first === undefined) return undefined;
@@ -51,21 +60,45 @@ function printFactory(type: TypePlan, plan: Plan): SourceText | undefined {
   );
   // Beside functions that begin with `make`, whatever the types are called.
   const values_ = identifier(`valuesOf${type.name}`);
+  const which = union === undefined ? nothing : code`, or of those that the changes fit`;
   const tags = [
     ...(isObject ? [code`@param changes properties that are to be different`] : []),
-    ...(values.length === 1 ? [] : [code`@param index which of the ${literal(values.length)} values to start from`]),
+    ...(values.length === 1
+      ? []
+      : [code`@param index which of the ${literal(values.length)} values to start from${which}`]),
   ];
   const words = comment(`${article(type.name)} \`${type.name}\` as the contract describes it.`, join(tags, code`\n`));
-  const pick = code`(${values_}[index % ${values_}.length] ?? ${values_}[0])()`;
+  const starts = union === undefined ? values_ : code`starts`;
+  const pick = code`(${starts}[index % ${starts}.length] ?? ${values_}[0])()`;
   const body = isObject ? code`{ ...${pick}, ...changes } as ${name}` : pick;
   const parameters = isObject ? code`changes: Partial<${name}> = {}, index = 0` : code`index = 0`;
-  return code`const ${values_}: readonly [() => ${name}, ...(() => ${name})[]] = [
+  const branches_ = identifier(`branchesOf${type.name}`);
+  const branches = union && code`const ${branches_}: ${branchesType} = ${literal(union.branches)};\n\n`;
+  const picking = union && code`const starts = startsFor(${values_}, ${branches_}, ${literal(union.tags)}, changes);\n`;
+  const text = code`const ${values_}: readonly [() => ${name}, ...(() => ${name})[]] = [
   ${list}];
 
-${words}export function make${identifier(type.name)}(${parameters}): ${name} {
-  return ${body};
+${branches ?? nothing}${words}export function make${identifier(type.name)}(${parameters}): ${name} {
+  ${picking ?? nothing}return ${body};
 }
 `;
+  return { text, picks: union !== undefined };
+}
+
+interface Values {
+  readonly values: readonly unknown[];
+  /** There where the type is a union of objects; it holds the same values. */
+  readonly union: BranchValues | undefined;
+}
+
+function valuesAndBranches(type: TypePlan, plan: Plan): Values {
+  const { name, schema } = type;
+  const values = valuesOf(type, plan);
+  const from = senderOf(plan.contract, schema);
+  const union = branchValues(plan.contract, schema, values, (seed, branch) =>
+    make(`${name} ${seed}`, branch, plan, from),
+  );
+  return { values: union?.values ?? values, union };
 }
 
 /** Bytes as the text that has a character for each of them. */
@@ -101,15 +134,19 @@ function valuesOf({ name, schema, examples }: TypePlan, plan: Plan): readonly un
     if (fitsPayload(plan.contract, schema, example)) add(example);
   }
   for (let attempt = 0; values.size < variety && attempt < 2 * variety; attempt += 1) {
-    const made = make(`${name} ${attempt}`, schema, plan);
+    const made = make(`${name} ${attempt}`, schema, plan, senderOf(plan.contract, schema));
     if (made === undefined) break;
     add(made.value);
   }
   return [...values.values()];
 }
 
-function make(seed: string, schema: TypePlan["schema"], { contract }: Plan): { readonly value: unknown } | undefined {
-  const from = senderOf(contract, schema);
+function make(
+  seed: string,
+  schema: JsonSchema,
+  { contract }: Plan,
+  from: Side | undefined,
+): { readonly value: unknown } | undefined {
   const side = from && ({ client: "request", server: "response" } as const)[from];
   try {
     return { value: makePayload(contract, schema, { chance: seeded(seed), now: moment, ...(side && { side }) }) };
