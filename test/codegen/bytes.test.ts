@@ -28,9 +28,13 @@ beforeAll(async () => {
 });
 afterAll(() => written[Symbol.dispose]());
 
-test.each(compilers)("types, maps, factories and validators agree on what bytes are, under %s", (compiler) => {
-  expect(written.compile(compiler)).toBe("");
-});
+test.each(compilers)(
+  "types, maps, factories and validators agree on what bytes are, under %s",
+  { timeout: 120_000 },
+  (compiler) => {
+    expect(written.compile(compiler)).toBe("");
+  },
+);
 
 type Factory = () => unknown;
 interface Validator {
