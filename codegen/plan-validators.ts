@@ -4,6 +4,7 @@ import { judgedSchema } from "./judged-schema.ts";
 import { withMeantKinds } from "./meant-kinds.ts";
 import { fileName, openNames } from "./names.ts";
 import type { TypePlan } from "./plan.ts";
+import { withUnionTags } from "./union-tags.ts";
 
 /** One module with one function, which says whether a value fits. */
 export interface ValidatorPlan {
@@ -13,7 +14,7 @@ export interface ValidatorPlan {
   readonly type: TypePlan | undefined;
   /** Its file, among the validators. */
   readonly path: string;
-  /** The schema in plain 2020-12; a `$ref` is the name of a plan. */
+  /** The schema in plain 2020-12, with what tells branches of unions apart; a `$ref` is the name of a plan. */
   readonly schema: JsonSchema;
   /** Names of the other plans that it refers to. */
   readonly needs: readonly string[];
@@ -70,7 +71,7 @@ export function planValidators(source: ValidatorSource): readonly ValidatorPlan[
       name,
       type,
       path: `${type === undefined ? "_schemas/" : ""}${fileName(name)}.js`,
-      schema: withMeantKinds(write(key), targetOf),
+      schema: withUnionTags(withMeantKinds(write(key), targetOf), targetOf),
       needs: [...needs].filter((need) => need !== name).toSorted(),
       ownProperties: parts.some((part) => part.ownProperties),
       tracksEvaluated: asking.has(key) || parts.some(asksForEvaluated),

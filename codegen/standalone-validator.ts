@@ -4,6 +4,7 @@ import type { JsonSchema } from "../contract/index.ts";
 import { countNamesOnce } from "./count-names.ts";
 import { formatChecks } from "./format-checks.ts";
 import { referenceKeyword } from "./reference-keyword.ts";
+import { type RuleOf, unionKeywords } from "./union-keywords.ts";
 import { withoutSurplus } from "./without-surplus.ts";
 
 countNamesOnce();
@@ -53,7 +54,7 @@ function openAjv(
   used: Set<string>,
   patterns: Set<string>,
 ): Ajv2020 {
-  const rule = (called: string): ReturnType<typeof _> => {
+  const rule: RuleOf = (called) => {
     used.add(called);
     return _`rules.${new Name(called)}`;
   };
@@ -79,7 +80,7 @@ function openAjv(
   });
   // Ajv2020 turns these on for everybody; what they would print is needed for the keywords alone.
   Object.assign(ajv.opts, { unevaluated: tracksEvaluated, dynamicRef: false });
-  for (const definition of [...ownKeywords(rule), referenceKeyword(name, functionName)]) {
+  for (const definition of [...ownKeywords(rule), ...unionKeywords(rule), referenceKeyword(name, functionName)]) {
     for (const keyword of [definition.keyword].flat()) ajv.removeKeyword(keyword);
     ajv.addKeyword(definition);
   }
@@ -99,8 +100,6 @@ function patternOf(used: Set<string>, patterns: Set<string>): PatternEngine {
   };
   return Object.assign(engine, { code: "rules.pattern" });
 }
-
-type RuleOf = (name: string) => ReturnType<typeof _>;
 
 /** The keywords for which Ajv would ask for packages when the validator runs, or compare in a way that values can upset. */
 function ownKeywords(rule: RuleOf): readonly CodeKeywordDefinition[] {

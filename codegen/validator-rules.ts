@@ -1,14 +1,10 @@
 import { harmlessLength, patternMachine } from "../contract/payload/index.ts";
+import type { Rule } from "./rule.ts";
 import { literal } from "./source-text.ts";
-
-/** What generated validators call, as JavaScript: each rule is one function, printed only where a validator needs it. */
-interface Rule {
-  readonly code: string;
-  /** Other rules that this one calls. */
-  readonly needs?: readonly string[];
-}
+import { unionRules } from "./union-rules.ts";
 
 const rules: Readonly<Record<string, Rule>> = {
+  ...unionRules,
   codePoints: {
     code: `/** JSON Schema counts characters, not UTF-16 units. */
 export function codePoints(text) {

@@ -1,4 +1,4 @@
-import { branchTags } from "./branch-tag.ts";
+import { branchTags, sharedTags } from "./branch-tag.ts";
 import { expectation } from "./expectation.ts";
 import { isObject, type JsonObject, own, step } from "./json.ts";
 import type { PayloadFault } from "./payload-fault.ts";
@@ -17,7 +17,7 @@ export interface FailedUnion {
 type Explain = (branch: SchemaNode, value: unknown) => readonly PayloadFault[];
 
 /**
- * The faults of the one branch that was meant, where a fixed property (`type: "typing"`) or the kind of value gives it away, else a single
+ * The faults of the one branch that was meant, where fixed properties (`type: "typing"`) or the kind of value give it away, else a single
  * fault for the union.
  */
 export function branchFaults(union: FailedUnion, library: SchemaLibrary, explain: Explain): readonly PayloadFault[] {
@@ -27,22 +27,26 @@ export function branchFaults(union: FailedUnion, library: SchemaLibrary, explain
   const within = (faults: readonly PayloadFault[]): readonly PayloadFault[] =>
     faults.map((inner) => ({ ...inner, pointer: pointer + inner.pointer }));
 
-  const tagged = branches.map((branch) => ({ branch, tags: branchTags(branch, library) }));
-  const tag = isObject(value) ? sharedTag(tagged.map(({ tags }) => tags)) : undefined;
-  if (tag !== undefined && isObject(value)) {
-    const meant = tagged.filter(({ tags }) => tags.get(tag)?.has(own(value, tag)) === true);
-    if (meant.length === 1) return within(explain(meant[0]!.branch, value));
+  const tagged = branches.map((branch) => ({ branch, tags: branchTags(branch, library, owner) }));
+  const asked = new Set<string>();
+  let left = tagged;
+  while (isObject(value) && left.length > 1) {
+    // Branches that have one tag in common may be told apart by another.
+    const tag = sharedTags(left.map(({ tags }) => tags)).find((name) => !asked.has(name));
+    if (tag === undefined) break;
+    asked.add(tag);
+    const meant = left.filter(({ tags }) => tags.get(tag)?.has(own(value, tag)) === true);
     if (meant.length === 0) {
-      const known = expectation("enum", {
-        enum: [...new Set(tagged.flatMap(({ tags }) => [...(tags.get(tag) ?? [])]))],
-      });
+      const known = expectation("enum", { enum: [...new Set(left.flatMap(({ tags }) => [...(tags.get(tag) ?? [])]))] });
       return Object.hasOwn(value, tag)
         ? [{ ...fault, pointer: pointer + step(tag), expected: known, got: renderValue(own(value, tag), tag) }]
         : [{ ...fault, expected: `property ${JSON.stringify(tag)} with ${known}`, got: renderValue(value) }];
     }
+    left = meant;
   }
+  if (left.length === 1 && tagged.length > 1) return within(explain(left[0]!.branch, value));
 
-  const explained = branches.map((branch) => explain(branch, value));
+  const explained = left.map(({ branch }) => explain(branch, value));
   const rightKind = explained.filter(
     (faults) => !faults.some((inner) => inner.keyword === "type" && inner.pointer === ""),
   );
@@ -55,12 +59,4 @@ export function branchFaults(union: FailedUnion, library: SchemaLibrary, explain
   );
   const expected = rightKind.length === 0 && wants.size > 0 ? [...wants].join(" or ") : expectation(keyword, owner);
   return [{ ...fault, expected, got: renderValue(value) }];
-}
-
-/** A property that has a fixed value in every branch. */
-function sharedTag(branches: readonly ReadonlyMap<string, unknown>[]): string | undefined {
-  const [first, ...others] = branches;
-  if (first === undefined || others.length === 0) return undefined;
-  const shared = [...first.keys()].filter((name) => others.every((tags) => tags.has(name)));
-  return shared.includes("type") ? "type" : shared[0];
 }

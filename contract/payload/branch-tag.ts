@@ -2,8 +2,23 @@ import { isObject, own } from "./json.ts";
 import type { SchemaLibrary } from "./schema-library.ts";
 import { schemaList, schemaMap, type SchemaNode, stringsAt } from "./schema-node.ts";
 
-/** The values that the required properties of an object must have: what tells the branches of a union apart. */
-export function branchTags(node: SchemaNode, library: SchemaLibrary): ReadonlyMap<string, ReadonlySet<unknown>> {
+/** By the name of a property: the values that it must have. */
+export type BranchTags = ReadonlyMap<string, ReadonlySet<unknown>>;
+
+type Targets = Pick<SchemaLibrary, "target">;
+
+/**
+ * The values that the required properties of an object must have: what tells the branches of a union apart.
+ *
+ * @param owner what the union stands in: it may require what the branch fixes
+ */
+export function branchTags(node: SchemaNode, library: Targets, owner: SchemaNode = true): BranchTags {
+  const { tags, required } = gather(node, library);
+  const around = gather(owner, library).required;
+  return new Map([...tags].filter(([name]) => required.has(name) || around.has(name)));
+}
+
+function gather(node: SchemaNode, library: Targets): { readonly tags: BranchTags; readonly required: Set<string> } {
   const tags = new Map<string, ReadonlySet<unknown>>();
   const required = new Set<string>();
   const visit = (schema: SchemaNode, depth: number): void => {
@@ -17,11 +32,23 @@ export function branchTags(node: SchemaNode, library: SchemaLibrary): ReadonlyMa
     }
   };
   visit(node, 0);
-  for (const name of tags.keys()) if (!required.has(name)) tags.delete(name);
-  return tags;
+  return { tags, required };
 }
 
-function fixedValues(node: SchemaNode, library: SchemaLibrary, depth: number): ReadonlySet<unknown> | undefined {
+/** Names of the properties that are fixed in every branch, and not alike in all of them; `type` first. */
+export function sharedTags(branches: readonly BranchTags[]): readonly string[] {
+  const [first, ...others] = branches;
+  if (first === undefined) return [];
+  const isShared = ([name, values]: readonly [string, ReadonlySet<unknown>]): boolean =>
+    others.every((tags) => tags.has(name)) && others.some((tags) => !areAlike(tags.get(name)!, values));
+  const names = [...first].filter(isShared).map(([name]) => name);
+  return names.includes("type") ? ["type", ...names.filter((name) => name !== "type")] : names;
+}
+
+const areAlike = (left: ReadonlySet<unknown>, right: ReadonlySet<unknown>): boolean =>
+  left.size === right.size && [...left].every((value) => right.has(value));
+
+function fixedValues(node: SchemaNode, library: Targets, depth: number): ReadonlySet<unknown> | undefined {
   if (!isObject(node) || depth > 16) return undefined;
   if (Object.hasOwn(node, "const")) return new Set([node["const"]]);
   const allowed = own(node, "enum");

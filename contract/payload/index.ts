@@ -12,3 +12,5 @@ export { UnusableSchema } from "./unusable-schema.ts";
 export { UnsatisfiableSchema } from "./unsatisfiable-schema.ts";
 export { type BrokenPayload, breakPayload } from "./break/break-payload.ts";
 export { type Match, type Matcher, matcherOf } from "./match-message.ts";
+export { type BranchTags, branchTags, sharedTags } from "./branch-tag.ts";
+export { soundsSecret } from "./render-value.ts";

@@ -77,6 +77,25 @@ test.each([
   expect(checkPayload(scope, said, given)).toEqual(want);
 });
 
+const frame: JsonSchema = {
+  type: "object",
+  required: ["op"],
+  oneOf: [
+    { properties: { op: { const: 0 } }, required: ["seq"] },
+    { properties: { op: { const: 1 }, ok: { const: true } }, required: ["ok", "value"] },
+    { properties: { op: { const: 1 }, ok: { const: false } }, required: ["ok", "reason"] },
+  ],
+};
+
+test.each([
+  { given: { op: 0 }, pointer: "", expected: 'property "seq"' },
+  { given: { op: 1, ok: false }, pointer: "", expected: 'property "reason"' },
+  { given: { op: 1, ok: "no" }, pointer: "/ok", expected: "one of true, false" },
+  { given: { op: 2, ok: true }, pointer: "/op", expected: "one of 0, 1" },
+])("a second tag decides where the first leaves several branches: $given", ({ given, pointer, expected }) => {
+  expect(checkPayload({ schemas: {} }, frame, given)).toMatchObject([{ pointer, expected }]);
+});
+
 test("a checker is compiled once and says nothing new about valid values", () => {
   const checker = payloadChecker(scope, said);
   expect(payloadChecker(scope, said)).toBe(checker);

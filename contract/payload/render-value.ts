@@ -4,6 +4,9 @@ const longest = 80;
 const secretName = /token|secret|passw|authorization|api[-_]?key|credential|cookie|jwt/i;
 const secretText = /^(?:bearer |basic )|^eyJ[\w-]*\.[\w-]+/i;
 
+/** Whether what stands under a name is not to be shown. */
+export const soundsSecret = (name: string): boolean => secretName.test(name);
+
 /** A value in at most 80 characters. `name` is the property it was found under: secrets are described and not shown. */
 export function renderValue(value: unknown, name = ""): string {
   return shorten(render(value, name));
@@ -11,7 +14,7 @@ export function renderValue(value: unknown, name = ""): string {
 
 function render(value: unknown, name: string): string {
   if (typeof value === "string") {
-    const secret = secretName.test(name) || secretText.test(value);
+    const secret = soundsSecret(name) || secretText.test(value);
     return secret
       ? `a string of ${[...value].length} characters`
       : JSON.stringify(value.length > 200 ? value.slice(0, 200) : value);
@@ -19,7 +22,7 @@ function render(value: unknown, name: string): string {
   if (value === undefined) return "nothing";
   if (Array.isArray(value)) return value.length === 1 ? "an array of 1 item" : `an array of ${value.length} items`;
   if (!isObject(value))
-    return secretName.test(name) ? `a ${typeof value}` : String(value as string | number | boolean | null | undefined);
+    return soundsSecret(name) ? `a ${typeof value}` : String(value as string | number | boolean | null | undefined);
   const keys = Object.keys(value);
   return keys.length === 0 ? "an empty object" : `an object with ${keys.slice(0, 20).join(", ")}`;
 }

@@ -10,8 +10,9 @@ export function validator(validate) {
       if (!(error instanceof RangeError)) throw error;
       return [{ message: "must not be nested so deeply", path: [] }];
     }
-    // Of the errors of a union the last one is its own.
-    const { instancePath, keyword, params } = validate.errors[validate.errors.length - 1];
+    // Of the errors of a union the last one is its own, and knows which one is meant.
+    const last = validate.errors[validate.errors.length - 1];
+    const { instancePath, keyword, params } = last.params.meant ?? last;
     return [{ message: words(keyword, params), path: pathOf(instancePath, value) }];
   };
   return {
@@ -28,8 +29,10 @@ export function validator(validate) {
 }
 
 function words(keyword, params) {
+  if (params.words) return params.words;
+  if (params.either) return params.either.map((one) => words(one.keyword, one.params)).join(" or ");
   if (keyword === "required") return `must have ${params.missingProperty}`;
-  if (keyword === "type") return `must be ${[params.type].flat().join(" or ")}`;
+  if (params.type) return `must be ${[params.type].flat().join(" or ")}`;
   if (params.allowedValues) return `must be ${params.allowedValues.map((one) => JSON.stringify(one)).join(" or ")}`;
   if (params.additionalProperty) return `must not have ${params.additionalProperty}`;
   if (params.comparison) return `must be ${params.comparison} ${params.limit}`;
