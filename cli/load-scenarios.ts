@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Contract } from "../contract/index.ts";
-import type { Scenario } from "../contract/scenario/index.ts";
+import type { FiledScenario, Scenario } from "../contract/scenario/index.ts";
 import { findScenarios, type ScenariosCall } from "./find-scenarios.ts";
 import { sayFaults } from "./say-faults.ts";
 import type { Terminal } from "./terminal.ts";
@@ -11,9 +11,9 @@ const pathOf = ({ system, name }: Scenario): string => `${system}/${name}`;
 
 /** What can be played, and what is to play at once. */
 export interface LoadedScenarios {
-  readonly scenarios: readonly Scenario[];
-  /** Those that the command line names. */
-  readonly wanted: readonly Scenario[];
+  readonly scenarios: readonly FiledScenario[];
+  /** Those that the command line names, each once: a file stands for all that are in it. */
+  readonly wanted: readonly FiledScenario[];
   /** Every file that was read, by absolute path. */
   readonly files: readonly string[];
 }
@@ -38,19 +38,20 @@ export async function loadScenarios(
   const { scenarios, diagnostics } = await readScenarios(files, contract, root);
   await sayFaults(diagnostics, root, terminal);
   if (diagnostics.length > 0) return undefined;
-  const own = async (name: string): Promise<Scenario> => {
+  const own = async (name: string): Promise<readonly FiledScenario[]> => {
     const path = named.get(name);
     if (path !== undefined && existsSync(path)) {
-      const [one] = (await readScenarios([path], contract, root)).scenarios;
-      if (one !== undefined) return one;
+      const there = (await readScenarios([path], contract, root)).scenarios;
+      if (there.length > 0) return there;
     }
     const meant = scenarios.filter((scenario) => [scenario.name, pathOf(scenario)].includes(name));
     const [one, another] = meant;
-    if (one !== undefined && another === undefined) return one;
+    if (one !== undefined && another === undefined) return [one];
     if (one !== undefined)
       throw new UsageFault(`several scenarios are called "${name}": say which, ${meant.map(pathOf).join(" or ")}`);
     const known = scenarios.map(pathOf).join(", ") || "none";
     throw new UsageFault(`"${name}" is no scenario, and no file: there are ${known}`);
   };
-  return { scenarios, wanted: await Promise.all(names.map(own)), files };
+  const wanted = new Map((await Promise.all(names.map(own))).flat().map((one) => [pathOf(one), one]));
+  return { scenarios, wanted: [...wanted.values()], files };
 }

@@ -9,11 +9,13 @@ import {
   printQuestion,
   printVerdict,
   reportAsJson,
+  scenarioIds,
 } from "../conformance/index.ts";
 import { askTarget, endOfAsking } from "./ask-target.ts";
 import type { Config } from "./config.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { loadReport } from "./load-report.ts";
+import { loadScenarios } from "./load-scenarios.ts";
 import { plural } from "./print-diagnostics.ts";
 import { readDocuments } from "./read-documents.ts";
 import type { ReplayArguments } from "./replay-settings.ts";
@@ -37,13 +39,19 @@ export async function runReplay(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const perspective = given.perspective ?? config.perspective ?? "server";
-  const { contract, documents } = await readDocuments({ places, config, perspective }, terminal);
+  const { contract, documents, origin, root } = await readDocuments({ places, config, perspective }, terminal);
   if (documents === 0) {
     terminal.say("there is nothing to ask about: no AsyncAPI or OpenAPI document was found");
     return exitCode.nothingChecked;
   }
   if (contract === undefined) return exitCode.contractInvalid;
-  const plan = makePlan(contract);
+  const isOfScenario = id === scenarioIds || id.startsWith(`${scenarioIds}/`);
+  const loaded =
+    isOfScenario || given.scenario !== undefined
+      ? await loadScenarios(contract, { origin, root, config, names: given.scenario ?? [] }, terminal)
+      : { scenarios: [] };
+  if (loaded === undefined) return exitCode.contractInvalid;
+  const plan = makePlan(contract, loaded.scenarios);
   if (clientPlan(contract).some((promise) => promise.id === id) && !plan.some((check) => check.id === id))
     throw new UsageFault(
       `"${id}" is a promise of clients: it is asked again with \`sockwright test --client "<command>" --only ${id}\``,

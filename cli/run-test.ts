@@ -3,12 +3,14 @@ import {
   type Check,
   clientPlan,
   makePlan,
+  matches,
   measureCoverage,
   NoSuchCheck,
   type Report,
   type Result,
   rule,
   type RunOptions,
+  scenarioIds,
   selectChecks,
   waive,
 } from "../conformance/index.ts";
@@ -17,6 +19,7 @@ import { askTarget, endOfAsking } from "./ask-target.ts";
 import type { Config } from "./config.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { gradeClient } from "./grade-client.ts";
+import { loadScenarios } from "./load-scenarios.ts";
 import { loadWaivers } from "./load-waivers.ts";
 import { plural } from "./print-diagnostics.ts";
 import { readDocuments } from "./read-documents.ts";
@@ -44,18 +47,29 @@ export interface TestCall {
 export async function runTest(call: TestCall, terminal: Terminal): Promise<ExitCode> {
   const { places, config, given, today, workspace } = call;
   const perspective = given.perspective ?? config.perspective ?? "server";
-  const { contract, documents, root } = await readDocuments({ places, config, perspective }, terminal);
+  const { contract, documents, origin, root } = await readDocuments({ places, config, perspective }, terminal);
   if (documents === 0) {
     terminal.say("there is nothing to ask about: no AsyncAPI or OpenAPI document was found");
     return exitCode.nothingChecked;
   }
   if (contract === undefined) return exitCode.contractInvalid;
-  const plan = given.client === undefined ? makePlan(contract) : clientPlan(contract, given.seed);
+  if (given.client !== undefined && given.scenario !== undefined)
+    throw new UsageFault("--scenario asks a server, and --client grades a client: use one of them");
+  const loaded =
+    given.scenario === undefined
+      ? { wanted: [] }
+      : await loadScenarios(contract, { origin, root, config, names: given.scenario }, terminal);
+  if (loaded === undefined) return exitCode.contractInvalid;
+  const plan = given.client === undefined ? makePlan(contract, loaded.wanted) : clientPlan(contract, given.seed);
   const checks = chosen(plan, given);
   if (given.list) return list(checks, given, terminal);
   // The usual file is about servers: of clients it would waive what no check is called.
   const isUsual = given.client === undefined || given.waivers !== undefined;
-  const waivers = isUsual ? await loadWaivers(terminal.folder, given.waivers) : [];
+  const loadedWaivers = isUsual ? await loadWaivers(terminal.folder, given.waivers) : [];
+  // A scenario that nobody names has no check, and is not gone for that.
+  const waivers = loadedWaivers.filter(
+    (waiver) => !isOfScenario(waiver.id) || plan.some(({ id }) => matches(waiver.id, id)),
+  );
   try {
     const seen = new Set<string>();
     const onSeen = (clause: string): unknown => seen.add(clause);
@@ -88,7 +102,12 @@ export async function runTest(call: TestCall, terminal: Terminal): Promise<ExitC
   }
 }
 
-function chosen(plan: readonly Check[], { only, skip, shard }: TestArguments): readonly Check[] {
+/** @throws UsageFault when a word matches nothing, or a scenario is named that is not wanted */
+function chosen(plan: readonly Check[], { only: words, skip, shard, scenario }: TestArguments): readonly Check[] {
+  const only = words ?? (scenario && [scenarioIds]);
+  const left = plan.find(({ id }) => isOfScenario(id) && only?.some((word) => matches(word, id)) !== true);
+  if (left !== undefined)
+    throw new UsageFault(`--scenario names ${left.id}, and --only leaves it out: add it there, or drop --only`);
   try {
     return selectChecks(plan, {
       ...(only && { only }),
@@ -100,6 +119,8 @@ function chosen(plan: readonly Check[], { only, skip, shard }: TestArguments): r
     throw error;
   }
 }
+
+const isOfScenario = (id: string): boolean => id.startsWith(`${scenarioIds}/`);
 
 function list(checks: readonly Check[], { json }: TestArguments, terminal: Terminal): ExitCode {
   if (json) {
@@ -141,7 +162,11 @@ async function ask(
 /** What a command ends with that has come to a report. */
 export function endingOf({ results, waiverFaults }: Report): ExitCode {
   const rulings = results.map((result) => rule(result));
-  if (rulings.includes("fail") || waiverFaults.length > 0) return exitCode.findings;
+  // Somebody has asked for a scenario by its name: that no document promises it must not make the answer green.
+  const isScenarioBroken = results.some(
+    (result, index) => rulings[index] === "warning" && isOfScenario(result.check.id),
+  );
+  if (rulings.includes("fail") || isScenarioBroken || waiverFaults.length > 0) return exitCode.findings;
   const asked = rulings.some((ruling) => ruling === "pass" || ruling === "warning" || ruling === "waived");
   return asked ? exitCode.fine : exitCode.nothingChecked;
 }

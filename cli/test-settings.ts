@@ -11,6 +11,8 @@ export interface TestArguments extends ReportArguments {
   readonly mock?: true;
   /** A command line that starts the client to grade. */
   readonly client?: string;
+  /** Names or files of scenarios to go through. */
+  readonly scenario?: readonly string[];
   readonly list?: true;
   readonly only?: readonly string[];
   readonly skip?: readonly string[];

@@ -23,6 +23,11 @@ export function replayCommand({ terminal, finish }: CommandContext): Command {
     .option("--target <file>", "a target file: URLs, credentials, known values, hooks")
     .option("--credential <scheme=value>", "a credential that it accepts; may be repeated", collect)
     .option("--mock", "ask the mock of the same documents, its clock driven")
+    .option(
+      "--scenario <file>",
+      "a file with the scenario that is asked about, where it is not found by itself",
+      collect,
+    )
     .option("--seed <seed>", "the seed of the run (default: that of the report, else sockwright)")
     .addOption(perspectiveOption())
     .option("--json", "print one JSON document on stdout, and the wire on stderr")

@@ -25,6 +25,11 @@ export function testCommand({ terminal, finish }: CommandContext): Command {
       "--client <command>",
       "grade a client: play the server, and start it with SOCKWRIGHT_URL_<port> in its environment",
     )
+    .option(
+      "--scenario <name>",
+      "go through a scenario as its clients: its name, or a file; nothing else is asked unless --only says so; may be repeated",
+      collect,
+    )
     .option("--list", "print the checks, and ask nothing")
     .option("--only <ids>", "these checks only: ids, beginnings of ids, or patterns; may be repeated", collect)
     .option("--skip <ids>", "not these checks; may be repeated", collect)
@@ -54,7 +59,7 @@ export function testCommand({ terminal, finish }: CommandContext): Command {
     .option("--json", "print one JSON document instead of text")
     .addHelpText(
       "after",
-      "\nExit codes: 0 every promise asked about is kept, 1 a MUST is broken or a waiver is\nstale, unmatched or expired, 2 usage, 3 contract invalid, 4 the target could not be questioned, 5 no check was asked.",
+      "\nExit codes: 0 every promise asked about is kept, 1 a MUST or a scenario is broken, or a\nwaiver is stale, unmatched or expired, 2 usage, 3 contract invalid, 4 the target could not be questioned, 5 no check was asked.",
     )
     .action(async (places: string[], given: TestArguments) => {
       const { config } = await loadConfig(terminal.folder);

@@ -1,15 +1,15 @@
 import { resolve } from "node:path";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Contract } from "../model.ts";
-import { isArazzo, readArazzo, readScenario, type Scenario, type ScenarioReading } from "../scenario/index.ts";
-import { descend, type Place } from "./place.ts";
+import { type FiledScenario, isArazzo, readArazzo, readScenario, type WorkflowReading } from "../scenario/index.ts";
+import { descend, type Place, sourceOf } from "./place.ts";
 import { reporter } from "./report.ts";
 import { makeShelf } from "./shelf.ts";
 import { sorted } from "./sorted.ts";
 
 /** The scenarios that can be played, and what is wrong with the others. */
 export interface ScenariosReading {
-  readonly scenarios: readonly Scenario[];
+  readonly scenarios: readonly FiledScenario[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -22,9 +22,9 @@ export function readScenarios(
   const { report, diagnostics } = reporter();
   const paths = files.map((file) => resolve(root, file));
   const shelf = makeShelf(root, paths, report, undefined);
-  const scenarios = new Map<string, Scenario>();
+  const scenarios = new Map<string, FiledScenario>();
 
-  function take(reading: ScenarioReading, place: Place): void {
+  function take(reading: WorkflowReading, place: Place): void {
     if (!reading.ok) {
       const fix = "correct it; `docs/scenarios.md` says what a step may have";
       for (const fault of reading.faults)
@@ -33,7 +33,12 @@ export function readScenarios(
     }
     const { name, system } = reading.scenario;
     const key = `${system}/${name}`;
-    if (!scenarios.has(key)) scenarios.set(key, reading.scenario);
+    if (!scenarios.has(key))
+      scenarios.set(key, {
+        ...reading.scenario,
+        source: sourceOf(descend(place, ...reading.path)),
+        stepSources: reading.stepPaths.map((path) => sourceOf(descend(place, ...path))),
+      });
     else
       report(
         "scenario-name-twice",
@@ -47,8 +52,14 @@ export function readScenarios(
     const file = shelf.open(path);
     if (file === undefined) continue;
     const { value } = file;
-    const readings = isArazzo(value) ? readArazzo(contract, value) : [readScenario(contract, value)];
+    const readings = isArazzo(value) ? readArazzo(contract, value) : [readOwn(contract, value)];
     for (const reading of readings) take(reading, { file, pointer: "", value });
   }
   return { scenarios: [...scenarios.values()], diagnostics: sorted(diagnostics) };
+}
+
+function readOwn(contract: Contract, value: unknown): WorkflowReading {
+  const reading = readScenario(contract, value);
+  if (!reading.ok) return reading;
+  return { ...reading, path: [], stepPaths: reading.scenario.steps.map((_, index) => ["steps", String(index)]) };
 }

@@ -1,7 +1,8 @@
 import type { Contract, Message, MessageOperation, Operation } from "../model.ts";
 import { matcherOf } from "../payload/index.ts";
 import { type Given, givenAt, isMapping, type ScenarioFault, shown } from "./given.ts";
-import { type ScenarioReading, readScenario } from "./read-scenario.ts";
+import { readScenario } from "./read-scenario.ts";
+import type { Scenario } from "./scenario.ts";
 
 // Arazzo 1.1, https://spec.openapis.org/arazzo/v1.1.0: workflows of steps that call OpenAPI operations, and send to or receive from
 // AsyncAPI ones. They are written from the side of a client: what it sends a mock expects, what it receives a mock says.
@@ -25,6 +26,17 @@ const stepEntries = [
 /** Whether a file that was parsed is an Arazzo document. */
 export const isArazzo = (value: unknown): boolean => isMapping(value) && typeof value["arazzo"] === "string";
 
+/** A workflow as a scenario, with where it and its steps stand, as keys from the root; or everything that is wrong with it. */
+export type WorkflowReading =
+  | {
+      readonly ok: true;
+      readonly scenario: Scenario;
+      readonly path: readonly string[];
+      /** One for each step of the scenario. */
+      readonly stepPaths: readonly (readonly string[])[];
+    }
+  | { readonly ok: false; readonly faults: readonly ScenarioFault[] };
+
 /** One step of ours, and where each of its entries stands in the workflow. */
 interface Turned {
   readonly step: object;
@@ -36,7 +48,7 @@ interface Turned {
  * The workflows of an Arazzo document as scenarios. What a mock answers of its own accord (replies, responses) is no step of theirs; what a
  * scenario does not have (jumps, retries, other workflows) is a fault.
  */
-export function readArazzo(contract: Contract, value: unknown): readonly ScenarioReading[] {
+export function readArazzo(contract: Contract, value: unknown): readonly WorkflowReading[] {
   const faults: ScenarioFault[] = [];
   const given = givenAt(value, [], documentEntries, faults);
   const version = String(given?.raw("arazzo"));
@@ -48,7 +60,7 @@ export function readArazzo(contract: Contract, value: unknown): readonly Scenari
   return workflows.map((workflow: unknown, index) => readWorkflow(contract, workflow, ["workflows", String(index)]));
 }
 
-function readWorkflow(contract: Contract, value: unknown, path: readonly string[]): ScenarioReading {
+function readWorkflow(contract: Contract, value: unknown, path: readonly string[]): WorkflowReading {
   const faults: ScenarioFault[] = [];
   const given = givenAt(value, path, workflowEntries, faults);
   const steps = given?.raw("steps");
@@ -72,7 +84,8 @@ function readWorkflow(contract: Contract, value: unknown, path: readonly string[
     ...(system !== undefined && { system }),
     steps: turned.map(({ step }) => step),
   });
-  return reading.ok ? reading : { ok: false, faults: reading.faults.map((fault) => placed(fault, turned, path)) };
+  if (!reading.ok) return { ok: false, faults: reading.faults.map((fault) => placed(fault, turned, path)) };
+  return { ...reading, path, stepPaths: turned.map(({ at }) => at) };
 }
 
 /** A fault of our steps, at the entry of the workflow that it comes from. */

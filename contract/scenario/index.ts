@@ -1,6 +1,6 @@
 export { type Recorded, type RecordingOptions, scenarioFromTraffic } from "./from-traffic.ts";
 export type { Happened } from "./traffic.ts";
-export { isArazzo, readArazzo } from "./arazzo.ts";
+export { isArazzo, readArazzo, type WorkflowReading } from "./arazzo.ts";
 export type { Fault, FaultKind, FaultRule } from "./fault.ts";
 export { faultProblem } from "./fault-problem.ts";
 export { fillIn, type HeardThing } from "./fill-in.ts";
@@ -17,6 +17,7 @@ export type {
   ExpectRequestAction,
   FaultAction,
   Fields,
+  FiledScenario,
   MendAction,
   Scenario,
   Step,

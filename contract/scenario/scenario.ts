@@ -1,3 +1,4 @@
+import type { Source } from "../model.ts";
 import type { FaultRule } from "./fault.ts";
 
 /** A named timeline: what a server does and hears, step after step. Names are resolved: it is read against one contract. */
@@ -8,6 +9,13 @@ export interface Scenario {
   /** Ids of channels on which a mock says nothing of its own while it plays. */
   readonly silence: readonly string[];
   readonly steps: readonly Step[];
+}
+
+/** A scenario that a file has. */
+export interface FiledScenario extends Scenario {
+  readonly source: Source;
+  /** Where each of its steps is written, in the order of {@link Scenario.steps}. */
+  readonly stepSources: readonly Source[];
 }
 
 export type Step = Action & {

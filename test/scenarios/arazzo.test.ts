@@ -52,6 +52,8 @@ test("what a workflow sends is expected, what it receives is said, and replies c
           { kind: "emit", channel: "lighthouse-light.light", message: "lighthouse-light.light.beam", to: "everyone" },
         ],
       },
+      path: ["workflows", "0"],
+      stepPaths: [0, 1, 3].map((index) => ["workflows", "0", "steps", String(index)]),
     },
   ]);
 });

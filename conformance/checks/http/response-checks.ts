@@ -45,7 +45,12 @@ function answersCheck(subject: HttpSubject): Check {
   });
 }
 
-function judgeAttempt(asking: Asking, subject: HttpSubject, { label, answer, certain }: Attempt): Verdict {
+/** Whether a request that keeps the contract was taken; what says "not now, or not for you" says nothing of it. */
+export function judgeAttempt(
+  asking: Asking,
+  subject: HttpSubject,
+  { label, answer, certain }: Pick<Attempt, "label" | "answer" | "certain">,
+): Verdict {
   const transcript = asking.transcript();
   const expected = `${successes(subject)} to ${label}`;
   if (answer.kind === "none") return broken({ expected, got: answer.why, transcript });

@@ -8,6 +8,8 @@ interface Alive {
   readonly asking: Asking;
   readonly subject: OpenSubject;
   readonly talk: Talk;
+  /** What was heard before this index has had its answers. @default 0 */
+  readonly since?: number;
 }
 
 /** The heartbeat that a server begins, with what a client answers. */
@@ -24,7 +26,7 @@ export function heartbeatOf({
 
 /** As `talk.until`, for a client that answers the server's heartbeats meanwhile: silence would end the connection. */
 export async function untilWhileAlive(
-  { asking, subject, talk }: Alive,
+  { asking, subject, talk, since = 0 }: Alive,
   isEnough: () => boolean,
   ms: number,
 ): Promise<void> {
@@ -32,7 +34,7 @@ export async function untilWhileAlive(
   const answer = subject.messages.get(beat?.operation.reply?.messages[0] ?? "");
   if (beat === undefined || answer === undefined) return void (await talk.until(isEnough, ms));
   const wanted = new Set(beat.operation.messages);
-  const beats = (): readonly HeardMessage[] => heardOf(subject, talk.heard, wanted);
+  const beats = (): readonly HeardMessage[] => heardOf(subject, talk.heard.slice(since), wanted);
   const end = asking.clock.now() + ms;
   let answered = 0;
   for (let left = ms; left > 0 && talk.closed === undefined; left = end - asking.clock.now()) {
