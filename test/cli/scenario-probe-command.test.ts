@@ -33,8 +33,14 @@ describe("a scenario that the command line names", () => {
   test("is gone through, and nothing else is asked", async () => {
     await using lighthouse = await openNightLighthouse();
     const { code, stdout } = await sockwright(
-      ...["test", "--scenario", "night-watch", "--scenario", "elsewhere/noon.yaml"],
-      ...["--url", `7711=${lighthouse.url}`, "--json"],
+      "test",
+      "--scenario",
+      "night-watch",
+      "--scenario",
+      "elsewhere/noon.yaml",
+      "--url",
+      `7711=${lighthouse.url}`,
+      "--json",
     );
     const { results } = JSON.parse(stdout) as { results: { id: string; ruling: string }[] };
     expect(results.map(({ id, ruling }) => `${id} ${ruling}`)).toEqual([
@@ -71,13 +77,29 @@ describe("a scenario that the command line names", () => {
     expect(alone.stdout.split("\n").filter((line) => !line.startsWith(" "))).toEqual([watch, ""]);
     expect(alone.stdout).toContain("scenarios/night-watch.yaml:1");
     const both = await sockwright(
-      ...["test", "--scenario", "night-watch", "--list", "--only", "scenario", "--only", "topology/7711"],
+      "test",
+      "--scenario",
+      "night-watch",
+      "--list",
+      "--only",
+      "scenario",
+      "--only",
+      "topology/7711",
     );
     expect(both.stdout.split("\n").filter((line) => !line.startsWith(" "))).toEqual([
       "topology/7711/listens",
       watch,
       "",
     ]);
+  });
+
+  test("may be one of several in a file, which stands for all of them", async () => {
+    const steps = [{ stepId: "beam", operationId: "beam", action: "receive" }];
+    const workflows = ["dawn", "noon"].map((workflowId) => ({ workflowId, steps }));
+    await writeFile(join(folder, "elsewhere/arazzo.json"), JSON.stringify({ arazzo: "1.1.0", workflows }, null, 1));
+    const { stdout } = await sockwright("test", "--scenario", "elsewhere/arazzo.json", "--list");
+    expect(stdout).toContain("scenario/lighthouse/dawn\n");
+    expect(stdout).toMatch(/scenario "noon" {2}elsewhere\/arazzo\.json:14/);
   });
 
   test.each([
@@ -102,7 +124,14 @@ test("a scenario that nobody names is not asked about, and its waiver is not tak
   const waiver = { id: watch, reason: "being built", owner: "keepers", expires: "2099-12-31" };
   await writeFile(join(folder, "waivers.yaml"), JSON.stringify([waiver]));
   const { code, stdout } = await sockwright(
-    ...["test", "--only", "topology/7711", "--url", `7711=${lighthouse.url}`, "--waivers", "waivers.yaml", "--json"],
+    "test",
+    "--only",
+    "topology/7711",
+    "--url",
+    `7711=${lighthouse.url}`,
+    "--waivers",
+    "waivers.yaml",
+    "--json",
   );
   const { results } = JSON.parse(stdout) as { results: { id: string }[] };
   expect(results.map(({ id }) => id)).toEqual(["topology/7711/listens"]);

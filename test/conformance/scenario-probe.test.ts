@@ -1,9 +1,12 @@
+import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { startMockServer } from "../../cli/index.ts";
 import { drivenTime, makePlan, realClock, type Result, rule, runPlan, type Target } from "../../conformance/index.ts";
+import type { Contract } from "../../contract/index.ts";
 import { readScenarios } from "../../contract/read/index.ts";
 import { type FiledScenario, readScenario } from "../../contract/scenario/index.ts";
 import type { MockSession } from "../../mock-server/index.ts";
+import { readFourSystems } from "../contracts/read-four-systems.ts";
 import { readLighthouse } from "../contracts/read-lighthouse.ts";
 import { eventLoop } from "./event-loop.ts";
 import { openNightLighthouse, type Slip } from "./night-lighthouse.ts";
@@ -24,8 +27,8 @@ function filed(steps: readonly object[]): FiledScenario {
   return { ...reading.scenario, source: at(1), stepSources: steps.map((_, index) => at(index + 3)) };
 }
 
-const checksOf = (scenario: FiledScenario): ReturnType<typeof makePlan> =>
-  makePlan(contract, [scenario]).filter(({ id }) => id.startsWith("scenario/"));
+const checksOf = (scenario: FiledScenario, of: Contract = contract): ReturnType<typeof makePlan> =>
+  makePlan(of, [scenario]).filter(({ id }) => id.startsWith("scenario/"));
 
 const clock = realClock({
   now: () => Date.now(),
@@ -43,14 +46,25 @@ async function askByHand(scenario: FiledScenario, slip?: Slip): Promise<Result> 
 }
 
 /** Asks the mock, with time that leaps. */
-async function askMock(scenario: FiledScenario, onBegin: (session: MockSession) => void): Promise<Result> {
+async function askMock(
+  scenario: FiledScenario,
+  onBegin: (session: MockSession) => void,
+  of: Contract = contract,
+): Promise<Result> {
   const time = drivenTime(eventLoop);
-  await using mock = await startMockServer({ contract, scenarios: [scenario], clock: time.target, ports: "random" });
+  await using mock = await startMockServer({
+    contract: of,
+    scenarios: [scenario],
+    clock: time.target,
+    ports: "random",
+  });
+  const played = of.ports.filter(({ protocols }) => protocols.length > 0);
   const target: Target = {
-    urls: { 7711: mock.url(7711), 7712: mock.url(7712) },
+    urls: Object.fromEntries(played.map(({ number }) => [number, mock.url(number)])),
+    credentials: Object.fromEntries(Object.keys(of.securitySchemes).map((id) => [id, { valid: mock.token() }])),
     hooks: { reset: () => onBegin(mock.session("")) },
   };
-  const [result] = await runPlan(checksOf(scenario), { contract, target, clock: time.run });
+  const [result] = await runPlan(checksOf(scenario, of), { contract: of, target, clock: time.run });
   return result!;
 }
 
@@ -89,6 +103,17 @@ describe("the mock", () => {
     ]);
     expect((await askMock(day, () => undefined)).verdict).toEqual({ outcome: "kept" });
   });
+
+  test.each(["campaigns/healthy", "campaigns/incident", "cidadao-ai/healthy", "conversations/healthy"])(
+    "that plays %s of the bundled systems goes through it with the probe",
+    async (path) => {
+      const four = await readFourSystems();
+      const root = join(import.meta.dirname, "../..");
+      const [scenario] = (await readScenarios([`scenarios/${path}.yaml`], four, root)).scenarios;
+      const play = (session: MockSession): unknown => session.play(path);
+      expect((await askMock(scenario!, play, four)).verdict).toEqual({ outcome: "kept" });
+    },
+  );
 
   test("that does not play it is caught at the first step which it does not do by itself", async () => {
     const { verdict } = await askMock(nightWatch, () => undefined);
