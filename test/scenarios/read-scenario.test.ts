@@ -111,7 +111,7 @@ describe("a step that does not fit the contract is refused with its place", () =
     },
     {
       step: { fault: { kind: "flood" } },
-      want: 'steps/0/fault: "flood" is no fault: expected one of latency, drop, duplicate, reorder, truncate, malformed, two-documents, wrong-schema, close, reset, half-open, status, slow, no-ack, double-ack',
+      want: 'steps/0/fault: "flood" is no fault: expected one of latency, drop, duplicate, reorder, truncate, malformed, two-documents, wrong-schema, close, reset, half-open, status, slow, no-ack, double-ack, cap, no-pong, polling-only',
     },
     { step: { fault: { kind: "latency" } }, want: "steps/0/fault: a latency is a number of milliseconds from 0 on" },
     {
