@@ -7,9 +7,12 @@ import {
   type Result,
   runPlan,
   type RunOptions,
+  scenarioId,
   type Target,
+  type TargetHooks,
   TargetUnreachable,
 } from "../conformance/index.ts";
+import type { FiledScenario } from "../contract/scenario/index.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { findTarget } from "./find-target.ts";
 import { startMockServer } from "./start-mock-server.ts";
@@ -21,11 +24,19 @@ import { UsageFault } from "./usage-fault.ts";
 /** What says which implementation is asked. */
 export type TargetArguments = Pick<TestArguments, "url" | "target" | "credential" | "mock">;
 
-/** Asks checks of the implementation that a command line names, or of the mock of the same documents with its clock driven. */
+/** How checks are asked, and the scenarios that some of them are about. */
+export interface AskOptions extends Omit<RunOptions, "target" | "clock"> {
+  readonly scenarios: readonly FiledScenario[];
+}
+
+/**
+ * Asks checks of the implementation that a command line names, or of the mock of the same documents with its clock driven, which plays a
+ * scenario while it is asked to go through it.
+ */
 export async function askTarget(
   checks: readonly Check[],
   given: TargetArguments,
-  options: Omit<RunOptions, "target" | "clock">,
+  { scenarios, ...options }: AskOptions,
   { folder }: Pick<Terminal, "folder">,
 ): Promise<readonly Result[]> {
   const { contract } = options;
@@ -35,14 +46,23 @@ export async function askTarget(
     turn: () => new Promise((resolve) => setImmediate(resolve)),
     pause: () => new Promise((resolve) => setTimeout(resolve, 5)),
   });
-  await using mock = await startMockServer({ contract, clock: time.target, ports: "random" });
+  await using mock = await startMockServer({ contract, scenarios, clock: time.target, ports: "random" });
   const urls = Object.fromEntries(
     mock.ports.filter(({ state }) => state !== "described").map(({ declared }) => [declared, mock.url(declared)]),
   );
   const credentials = Object.fromEntries(
     Object.keys(contract.securitySchemes).map((scheme) => [scheme, { valid: mock.token() }]),
   );
-  const target: Target = { ...own, urls, credentials: { ...credentials, ...own.credentials } };
+  const session = mock.session("");
+  let run: ReturnType<typeof session.play> | undefined;
+  const reset: TargetHooks["reset"] = async (next) => {
+    await own.hooks?.reset?.(next);
+    run?.stop();
+    const scenario = scenarios.find((one) => scenarioId(one) === next.id);
+    run = scenario && session.play(`${scenario.system}/${scenario.name}`);
+  };
+  const hooks = { ...own.hooks, reset };
+  const target: Target = { ...own, urls, hooks, credentials: { ...credentials, ...own.credentials } };
   return await runPlan(checks, { ...options, target, clock: time.run });
 }
 

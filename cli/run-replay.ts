@@ -70,6 +70,7 @@ export async function runReplay(
       given,
       {
         contract,
+        scenarios: loaded.scenarios,
         seed,
         // The wire is to show what was said then, and once.
         shrink: false,

@@ -9,13 +9,12 @@ import {
   type Report,
   type Result,
   rule,
-  type RunOptions,
   scenarioIds,
   selectChecks,
   waive,
 } from "../conformance/index.ts";
 import type { Contract } from "../contract/index.ts";
-import { askTarget, endOfAsking } from "./ask-target.ts";
+import { type AskOptions, askTarget, endOfAsking } from "./ask-target.ts";
 import type { Config } from "./config.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { gradeClient } from "./grade-client.ts";
@@ -77,7 +76,7 @@ export async function runTest(call: TestCall, terminal: Terminal): Promise<ExitC
     const onSecret = (secret: string): unknown => secrets.add(secret);
     const asked =
       given.client === undefined
-        ? await ask(checks, contract, { given, onSeen, onSecret }, terminal)
+        ? await ask(checks, contract, { given, scenarios: loaded.wanted, onSeen, onSecret }, terminal)
         : await gradeClient(
             { command: given.client, checks, contract, given, onSeen, interrupted: waitForSignal() },
             terminal,
@@ -138,7 +137,10 @@ function list(checks: readonly Check[], { json }: TestArguments, terminal: Termi
 async function ask(
   checks: readonly Check[],
   contract: Contract,
-  { given, ...told }: { readonly given: TestArguments } & Required<Pick<RunOptions, "onSeen" | "onSecret">>,
+  {
+    given,
+    ...told
+  }: { readonly given: TestArguments } & Required<Pick<AskOptions, "onSeen" | "onSecret" | "scenarios">>,
   terminal: Terminal,
 ): Promise<readonly Result[]> {
   const { seed, budget: budgetMs, workers, shrink } = given;

@@ -102,7 +102,7 @@ export async function runPlan(checks: readonly Check[], options: RunOptions): Pr
       }),
     );
     for (const check of checks.filter(({ company }) => company === "alone")) {
-      await target.hooks?.reset?.();
+      await target.hooks?.reset?.({ id: check.id });
       await ask(check);
     }
   } finally {

@@ -61,7 +61,8 @@ export interface KnownTarget extends Omit<Target, "credentials"> {
 
 export interface TargetHooks {
   readonly setUp?: () => unknown;
-  readonly reset?: () => unknown;
+  /** Told the id of the check that comes next. */
+  readonly reset?: (next: { readonly id: string }) => unknown;
   readonly tearDown?: () => unknown;
 }
 

@@ -65,6 +65,14 @@ describe("a scenario that the command line names", () => {
     expect(again.code).toBe(1);
   });
 
+  test("is played by the mock, where that is asked to go through it", async () => {
+    const { code, stdout } = await sockwright("test", "--scenario", "night-watch", "--mock");
+    expect(stdout).toMatch(/^1 kept$/m);
+    expect(code).toBe(0);
+    const again = await sockwright("replay", watch, "--mock");
+    expect(again.code).toBe(0);
+  });
+
   test("ends with 5 where it begins with what nobody can ask for", async () => {
     await using lighthouse = await openNightLighthouse();
     const { code, stdout } = await sockwright("test", "--scenario", "dusk", "--url", `7711=${lighthouse.url}`);

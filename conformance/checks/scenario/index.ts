@@ -8,6 +8,10 @@ import { goThrough } from "./go-through.ts";
 /** What the ids of these checks begin with. */
 export const scenarioIds = "scenario";
 
+/** The id of the check of one scenario. */
+export const scenarioId = ({ system, name }: Pick<FiledScenario, "system" | "name">): string =>
+  checkId(scenarioIds, system, name);
+
 /**
  * Whether a server goes through the conversation of each scenario. Documents promise none of them, so no server must; nothing else may happen
  * meanwhile, which could be taken for a part of one.
@@ -17,7 +21,7 @@ export function scenarioChecks(contract: Contract, scenarios: readonly FiledScen
     const { name, title, system, source } = scenario;
     const { steps } = askableSteps(scenario);
     return {
-      id: checkId(scenarioIds, system, name),
+      id: scenarioId(scenario),
       title: `SHOULD go through the scenario "${title === "" ? name : title}"`,
       asks: source,
       about: subjectOf(contract, system, steps),
