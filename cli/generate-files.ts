@@ -4,7 +4,6 @@ import { chooseExtension } from "./choose-extension.ts";
 import { describeChange } from "./describe-change.ts";
 import { compareFolder } from "./generated-folder.ts";
 import type { Generation } from "./generation.ts";
-import { openValidatorThread } from "./validator-thread.ts";
 import { importEndings } from "./import-endings.ts";
 import { claimsOf } from "./other-runs.ts";
 import {
@@ -51,7 +50,6 @@ export async function generateFiles(contract: Contract, wanted: Wanted): Promise
   const chosen = choice === undefined ? {} : { extension: choice.extension };
   const options: ManifestOptions = { ...defaultOptions, ...manifest?.options, ...chosen, ...wanted.options };
   const { runtime, emit: kinds = fileKinds } = options;
-  await using thread = openValidatorThread();
   const files: GeneratedFile[] = [];
   const drift: string[] = [];
   for (const system of wanted.systems) {
@@ -63,7 +61,6 @@ export async function generateFiles(contract: Contract, wanted: Wanted): Promise
       extension,
       kinds,
       kept: wanted.kept,
-      printMany: thread.print,
     });
     files.push(...own);
     systems.set(system, { contract: summary, documents: claims.documentsOf(system), files: hashesOf(own) });

@@ -13,7 +13,6 @@ import { emitMessages } from "./messages.ts";
 import { emitMsw } from "./msw.ts";
 import { emitReceiver } from "./receiver.ts";
 import { emitServer } from "./server.ts";
-import { standaloneValidator, type ValidatorPrinter } from "./standalone-validator.ts";
 import { emitTypes } from "./types.ts";
 import { emitValidators } from "./validators.ts";
 
@@ -40,12 +39,6 @@ export interface GenerateOptions {
   readonly kinds?: readonly FileKind[];
   /** For those who generate again and again: what has not changed is not printed again. */
   readonly kept?: Kept;
-  /**
-   * Prints the validators of a large contract, while everything else is printed here.
-   *
-   * @default here too
-   */
-  readonly printMany?: ValidatorPrinter;
 }
 
 /** One kind of file: everything it needs is in the plan, and `folder` is where its files go. */
@@ -81,17 +74,16 @@ export interface GeneratedSystem {
 
 /** {@link generate} with a summary that tells what a later contract changes. */
 export async function generateSystem(contract: Contract, options: GenerateOptions): Promise<GeneratedSystem> {
-  const { system, kept = nothingKept, kinds = fileKinds, printMany = standaloneValidator, ...rest } = options;
+  const { system, kept = nothingKept, kinds = fileKinds, ...rest } = options;
   const parts = (): readonly unknown[] => [system, kinds, rest, narrowContract(contract, system)];
   return kept.once("system", parts, async () => {
-    const plan = makePlan(contract, system, { ...rest, kept, printMany });
+    const plan = makePlan(contract, system, { ...rest, kept });
     return { files: await printSystem(plan, withNeeds(kinds)), summary: summaryOf(plan) };
   });
 }
 
 async function printSystem(plan: Plan, kinds: ReadonlySet<FileKind>): Promise<readonly GeneratedFile[]> {
-  const wanted = fileKinds.filter((kind) => kinds.has(kind));
-  // All at once: some are printed elsewhere meanwhile.
-  const files = await Promise.all(wanted.map(async (kind) => emitters[kind](plan, folderOf(plan.system))));
-  return files.flat().toSorted((left, right) => (left.path < right.path ? -1 : 1));
+  const files: GeneratedFile[] = [];
+  for (const kind of fileKinds) if (kinds.has(kind)) files.push(...(await emitters[kind](plan, folderOf(plan.system))));
+  return files.toSorted((left, right) => (left.path < right.path ? -1 : 1));
 }

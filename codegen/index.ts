@@ -4,9 +4,3 @@ export { type FileKind, fileKinds } from "./file-kinds.ts";
 export { generate, type GeneratedSystem, type GenerateOptions, generateSystem } from "./generate.ts";
 export { type Kept, nothingKept, openKept } from "./kept.ts";
 export { type GeneratedFile } from "./source-text.ts";
-export {
-  type PrintableSchema,
-  type StandaloneValidator,
-  standaloneValidator,
-  type ValidatorPrinter,
-} from "./standalone-validator.ts";

@@ -8,18 +8,11 @@ import { openClientNames, openTypeNames } from "./name-tables.ts";
 import { openNames, typeName } from "./names.ts";
 import { contractHash, originOf } from "./origin.ts";
 import type { Plan, PlanOptions } from "./plan.ts";
-import { standaloneValidator } from "./standalone-validator.ts";
 import { openTypeTable } from "./type-table.ts";
 
 /** Decides everything about the code of one system but its text. */
 export function makePlan(whole: Contract, system: string, given: Partial<PlanOptions> = {}): Plan {
-  const options: PlanOptions = {
-    runtime: "sockwright/runtime",
-    extension: ".ts",
-    kept: nothingKept,
-    printMany: standaloneValidator,
-    ...given,
-  };
+  const options = { runtime: "sockwright/runtime", extension: ".ts", kept: nothingKept, ...given } as const;
   const contract = narrowContract(whole, system);
   const hash = contractHash(contract);
   const types = openTypeTable(contract, openTypeNames());

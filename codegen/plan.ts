@@ -13,7 +13,6 @@ import type {
 } from "../contract/index.ts";
 import type { Fixed } from "./fixed-values.ts";
 import type { Kept } from "./kept.ts";
-import type { ValidatorPrinter } from "./standalone-validator.ts";
 
 /** What every emitter works from: one system of a contract, with every name decided. All lists are sorted by name. */
 export interface Plan {
@@ -51,8 +50,6 @@ export interface Plan {
 export interface PlanOptions {
   /** Spares printing again what an earlier plan has printed. */
   readonly kept: Kept;
-  /** Prints validators where there are many. */
-  readonly printMany: ValidatorPrinter;
   /** What generated files import the client runtime as: `sockwright/runtime`, or a path relative to them. */
   readonly runtime: string;
   /** What imports between generated files end in. */

@@ -29,9 +29,6 @@ export interface StandaloneValidator {
   readonly patterns: ReadonlySet<string>;
 }
 
-/** Prints a validator, here or elsewhere. */
-export type ValidatorPrinter = (given: PrintableSchema) => StandaloneValidator | Promise<StandaloneValidator>;
-
 /** What the validator of this name is called by others; nothing that Ajv names begins like that. */
 export const functionName = (name: string): string => `validate${name}`;
 

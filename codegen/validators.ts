@@ -1,7 +1,7 @@
 import { bytesModule } from "./bytes-validator.ts";
 import { expressionRules } from "./format-checks.ts";
 import { contractHash, originOf } from "./origin.ts";
-import type { Plan, PlanOptions, TypePlan } from "./plan.ts";
+import type { Plan, TypePlan } from "./plan.ts";
 import { planValidators, type ValidatorPlan } from "./plan-validators.ts";
 import { printModule } from "./print-module.ts";
 import {
@@ -25,15 +25,16 @@ import { rulesModule } from "./validator-rules.ts";
  * `validators/<type>.js`, one module for each payload. It imports two small neighbours, and of what several payloads refer to only
  * what it needs. No validator needs Ajv or `eval` when it runs.
  */
-export async function emitValidators(plan: Plan, folder: string): Promise<readonly GeneratedFile[]> {
+export function emitValidators(plan: Plan, folder: string): readonly GeneratedFile[] {
   const plans = planValidators(plan);
   if (plans.length === 0) return [];
   const paths = new Map(plans.map(({ name, path }) => [name, path]));
   const used = new Set<string>();
   const patterns = new Set<string>();
-  const validators = await printAll(plans, plan.options);
-  const modules = plans.flatMap((given, index) => {
-    const validator = validators[index]!;
+  const modules = plans.flatMap((given) => {
+    const { name, schema, ownProperties, tracksEvaluated } = given;
+    const parts = (): readonly unknown[] => [schema, name, ownProperties, tracksEvaluated];
+    const validator = plan.options.kept.once("validator", parts, () => standaloneValidator(given));
     for (const rule of validator.rules) used.add(rule);
     for (const pattern of validator.patterns) patterns.add(pattern);
     return emitValidator(plan, given, validator, paths, `${folder}/validators`);
@@ -50,25 +51,6 @@ export async function emitValidators(plan: Plan, folder: string): Promise<readon
   if (plans.some(({ type }) => type?.isBytes === true))
     shared.push({ path: `${folder}/validators/_bytes.js`, text: `${origin}${bytesModule}` });
   return [...modules, ...shared, ...(used.size === 0 ? [] : [rules])];
-}
-
-/** So many, and printing them elsewhere takes less time than getting there. */
-const many = 300;
-
-function printAll(
-  plans: readonly ValidatorPlan[],
-  { kept, printMany }: PlanOptions,
-): Promise<readonly StandaloneValidator[]> {
-  const print = plans.length < many ? standaloneValidator : printMany;
-  return Promise.all(
-    plans.map(async ({ schema, name, ownProperties, tracksEvaluated }) =>
-      kept.once(
-        "validator",
-        () => [schema, name, ownProperties, tracksEvaluated],
-        () => print({ schema, name, ownProperties, tracksEvaluated }),
-      ),
-    ),
-  );
 }
 
 function emitValidator(

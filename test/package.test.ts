@@ -8,7 +8,6 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { filesIn, runGenerator } from "./asyncapi-template/generator-runs.ts";
 import { auctionApi } from "./cli/auction.ts";
-import { manyOperations } from "./many-operations.ts";
 import { commandsIn, samplesIn } from "./samples-in.ts";
 
 const run = promisify(execFile);
@@ -175,15 +174,6 @@ describe("once installed", () => {
     expect(JSON.parse(stdout)).toEqual({ word: "gavel" });
   });
 });
-
-test("a large document has its validators printed beside everything else", async () => {
-  const cwd = join(folder, "lots");
-  await mkdir(cwd);
-  await writeFile(join(cwd, "lots.json"), JSON.stringify(manyOperations(320)));
-  await run(process.execPath, [launcher, "generate", "lots.json"], { cwd });
-  const validator = await readFile(join(cwd, "generated/lots/validators/lot319.js"), "utf8");
-  expect(validator).toContain("p319");
-}, 120_000);
 
 describe("beside the AsyncAPI generator", () => {
   const document = join(root, "test/documents/good/chat.json");
