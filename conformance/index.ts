@@ -9,7 +9,7 @@ export { openWitness, type Witness, type WitnessOptions } from "./passive/open-w
 export { openRecord, type RecordOptions } from "./passive/record.ts";
 export { LoginFailed, LoginNotUnderstood } from "./login-faults.ts";
 export { makePlan } from "./make-plan.ts";
-export { scenarioId, scenarioIds } from "./checks/scenario/index.ts";
+export { scenarioId, scenarioIds } from "./scenario-id.ts";
 export { type Paint, printReport } from "./report/console.ts";
 export type { Finding } from "./report/finding.ts";
 export { causesOf, findingsOf } from "./report/findings-of.ts";

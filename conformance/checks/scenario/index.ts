@@ -1,16 +1,10 @@
 import type { Contract } from "../../../contract/index.ts";
 import type { FiledScenario, Step } from "../../../contract/scenario/index.ts";
-import { type Check, checkId, type Subject } from "../../check.ts";
+import { type Check, type Subject } from "../../check.ts";
+import { scenarioId } from "../../scenario-id.ts";
 import { httpSubjects } from "../http/subjects.ts";
 import { askableSteps, isAsked } from "./askable-steps.ts";
 import { goThrough } from "./go-through.ts";
-
-/** What the ids of these checks begin with. */
-export const scenarioIds = "scenario";
-
-/** The id of the check of one scenario. */
-export const scenarioId = ({ system, name }: Pick<FiledScenario, "system" | "name">): string =>
-  checkId(scenarioIds, system, name);
 
 /**
  * Whether a server goes through the conversation of each scenario. Documents promise none of them, so no server must; nothing else may happen
