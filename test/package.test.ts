@@ -99,7 +99,7 @@ describe("what is published", () => {
     expect(paths).toEqual(expect.arrayContaining(["dist/mock-server/mock-session.d.ts", "dist/contract/model.d.ts"]));
     expect(
       paths.filter((path) =>
-        /^dist\/(?:conformance\/checks|codegen\/(?!runtime)|cli\/commands)\/.*\.d\.ts$/.test(path),
+        /^dist\/(?:conformance\/(?:checks|passive|report)|codegen\/(?!runtime)|cli\/commands)\/.*\.d\.ts$/.test(path),
       ),
     ).toEqual([]);
   });
