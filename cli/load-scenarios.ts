@@ -38,12 +38,9 @@ export async function loadScenarios(
   const { scenarios, diagnostics } = await readScenarios(files, contract, root);
   await sayFaults(diagnostics, root, terminal);
   if (diagnostics.length > 0) return undefined;
-  const own = async (name: string): Promise<readonly FiledScenario[]> => {
-    const path = named.get(name);
-    if (path !== undefined && existsSync(path)) {
-      const there = (await readScenarios([path], contract, root)).scenarios;
-      if (there.length > 0) return there;
-    }
+  const own = (name: string): readonly FiledScenario[] => {
+    const there = scenarios.filter(({ source }) => resolve(root, source.file) === named.get(name));
+    if (there.length > 0) return there;
     const meant = scenarios.filter((scenario) => [scenario.name, pathOf(scenario)].includes(name));
     const [one, another] = meant;
     if (one !== undefined && another === undefined) return [one];
@@ -52,6 +49,6 @@ export async function loadScenarios(
     const known = scenarios.map(pathOf).join(", ") || "none";
     throw new UsageFault(`"${name}" is no scenario, and no file: there are ${known}`);
   };
-  const wanted = new Map((await Promise.all(names.map(own))).flat().map((one) => [pathOf(one), one]));
+  const wanted = new Map(names.flatMap(own).map((one) => [pathOf(one), one]));
   return { scenarios, wanted: [...wanted.values()], files };
 }

@@ -24,6 +24,8 @@ export async function playMock(call: MockCall, terminal: Terminal): Promise<Exit
   if (script === undefined) return exitCode.contractInvalid;
   if (origin === "bundled") terminal.say("no documents given, and none of your own here: playing the bundled ones");
   refuseUnknownSystems(script.contract, only ?? []);
+  const idle = wanted.find(({ system }) => only !== undefined && only.length > 0 && !only.includes(system));
+  if (idle !== undefined) throw new UsageFault(`scenario ${idle.name} belongs to ${idle.system}, which is not played`);
 
   const { HandlerWithoutOperation, PortUnavailable, startMockServer } = await import("../mock-server/index.ts");
   const starting = startMockServer({
@@ -73,11 +75,7 @@ export async function playMock(call: MockCall, terminal: Terminal): Promise<Exit
   terminal.print(settings.json ? readyLine(play, ms) : portMap(play, ms, terminal.dataStyle, webhooks));
   using edits = settings.watch ? await followEdits(mock, { call, files, origin, began }, terminal) : undefined;
   if (edits) terminal.say("watching the documents: edit one, and the mock follows");
-  for (const { system, name } of wanted) {
-    if (only !== undefined && only.length > 0 && !only.includes(system))
-      throw new UsageFault(`scenario ${name} belongs to ${system}, which is not played`);
-    mock.play(`${system}/${name}`);
-  }
+  for (const { system, name } of wanted) mock.play(`${system}/${name}`);
   await ended;
   terminal.say("closing every connection");
   return exitCode.fine;
