@@ -12,7 +12,11 @@ export function answerFaultily(
     clock,
     body,
     write,
-  }: { readonly clock: Clock; readonly body: string; readonly write: (end: (body: string) => void) => void },
+  }: {
+    readonly clock: Pick<Clock, "after">;
+    readonly body: string;
+    readonly write: (end: (body: string) => void) => void;
+  },
 ): void {
   function trickle(whole: string): void {
     const bytes = Buffer.from(whole);

@@ -1,11 +1,7 @@
 import type { Socket } from "node:net";
 import type { WebSocket } from "ws";
+import type { Data } from "./backstage.ts";
 import { dataFrame } from "./data-frame.ts";
-
-/** Something to be written to one client or to many. */
-interface Data {
-  data(): string | Uint8Array;
-}
 
 /** Writes to the clients of a port: what several hear is put into bytes once, what one hears at once goes out in one call. */
 export interface FrameWriter {

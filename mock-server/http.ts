@@ -1,54 +1,33 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { corsHeaders, isPreflight, preflight } from "./cross-origin.ts";
+import type { Answered, Asked } from "./backstage.ts";
+import { corsHeaders } from "./cross-origin.ts";
 import { answerFaultily } from "./faulty-answer.ts";
-import type { HttpReply, HttpRequest } from "./engine/index.ts";
-import type { PortContext } from "./port-context.ts";
+import type { HttpReply } from "./engine/index.ts";
+import { ownFailure } from "./own-failure.ts";
+import type { EdgeContext } from "./port-context.ts";
 import { announcesTooMuch, drain, hasBody, maxBodyBytes, readBody } from "./request-body.ts";
-import { sessionRefusal } from "./session-refusal.ts";
+import { askedIn, pathOf, toRequest } from "./to-request.ts";
 
-const noBody = new Uint8Array();
-const noQuery = new URLSearchParams();
 const ignore = (): void => undefined;
-
-/** The target of a request without scheme and host, which a client of a proxy puts before it (RFC 9112 §3.2.2). */
-function originForm(target: string): string {
-  const rest = target.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?]*/i, "");
-  return rest === target || rest.startsWith("/") ? rest : `/${rest}`;
-}
-
-/** A Node request as the engine sees it. */
-export function toRequest(request: IncomingMessage, port: number, body: Uint8Array = noBody): HttpRequest {
-  const url = originForm(request.url ?? "/");
-  const at = url.indexOf("?");
-  return {
-    port,
-    method: request.method ?? "GET",
-    path: at < 0 ? url : url.slice(0, at),
-    query: at < 0 ? noQuery : new URLSearchParams(url.slice(at + 1)),
-    headers: request.headers as Readonly<Record<string, string | undefined>>,
-    body,
-  };
-}
 
 /** Answers the HTTP requests of one port. */
 export function httpListener({
-  port,
-  sessions,
+  backstage,
+  system,
   traffic,
-  forwarder,
+  onward,
   callBack,
   guard,
+  log,
   now,
-}: PortContext): (request: IncomingMessage, response: ServerResponse) => void {
+}: EdgeContext): (request: IncomingMessage, response: ServerResponse) => void {
   function write(
     request: IncomingMessage,
     response: ServerResponse,
     reply: HttpReply,
-    started: number,
+    bytes: number,
     end = (body: string): void => void response.end(body),
   ): void {
-    if (response.destroyed) return;
-    const bytes = Buffer.byteLength(reply.body);
     const headers: Record<string, string | number> = { ...corsHeaders(request.headers), ...reply.headers };
     // To HEAD, a length is that of the body a GET would bring, which an operation of its own does not know (RFC 9110 §8.6).
     const isKnown = request.method !== "HEAD" || bytes > 0;
@@ -60,7 +39,6 @@ export function httpListener({
     response.writeHead(reply.status, headers);
     if (request.method === "HEAD") response.end();
     else end(reply.body);
-    traffic.request(request.method ?? "GET", reply.status, (now() - started) / 1000, bytes);
   }
 
   async function tooLarge(request: IncomingMessage, response: ServerResponse, started: number): Promise<void> {
@@ -86,72 +64,48 @@ export function httpListener({
     response.end(request.method === "HEAD" ? undefined : body);
   }
 
-  async function exposed(reply: HttpReply): Promise<HttpReply> {
-    return { ...reply, body: await traffic.exposition(reply.body) };
-  }
-
   async function answer(
     request: IncomingMessage,
     response: ServerResponse,
-    asked: HttpRequest,
+    asked: Asked,
     started: number,
   ): Promise<void> {
-    const session = sessions.of(asked);
-    const answered = session.engine().http.answer(asked);
-    // Most answers are there at once: only a handler's is waited for.
-    const replied = answered instanceof Promise ? await answered : answered;
-    const { reply, callbacks, transport, isDocumentedOptions = false } = replied;
-    const isExposition =
-      reply.status === 200 && (reply.headers["content-type"]?.startsWith("text/plain; version=0.0.4") ?? false);
-    const final = isExposition ? await exposed(reply) : reply;
-    if (transport !== undefined) {
-      const { clock } = session;
-      answerFaultily(response, transport, {
-        clock,
-        body: final.body,
-        write: (end) => write(request, response, final, started, end),
-      });
+    const answered = backstage.answer(asked);
+    const { reply, bytes, callbacks, late }: Answered = answered instanceof Promise ? await answered : answered;
+    if (late === undefined) {
+      if (!response.destroyed) write(request, response, reply, bytes);
     } else {
-      const isAskedFirst = isPreflight(request.method, request.headers);
-      write(request, response, isAskedFirst ? preflight(request.headers, reply, isDocumentedOptions) : final, started);
+      answerFaultily(response, late.transport, {
+        clock: late.clock,
+        body: reply.body,
+        write(end) {
+          write(request, response, reply, bytes, end);
+          traffic.request(asked.method, reply.status, (now() - started) / 1000, bytes);
+        },
+      });
     }
     for (const callback of callbacks) callBack(callback);
   }
 
-  function failed(request: IncomingMessage, response: ServerResponse, error: unknown, started: number): void {
-    const refused = sessionRefusal(error);
-    if (refused !== undefined) return write(request, response, refused, started);
-    const detail = `the mock itself failed: ${(error as Error).message}`;
-    sessions.main.engine().world.log({
-      level: "error",
-      system: port.systems[0] ?? "",
-      about: `${request.method} ${request.url}`,
-      summary: detail,
-    });
-    if (response.headersSent) return void response.destroy();
-    write(
-      request,
-      response,
-      {
-        status: 500,
-        headers: { "content-type": "application/problem+json" },
-        body: JSON.stringify({ type: "about:blank", title: "Internal Server Error", status: 500, detail }),
-      },
-      started,
-    );
+  function failed(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+    const { detail, reply } = ownFailure(error);
+    log({ level: "error", system, about: `${request.method} ${request.url}`, summary: detail });
+    if (response.headersSent) response.destroy();
+    else if (!response.destroyed) write(request, response, reply, Buffer.byteLength(reply.body));
   }
 
   return (request, response) => {
     const started = now();
     response.on("error", ignore);
-    request.url = originForm(request.url ?? "/");
-    const asked = toRequest(request, port.number);
-    const barred = guard?.(asked);
+    const asked = askedIn(request);
+    const { method, url } = asked;
+    request.url = url;
+    const barred = guard?.(toRequest(asked, 0));
     if (barred !== undefined) return bar(request, response, barred);
-    const onward = sessions.main.engine().http.handsOn(port.number, asked.method, asked.path);
-    if (onward !== undefined) return forwarder.request(request, response, onward.target, onward.path);
+    const elsewhere = onward?.find(method, pathOf(url));
+    if (elsewhere !== undefined) return onward?.forwarder.request(request, response, elsewhere.target, elsewhere.path);
     if (!hasBody(request)) {
-      answer(request, response, asked, started).catch((error: unknown) => failed(request, response, error, started));
+      answer(request, response, asked, started).catch((error: unknown) => failed(request, response, error));
       return undefined;
     }
     readBody(request)
@@ -161,7 +115,7 @@ export function httpListener({
           ? tooLarge(request, response, started)
           : answer(request, response, { ...asked, body }, started);
       })
-      .catch((error: unknown) => failed(request, response, error, started));
+      .catch((error: unknown) => failed(request, response, error));
     return undefined;
   };
 }

@@ -22,7 +22,7 @@ export interface OpenPorts extends AsyncDisposable {
 }
 
 export interface OpenPortsOptions {
-  readonly context: Omit<PortContext, "port">;
+  readonly contextOf: (port: Port) => PortContext;
   /** Kept up to date with what is open. */
   readonly opened: Map<number, OpenedPort>;
   readonly plan: PortPlan;
@@ -58,7 +58,7 @@ const passesOn = (contract: Contract, number: number): boolean =>
       channel.endpoints.some(({ port }) => port === number),
   );
 
-export function openPorts({ context, opened, plan, strict, host }: OpenPortsOptions): OpenPorts {
+export function openPorts({ contextOf, opened, plan, strict, host }: OpenPortsOptions): OpenPorts {
   const servers = new Map<number, OpenServer>();
 
   async function close(number: number): Promise<void> {
@@ -69,7 +69,7 @@ export function openPorts({ context, opened, plan, strict, host }: OpenPortsOpti
   }
 
   async function open(contract: Contract, port: Port, madeUp: string, taken: ReadonlySet<number>): Promise<void> {
-    const server = preparePort({ ...context, port }, { host });
+    const server = preparePort(contextOf(port), { host });
     const { actual, reason } = await openPort(server.server, port, { plan, strict, host, taken });
     servers.set(port.number, { server, madeUp, passesOn: passesOn(contract, port.number) });
     opened.set(port.number, { port: actual, ...(reason !== undefined && { reason }) });

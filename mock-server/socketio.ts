@@ -3,7 +3,6 @@ import { Server, type Socket } from "socket.io";
 import type { SocketIoChannel, SocketIoTunables } from "../contract/index.ts";
 import { type Queueing, maxBacklog, watchBacklog } from "./backlog.ts";
 import type { Frame, Incoming, Peer } from "./engine/index.ts";
-import { toRequest } from "./http.ts";
 import { patience } from "./part-with.ts";
 import type { PortContext } from "./port-context.ts";
 import type { Seats } from "./seat.ts";
@@ -11,6 +10,7 @@ import type { Session } from "./session.ts";
 import { sessionRefusal } from "./session-refusal.ts";
 import { acknowledgementOf, heardEvent, saidArguments } from "./socketio-event.ts";
 import { type SocketIoRefusal, socketIoRefusal } from "./socketio-refusal.ts";
+import { askedIn, toRequest } from "./to-request.ts";
 
 /** A refusal as Socket.IO wants it. */
 class NotAdmitted extends Error {
@@ -161,7 +161,7 @@ export function attachSocketIo(server: HttpServer, context: PortContext): Socket
 
   /** Whether a fault keeps clients from coming over WebSocket; which session is meant, a URL or a header has to say. */
   function mayCome(request: IncomingMessage, channels: readonly SocketIoChannel[]): boolean {
-    const asked = toRequest(request, port.number);
+    const asked = toRequest(askedIn(request), port.number);
     if (asked.query.get("transport") !== "websocket") return true;
     try {
       const engine = sessions.of(asked).engine();
@@ -175,7 +175,7 @@ export function attachSocketIo(server: HttpServer, context: PortContext): Socket
   function openNamespace(io: Server, channel: SocketIoChannel): void {
     const namespace = io.of(channel.namespace);
     namespace.use((socket, next) => {
-      const request = toRequest(socket.request, port.number);
+      const request = toRequest(askedIn(socket.request), port.number);
       const { headers, query } = request;
       const auth = socket.handshake.auth as Record<string, unknown>;
       let session: Session;

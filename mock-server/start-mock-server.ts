@@ -1,4 +1,4 @@
-import type { Contract } from "../contract/index.ts";
+import type { Contract, Port } from "../contract/index.ts";
 import type { Scenario } from "../contract/scenario/index.ts";
 import {
   type AuthMode,
@@ -17,7 +17,9 @@ import type { Guard } from "./guard.ts";
 import { forSystems, handlersFor } from "./for-systems.ts";
 import { locator } from "./locator.ts";
 import { type MockChannel, mockChannel } from "./mock-channel.ts";
+import { openBackstage } from "./open-backstage.ts";
 import { type OpenedPort, openPorts } from "./open-ports.ts";
+import type { PortContext } from "./port-context.ts";
 import type { PortPlan } from "./ports.ts";
 import { PortNotPlayed } from "./port-not-played.ts";
 import { openForwarder } from "./proxy.ts";
@@ -158,17 +160,25 @@ export async function startGuarded<C extends Clock>(
   const { main } = sessions;
   const opened = new Map<number, OpenedPort>();
   const locate = locator(opened, host);
-  const context = {
+  const shared = {
     ...(guard && { guard }),
     sessions,
     traffic: openTraffic(expositionsIn(contract)),
-    forwarder: openForwarder(locate),
     callBack: callBacks(locate, log),
+    log,
     now: clock.now,
   };
+  const forwarder = openForwarder(locate);
+  const contextOf = (port: Port): PortContext => ({
+    ...shared,
+    port,
+    system: port.systems[0] ?? "",
+    backstage: openBackstage(port, shared),
+    onward: { forwarder, find: (method, path) => main.engine().http.handsOn(port.number, method, path) },
+  });
 
   await using opening = new AsyncDisposableStack();
-  const ports = opening.use(openPorts({ context, opened, plan, strict: strictPorts, host }));
+  const ports = opening.use(openPorts({ contextOf, opened, plan, strict: strictPorts, host }));
   await ports.follow(contract);
   const open = opening.move();
 
