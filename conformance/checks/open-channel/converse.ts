@@ -3,7 +3,6 @@ import { asAnother, type Asking } from "../../asking.ts";
 import type { Closed } from "../../edges/websocket-peer.ts";
 import { clientPayload, withCorrelation } from "./client-payload.ts";
 import { heardOf } from "./match-heard.ts";
-import { untilWhileAlive } from "./until-while-alive.ts";
 import { addressedTo, doorTo, goThrough } from "./rooms.ts";
 import type { HeardMessage, OpenSubject, Talk } from "./talk.ts";
 import { onConnect, promptMs, quietMs, replyMs } from "./timing.ts";
@@ -75,8 +74,7 @@ export async function converseWith(
   const number = talk.say(message, payload);
   const since = (): readonly HeardMessage[] => talk.heard.slice(before.own);
   const heardBy = (): readonly HeardMessage[] => other.heard.slice(before.other);
-  const alive = { asking: own, subject, talk } as const;
-  await untilWhileAlive(alive, () => isAnswered(subject, operation, number, since()), patienceOf(subject, operation));
+  await talk.until(() => isAnswered(subject, operation, number, since()), patienceOf(subject, operation));
   for (const { messages, emissions } of triggeredBy(subject, operation)) {
     const reachesSpeaker = emissions.some(({ to }) => to !== "others");
     // A story is told in several messages: it is heard when all of them are.

@@ -1,5 +1,6 @@
 import type { Message } from "../../../contract/index.ts";
 import type { Asking } from "../../asking.ts";
+import { beating, ownHeartbeatOf } from "./keep-alive.ts";
 import { doorTo, goThrough } from "./rooms.ts";
 import type { HeardMessage, OpenSubject } from "./talk.ts";
 import type { Closed } from "../../edges/websocket-peer.ts";
@@ -28,7 +29,8 @@ export function observe(asking: Asking, subject: OpenSubject, ms: number, about?
   return asking.once(key, async (own) => {
     const entering = await subject.protocol.enter(own, subject);
     if (!entering.ok) return entering;
-    const { talk } = entering;
+    const patienceMs = ownHeartbeatOf(subject)?.patienceMs ?? Infinity;
+    const talk = ms < patienceMs ? entering.talk : beating(own, subject, entering.talk);
     if (door !== undefined) goThrough(own, talk, door);
     const lateness = watchLateness(own.clock);
     await talk.until(() => false, ms);

@@ -1,6 +1,7 @@
 import type { MessageOperation } from "../../../contract/index.ts";
 import type { Asking } from "../../asking.ts";
 import type { Check } from "../../check.ts";
+import type { Closed } from "../../edges/websocket-peer.ts";
 import { broken, kept, notAsked } from "../../verdict.ts";
 import { heardOf } from "./match-heard.ts";
 import { observe } from "./observe.ts";
@@ -31,7 +32,7 @@ function checksOf(
   const check = (
     family: string,
     promise: string,
-    judge: (times: readonly number[]) => Fault | string | undefined,
+    judge: (times: readonly number[], listening: Listening) => Fault | string | undefined,
   ): Check =>
     openCheck(subject, {
       family: ["rate", operation.key, family],
@@ -43,13 +44,13 @@ function checksOf(
       async run(asking) {
         const found = await timesOf(asking, subject, operation, ms);
         if (typeof found === "string") return notAsked(found);
-        const { times, lateMs } = found;
+        const { times, lateMs, listening } = found;
         if (lateMs > mostLateMs)
           return {
             outcome: "inconclusive",
             because: `this machine was ${Math.round(lateMs)} ms late with a timer of its own, more than ${mostLateMs}`,
           };
-        const fault = judge(times);
+        const fault = judge(times, listening);
         if (typeof fault === "string") return notAsked(fault);
         return fault === undefined ? kept : broken({ ...fault, transcript: asking.transcript() });
       },
@@ -57,10 +58,14 @@ function checksOf(
   const slack = 50 + jitterMs;
   const period = `every ${everyMs} ms`;
   const checks = [
-    check("period", `say ${operation.key} ${period}, to a tenth on the average`, (times) => {
+    check("period", `say ${operation.key} ${period}, to a tenth on the average`, (times, { untilMs, closed }) => {
+      if (closed !== undefined && times.length < count) return endedEarly(subject, closed, times.length, count, ms);
       if (times.length < 2) return tooFew(times.length, count, ms);
       const mean = (times.at(-1)! - times[0]!) / (times.length - 1);
       const off = Math.abs(mean - everyMs);
+      const silentMs = untilMs - times.at(-1)!;
+      if (silentMs > everyMs * 2 + slack)
+        return { expected: `one ${period}`, got: `none for ${Math.round(silentMs)} ms after ${times.length}` };
       return off <= everyMs * 0.1 + slack / (times.length - 1)
         ? undefined
         : { expected: `one ${period}`, got: `one every ${Math.round(mean)} ms on the average of ${times.length - 1}` };
@@ -105,13 +110,12 @@ function checksOf(
         async run(asking) {
           const found = await timesOf(asking, subject, operation, ms);
           if (typeof found === "string") return notAsked(found);
-          return found.times.length > 0
-            ? kept
-            : broken({
-                expected: `the first within ${everyMs} ms`,
-                got: `none in ${ms} ms`,
-                transcript: asking.transcript(),
-              });
+          if (found.times.length > 0) return kept;
+          const { closed } = found.listening;
+          const ended = closed && endedEarly(subject, closed, 0, 1, ms);
+          if (typeof ended === "string") return notAsked(ended);
+          const expected = `the first within ${everyMs} ms`;
+          return broken({ expected, got: ended?.got ?? `none in ${ms} ms`, transcript: asking.transcript() });
         },
       }),
     );
@@ -130,20 +134,42 @@ function tooFew(heard: number, count: number, ms: number): Fault | string {
     : { expected: `${count} in ${ms} ms`, got: `${heard}` };
 }
 
+/** What came of listening for the time that it takes: an end that the contract knows is no fault, but leaves nothing to judge. */
+function endedEarly(
+  { channel }: OpenSubject,
+  { code }: Closed,
+  heard: number,
+  count: number,
+  ms: number,
+): Fault | string {
+  const isDocumented = channel.closeCodes.some((known) => known.code === code);
+  return isDocumented
+    ? `the connection ended with ${code} after ${heard} of them`
+    : { expected: `${count} in ${ms} ms`, got: `${heard}, then the connection ended with ${code}` };
+}
+
+/** How long was listened. */
+interface Listening {
+  readonly untilMs: number;
+  readonly closed: Closed | undefined;
+}
+
 /** When the operation was heard on a connection that only listens; what comes for other reasons, such as on connecting, left out. */
 async function timesOf(
   asking: Asking,
   subject: OpenSubject,
   operation: MessageOperation,
   ms: number,
-): Promise<{ readonly times: readonly number[]; readonly lateMs: number } | string> {
+): Promise<{ readonly times: readonly number[]; readonly lateMs: number; readonly listening: Listening } | string> {
   const message = subject.messages.get(operation.messages[0] ?? "");
   const found = await observe(asking, subject, ms, message);
   if (!found.ok) return found.because;
   const times = heardOf(subject, found.heard, new Set(operation.messages)).map(({ at }) => at);
   // The greeting is not of the schedule.
   const isGreeting = operation.emissions.some(({ on, everyMs }) => on.kind === "connect" && everyMs === undefined);
-  return { times: isGreeting ? times.slice(1) : times, lateMs: found.lateMs };
+  const { lateMs, closed, openedAt } = found;
+  const listening = { untilMs: closed?.at ?? openedAt + ms, closed };
+  return { times: isGreeting ? times.slice(1) : times, lateMs, listening };
 }
 
 /** The time between two messages that a schedule keeps, whatever single ones were late: the median over all pairs (Theil and Sen). */

@@ -10,7 +10,7 @@ import { correlationOf } from "./client-payload.ts";
 import { textForBytes } from "./text-for-bytes.ts";
 import { type Conversation } from "./converse.ts";
 import { heardOf, matchHeard } from "./match-heard.ts";
-import { heartbeatOf } from "./until-while-alive.ts";
+import { heartbeatOf } from "./keep-alive.ts";
 import { replyTimeChecks } from "./reply-time-check.ts";
 import { fifoCheck } from "./fifo-check.ts";
 import type { HeardMessage, OpenSubject } from "./talk.ts";

@@ -5,7 +5,6 @@ import { seconds } from "../../seconds.ts";
 import { broken, kept, type Verdict } from "../../verdict.ts";
 import { type Matched, matchHeard } from "../open-channel/match-heard.ts";
 import type { HeardMessage } from "../open-channel/talk.ts";
-import { untilWhileAlive } from "../open-channel/until-while-alive.ts";
 import { closeWords } from "./close-words.ts";
 import type { Seat } from "./seats.ts";
 import { whereItDiffers } from "./where-it-differs.ts";
@@ -36,7 +35,7 @@ export async function hearStep(
     match.message.id === step.message &&
     match.faults.length === 0 &&
     (part === undefined || holds(payloadOf(one), part));
-  await untilWhileAlive({ asking, subject, talk, since: upTo }, () => listen().some(isRight), ms);
+  await talk.until(() => listen().some(isRight), ms);
   const at = listen().findIndex(isRight);
   if (at !== -1) {
     seat.upTo = upTo + at + 1;
@@ -81,7 +80,7 @@ function insteadOf({ talk }: Seat, told: readonly Told[]): string {
 /** Waits until the server has closed a connection as a scenario has it. */
 export async function closeStep(asking: Asking, seat: Seat, { code }: CloseAction, ms: number): Promise<Verdict> {
   const { subject, talk, upTo } = seat;
-  await untilWhileAlive({ asking, subject, talk, since: upTo }, () => talk.closed !== undefined, ms);
+  await talk.until(() => talk.closed !== undefined, ms);
   const { closed } = talk;
   // Socket.IO has no codes of its own: whoever is disconnected is closed.
   if (closed !== undefined && (closed.code === code || subject.protocol.name === "socketio")) return kept;

@@ -14,6 +14,7 @@ import { clientPayload, withCorrelation } from "../open-channel/client-payload.t
 import { patienceOf, settle } from "../open-channel/converse.ts";
 import { messagesOf } from "../open-channel/evidence.ts";
 import { heardOf } from "../open-channel/match-heard.ts";
+import { answeringBeats, beating } from "../open-channel/keep-alive.ts";
 import { openCheck } from "../open-channel/open-check.ts";
 import type { HeardMessage, OpenSubject } from "../open-channel/talk.ts";
 import { enter } from "./enter-channel.ts";
@@ -41,7 +42,7 @@ export function slowReaderChecks(subject: OpenSubject, channel: WebSocketChannel
         if (typeof slow === "string") return notAsked(slow);
         if (typeof quick === "string" || slow.kind !== "open" || quick.kind !== "open")
           return notAsked("a connection did not open: that is a fault of its own");
-        const talk = talkOver(quick.peer);
+        const talk = beating(asking, subject, answeringBeats(asking, subject, talkOver(quick.peer)));
         await settle(subject, talk);
         const answerTo = async (
           { operation, message, payload }: Question & { readonly payload: unknown },
@@ -75,9 +76,10 @@ export function slowReaderChecks(subject: OpenSubject, channel: WebSocketChannel
         for (let said = 0; said < many; said += 1)
           slow.peer.send(writeFrame(withCorrelation(asking, message, payload, `slow-${said}`)));
         // A server that does one thing after another may have all of these to answer first: that is no fault.
-        return (await answerTo(question, "quick", 2 * many * ms)) !== undefined
-          ? kept
-          : broken({ expected: "an answer to the other client", got: "none", transcript: asking.transcript() });
+        if ((await answerTo(question, "quick", 2 * many * ms)) !== undefined) return kept;
+        const { closed } = talk;
+        const got = closed === undefined ? "none" : `none, and the connection ended with ${closed.code}`;
+        return broken({ expected: "an answer to the other client", got, transcript: asking.transcript() });
       },
     }),
   ];

@@ -1,17 +1,18 @@
 import type { WebSocketChannel } from "../../../contract/index.ts";
 import { readBytes, wireFormOf, writeBytes, writeFrame } from "../../../contract/wire/index.ts";
 import type { Heard, WebSocketPeer } from "../../edges/websocket-peer.ts";
+import { answeringBeats } from "../open-channel/keep-alive.ts";
 import type { HeardMessage, Protocol, RawMessage, Talk } from "../open-channel/talk.ts";
 import { askToEnter } from "./ask-to-enter.ts";
 
 /** Raw WebSockets: one JSON document in each text frame, unless a content type says otherwise. */
 export const webSocketProtocol: Protocol = {
   name: "websocket",
-  async enter(asking, { channel }) {
-    const entry = await askToEnter(asking, channel as WebSocketChannel);
+  async enter(asking, subject) {
+    const entry = await askToEnter(asking, subject.channel as WebSocketChannel);
     if (!entry.ok) return entry;
     const opening = await asking.websocket(entry.question);
-    if (opening.kind === "open") return { ok: true, talk: talkOver(opening.peer) };
+    if (opening.kind === "open") return { ok: true, talk: answeringBeats(asking, subject, talkOver(opening.peer)) };
     const why = opening.kind === "refused" ? `with status ${opening.response.status}` : `: ${opening.why}`;
     return { ok: false, because: `the handshake was refused ${why}` };
   },

@@ -1,0 +1,104 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { type WebSocket, WebSocketServer } from "ws";
+import { readContract } from "../../contract/read/index.ts";
+import { type DrivenTime, drivenTime, makePlan, runPlan, selectChecks } from "../../conformance/index.ts";
+import { eventLoop } from "./event-loop.ts";
+
+const reading = await readContract([join(import.meta.dirname, "counter.yaml")], { root: import.meta.dirname });
+if (!reading.ok) throw new Error(JSON.stringify(reading.diagnostics));
+const { contract } = reading;
+
+/** A counter that serves one wish after another, and closes on whoever gave no sign of life for three seconds. */
+async function openCounter(
+  { target }: DrivenTime,
+  { after = Infinity, then = "" } = {},
+): Promise<{ readonly url: string } & AsyncDisposable> {
+  const waiting: (() => void)[] = [];
+  let isBusy = false;
+  const work = (): void => {
+    const next = waiting.shift();
+    isBusy = next !== undefined;
+    if (next !== undefined)
+      target.after(20, () => {
+        next();
+        work();
+      });
+  };
+  const server = new WebSocketServer({ port: 0, host: "127.0.0.1" });
+  server.on("connection", (socket: WebSocket, request) => {
+    const asks = request.url === "/asked";
+    let silentSince = target.now();
+    const every = (ms: number, task: () => void): void =>
+      void target.after(ms, () => {
+        if (socket.readyState !== socket.OPEN) return;
+        task();
+        every(ms, task);
+      });
+    every(1000, () => {
+      if (target.now() - silentSince > 3000) socket.close(4002);
+      else if (asks) socket.send('{"type":"probe"}');
+    });
+    let turns = 0;
+    every(2000, () => {
+      turns += 1;
+      if (turns <= after) socket.send(`{"type":"turn","number":${turns}}`);
+      else if (then === "hangs up") socket.close(4999);
+      else if (then === "closes as documented") socket.close(4002);
+    });
+    socket.on("message", (data: Buffer) => {
+      const said = JSON.parse(data.toString()) as { readonly type: string; readonly id: string };
+      if (said.type === "here") {
+        silentSince = target.now();
+        if (!asks) socket.send('{"type":"probe"}');
+        return;
+      }
+      waiting.push(() => socket.send(JSON.stringify({ type: "parcel", id: said.id })));
+      if (!isBusy) work();
+    });
+  });
+  await once(server, "listening");
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    [Symbol.asyncDispose]: () => {
+      for (const client of server.clients) client.terminate();
+      return new Promise((resolve) => void server.close(() => resolve()));
+    },
+  };
+}
+
+test.for([
+  { id: "websocket/counter/asked/survives/slow-reader", wait: "for many answers, where the server asks who is there" },
+  {
+    id: "websocket/counter/told/survives/slow-reader",
+    wait: "for many answers, where clients tell that they are there",
+  },
+  {
+    id: "websocket/counter/asked/rate/turn/period",
+    wait: "for a slow schedule, where the server asks who is there",
+  },
+  {
+    id: "websocket/counter/told/rate/turnToo/period",
+    wait: "for a slow schedule, where clients tell that they are there",
+  },
+])("a check that waits $wait, is no silent client", { timeout: 60_000 }, async ({ id }) => {
+  const time = drivenTime(eventLoop);
+  await using counter = await openCounter(time);
+  const checks = selectChecks(makePlan(contract), { only: [id] });
+  const results = await runPlan(checks, { contract, target: { urls: { 7721: counter.url } }, clock: time.run });
+  expect(results.map(({ check, verdict }) => [check.id, verdict])).toEqual([[id, { outcome: "kept" }]]);
+});
+
+test.for([
+  { then: "falls silent", outcome: "broken", words: "none for 6500 ms after 2" },
+  { then: "hangs up", outcome: "broken", words: "2, then the connection ended with 4999" },
+  { then: "closes as documented", outcome: "not-asked", words: "the connection ended with 4002 after 2 of them" },
+])("a schedule of which two are heard before the server $then is $outcome", async ({ then, outcome, words }) => {
+  const time = drivenTime(eventLoop);
+  await using counter = await openCounter(time, { after: 2, then });
+  const checks = selectChecks(makePlan(contract), { only: ["websocket/counter/asked/rate/turn/period"] });
+  const [result] = await runPlan(checks, { contract, target: { urls: { 7721: counter.url } }, clock: time.run });
+  expect(result?.verdict).toMatchObject({ outcome, [outcome === "broken" ? "got" : "because"]: words });
+});
