@@ -14,7 +14,7 @@ const { contract } = reading;
 /** A counter that serves one wish after another, and closes on whoever gave no sign of life for three seconds. */
 async function openCounter(
   { target }: DrivenTime,
-  { after = Infinity, then = "" } = {},
+  { after = Infinity, next = "" } = {},
 ): Promise<{ readonly url: string } & AsyncDisposable> {
   const waiting: (() => void)[] = [];
   let isBusy = false;
@@ -45,8 +45,8 @@ async function openCounter(
     every(2000, () => {
       turns += 1;
       if (turns <= after) socket.send(`{"type":"turn","number":${turns}}`);
-      else if (then === "hangs up") socket.close(4999);
-      else if (then === "closes as documented") socket.close(4002);
+      else if (next === "hangs up") socket.close(4999);
+      else if (next === "closes as documented") socket.close(4002);
     });
     socket.on("message", (data: Buffer) => {
       const said = JSON.parse(data.toString()) as { readonly type: string; readonly id: string };
@@ -64,7 +64,9 @@ async function openCounter(
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     [Symbol.asyncDispose]: () => {
       for (const client of server.clients) client.terminate();
-      return new Promise((resolve) => void server.close(() => resolve()));
+      const closed = once(server, "close");
+      server.close();
+      return closed.then(() => undefined);
     },
   };
 }
@@ -92,12 +94,12 @@ test.for([
 });
 
 test.for([
-  { then: "falls silent", outcome: "broken", words: "none for 6500 ms after 2" },
-  { then: "hangs up", outcome: "broken", words: "2, then the connection ended with 4999" },
-  { then: "closes as documented", outcome: "not-asked", words: "the connection ended with 4002 after 2 of them" },
-])("a schedule of which two are heard before the server $then is $outcome", async ({ then, outcome, words }) => {
+  { next: "falls silent", outcome: "broken", words: "none for 6500 ms after 2" },
+  { next: "hangs up", outcome: "broken", words: "2, then the connection ended with 4999" },
+  { next: "closes as documented", outcome: "not-asked", words: "the connection ended with 4002 after 2 of them" },
+])("a schedule of which two are heard before the server $next is $outcome", async ({ next, outcome, words }) => {
   const time = drivenTime(eventLoop);
-  await using counter = await openCounter(time, { after: 2, then });
+  await using counter = await openCounter(time, { after: 2, next });
   const checks = selectChecks(makePlan(contract), { only: ["websocket/counter/asked/rate/turn/period"] });
   const [result] = await runPlan(checks, { contract, target: { urls: { 7721: counter.url } }, clock: time.run });
   expect(result?.verdict).toMatchObject({ outcome, [outcome === "broken" ? "got" : "because"]: words });

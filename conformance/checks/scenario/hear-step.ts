@@ -79,7 +79,7 @@ function insteadOf({ talk }: Seat, told: readonly Told[]): string {
 
 /** Waits until the server has closed a connection as a scenario has it. */
 export async function closeStep(asking: Asking, seat: Seat, { code }: CloseAction, ms: number): Promise<Verdict> {
-  const { subject, talk, upTo } = seat;
+  const { subject, talk } = seat;
   await talk.until(() => talk.closed !== undefined, ms);
   const { closed } = talk;
   // Socket.IO has no codes of its own: whoever is disconnected is closed.
