@@ -36,6 +36,13 @@ interface Spoken {
   readonly emission: Emission;
 }
 
+/** One of those that a connection hears in turn. */
+interface Step {
+  /** When the first was due. */
+  readonly start: number;
+  readonly index: number;
+}
+
 export function openEmissions(options: {
   readonly world: World;
   readonly operations: readonly MessageOperation[];
@@ -87,23 +94,28 @@ export function openEmissions(options: {
     if (connection === undefined || (sequence === undefined && (everyMs === 0 || emission.on.kind !== "connect"))) {
       return speaker.emit(operation, emission, connection, given, sequence?.[0]);
     }
+    const start = world.clock.now();
     const first = jitter(emission);
-    if (first === 0) step({ operation, emission }, connection, given, 0);
-    else later(operation, connection, first, () => step({ operation, emission }, connection, given, 0));
+    if (first === 0) step({ operation, emission }, connection, given, { start, index: 0 });
+    else
+      later(operation, connection, first, () => step({ operation, emission }, connection, given, { start, index: 0 }));
   }
 
-  function step(spoken: Spoken, connection: Connection, given: SituationGiven, index: number): void {
+  function step(spoken: Spoken, connection: Connection, given: SituationGiven, { start, index }: Step): void {
     const { operation, emission } = spoken;
     const { sequence } = emission;
     const drifting = sequence === undefined && index > 0;
     speaker.emit(operation, emission, connection, { ...given, drifting }, sequence?.[index]);
-    if (sequence === undefined || index + 1 < sequence.length) next(spoken, connection, given, index + 1);
+    if (sequence === undefined || index + 1 < sequence.length)
+      next(spoken, connection, given, { start, index: index + 1 });
   }
 
-  function next(spoken: Spoken, connection: Connection, given: SituationGiven, index: number): void {
+  /** As in `schedule`, reckoned from the first. */
+  function next(spoken: Spoken, connection: Connection, given: SituationGiven, { start, index }: Step): void {
     const { everyMs = 0 } = spoken.emission;
-    later(spoken.operation, connection, everyMs + jitter(spoken.emission), () =>
-      step(spoken, connection, given, index),
+    const due = start + index * everyMs + jitter(spoken.emission);
+    later(spoken.operation, connection, due - world.clock.now(), () =>
+      step(spoken, connection, given, { start, index }),
     );
   }
 
@@ -121,7 +133,7 @@ export function openEmissions(options: {
     resume(connection) {
       run();
       const repeating = greetings.filter(({ emission }) => emission.everyMs && emission.sequence === undefined);
-      for (const one of repeating) next(one, connection, about(connection), 1);
+      for (const one of repeating) next(one, connection, about(connection), { start: world.clock.now(), index: 1 });
     },
     rest() {
       for (const cancel of schedules) cancel();

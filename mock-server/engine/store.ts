@@ -47,13 +47,23 @@ function keySchema(
 function openShelf(key: string, first: readonly Row[], changed: (row: Row) => void): Shelf {
   const original = new Map<string, Row>(first.map((row) => [String(row[key]), row]));
   const added = new Map<string, Row>();
-  // Kept at its place among the rows: beginning anew each time would walk over every row that was forgotten.
-  const oldest = added.keys();
+  // Kept at its place among the rows: beginning anew each time would walk over every row that was forgotten. Anew now and then, since a
+  // map keeps each of its earlier tables for as long as someone is on the way through them.
+  let oldest: MapIterator<string> | undefined;
+  let forgotten = 0;
   let listed: readonly Row[] | undefined;
   const touch = (row: Row): void => {
     listed = undefined;
     changed(row);
   };
+  function forgetOldest(): void {
+    if (oldest === undefined || forgotten === maxRows) {
+      oldest = added.keys();
+      forgotten = 0;
+    }
+    forgotten += 1;
+    added.delete(oldest.next().value ?? "");
+  }
   return {
     rows: () => (listed ??= [...original.values(), ...added.values()]),
     find: (wanted) => original.get(String(wanted)) ?? added.get(String(wanted)),
@@ -61,7 +71,7 @@ function openShelf(key: string, first: readonly Row[], changed: (row: Row) => vo
       const id = String(row[key]);
       if (original.has(id)) original.set(id, row);
       else added.set(id, row);
-      if (added.size > maxRows) added.delete(oldest.next().value ?? "");
+      if (added.size > maxRows) forgetOldest();
       touch(row);
     },
     remove(wanted) {
@@ -70,6 +80,7 @@ function openShelf(key: string, first: readonly Row[], changed: (row: Row) => vo
       if (row === undefined) return false;
       original.delete(id);
       added.delete(id);
+      oldest = undefined;
       touch(row);
       return true;
     },

@@ -1,0 +1,5 @@
+import { type Config, defineConfig } from "../../../index.ts";
+
+const config: Config = defineConfig({ handlers: { soak: "./handlers.ts" } });
+
+export default config;
