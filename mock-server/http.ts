@@ -94,9 +94,8 @@ export function httpListener({
     else if (!response.destroyed) write(request, response, reply, Buffer.byteLength(reply.body));
   }
 
-  return (request, response) => {
+  function serve(request: IncomingMessage, response: ServerResponse): void {
     const started = now();
-    response.on("error", ignore);
     const asked = askedIn(request);
     const { method, url } = asked;
     request.url = url;
@@ -117,5 +116,13 @@ export function httpListener({
       })
       .catch((error: unknown) => failed(request, response, error));
     return undefined;
+  }
+
+  return (request, response) => {
+    response.on("error", ignore);
+    // Of requests one upon the other (RFC 9112 §9.3.2), each has its turn when the answer to the one before it is on its way: a client
+    // that reads nothing then costs the memory of one answer, not of all that it asked for.
+    if (response.socket === null) response.once("socket", () => serve(request, response));
+    else serve(request, response);
   };
 }

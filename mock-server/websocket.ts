@@ -51,18 +51,24 @@ export function webSocketUpgrader(
     const warn = (summary: string, source?: Terms["source"]): void =>
       log({ level: "warning", system: channel.system, about: channel.id, summary, ...(source && { source }) });
     const write = writer.to(webSocket, socket);
+    /** Whether it can be written to: it is there, and reads. */
+    function keepsUp(): boolean {
+      if (webSocket.readyState !== webSocket.OPEN) return false;
+      if (webSocket.bufferedAmount <= maxBacklog) return true;
+      warn(`a client that reads nothing was cut off, ${maxBacklog} bytes behind`);
+      webSocket.terminate();
+      return false;
+    }
     const client: Client = {
       say(frame: Data): void {
-        if (webSocket.readyState !== webSocket.OPEN) return;
-        if (webSocket.bufferedAmount > maxBacklog) {
-          warn(`a client that reads nothing was cut off, ${maxBacklog} bytes behind`);
-          return webSocket.terminate();
-        }
+        if (!keepsUp()) return;
         write(frame);
         traffic.sent(channel.key);
       },
       close: (code, reason) => webSocket.close(code, fitReason(reason)),
-      sayText: (frame, change) => webSocket.send(change(String(frame.data()))),
+      sayText(frame, change) {
+        if (keepsUp()) webSocket.send(change(String(frame.data())));
+      },
       cut: () => void socket.resetAndDestroy(),
     };
     webSocket.on("error", ({ message }) => {
@@ -78,7 +84,7 @@ export function webSocketUpgrader(
     webSocket.on("ping", (data: Buffer) => {
       if (webSocket.readyState !== webSocket.OPEN) return;
       place.ping(() => {
-        if (webSocket.readyState === webSocket.OPEN) webSocket.pong(data);
+        if (keepsUp()) webSocket.pong(data);
       });
     });
     webSocket.on("close", (code, reason) => place.leave({ code, reason: reason.toString() }));

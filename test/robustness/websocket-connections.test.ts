@@ -179,3 +179,19 @@ test("1,500 connections at once are all served, and leave nothing behind", async
   await gone;
   await expect.poll(() => house.mock.channel("/feed").size).toBe(0);
 });
+
+test("a client that pings and never reads is cut off", async () => {
+  await using deaf = await feed();
+  const { socket } = deaf.connection;
+  socket.pause();
+  const before = house.log.length;
+  // More than the system holds for a client that does not read, and than it is cut off for.
+  const pings = Buffer.concat(Array.from({ length: 4_000 }, () => rawFrame("x".repeat(125), { opcode: 9 })));
+  for (let bytes = 0; bytes < 200_000_000 && house.log.length === before; bytes += pings.length) {
+    if (!socket.write(pings)) await new Promise((resolve) => socket.once("drain", resolve).once("close", resolve));
+  }
+  expect(house.log.slice(before).map(({ summary }) => summary)).toEqual([
+    expect.stringMatching(/reads nothing was cut off/),
+  ]);
+  await expect.poll(() => house.mock.channel("/feed").size).toBe(0);
+}, 120_000);

@@ -17,8 +17,11 @@ export interface Load {
 
 /** An operation that takes longer will never end, in milliseconds. */
 const patience = 30_000;
-/** Where so many are under way the mock does not keep up, and what is left out is counted. */
-const mostUnderWay = 5_000;
+/**
+ * Where so many are under way the mock does not keep up, and what is left out is counted. Fewer than the rows that a mock keeps: what
+ * is posted is to be there until it is deleted.
+ */
+const mostUnderWay = 900;
 const turnMs = 4;
 
 export function openLoad({ kinds }: Operations, ledger: Ledger, chance: Chance): Load {

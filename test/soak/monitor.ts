@@ -34,4 +34,6 @@ process.on("message", () => {
   // The collection is no delay of the mock's.
   setImmediate(() => delay.reset());
 });
+// Nobody is left to end it.
+process.on("disconnect", () => process.exit());
 process.channel?.unref();
