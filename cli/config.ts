@@ -38,6 +38,8 @@ export interface Config {
    * @default "any"
    */
   readonly auth?: "any" | "strict" | "off";
+  /** Let Socket.IO's Admin UI connect to the ports that speak Socket.IO. Default: false. */
+  readonly socketioAdmin?: boolean;
   /** Mock these systems only. Default: all. */
   readonly only?: readonly string[];
   /** Files, folders or globs of scenarios. Default: the folder `scenarios`. */

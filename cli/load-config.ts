@@ -59,6 +59,7 @@ const entries: { readonly [Key in keyof Required<Config>]: { is(value: unknown):
   perspective: { is: isOneOf("server", "client"), words: '"server" or "client"' },
   ports: { is: (value) => isText(value) && isPortChoice(String(value)), words: '"exact", "offset:N" or "random"' },
   strictPorts: { is: (value) => typeof value === "boolean", words: "true or false" },
+  socketioAdmin: { is: (value) => typeof value === "boolean", words: "true or false" },
   host: { is: (value) => isText(value) && String(value).trim() !== "", words: "a host name or address" },
   seed: { is: isText, words: "a text" },
   auth: { is: isOneOf("any", "strict", "off"), words: '"any", "strict" or "off"' },

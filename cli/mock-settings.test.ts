@@ -9,6 +9,7 @@ test("without arguments and configuration there are defaults", () => {
     perspective: "server",
     watch: false,
     control: "usual",
+    socketioAdmin: false,
     json: false,
   });
 });
@@ -26,6 +27,7 @@ test("the configuration replaces defaults", () => {
   const config = {
     ports: "offset:100",
     strictPorts: true,
+    socketioAdmin: true,
     host: "0.0.0.0",
     seed: "s",
     auth: "off",

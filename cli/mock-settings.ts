@@ -17,6 +17,7 @@ export interface MockArguments {
   readonly controlHost?: string;
   /** Names of scenarios, or files. */
   readonly scenario?: readonly string[];
+  readonly socketioAdmin?: true;
   readonly json?: true;
 }
 
@@ -40,6 +41,8 @@ export interface MockSettings {
   readonly control: ControlChoice | "usual";
   /** Absent: loopback. */
   readonly controlHost?: string;
+  /** Whether Socket.IO's Admin UI may connect. */
+  readonly socketioAdmin: boolean;
   readonly json: boolean;
 }
 
@@ -60,6 +63,7 @@ export function mockSettings(given: MockArguments, config: Config): MockSettings
     // Who wants ports that nobody else has wants that of this one too.
     control: given.control ?? (ports === "random" ? "random" : "usual"),
     ...(given.controlHost === undefined ? {} : { controlHost: given.controlHost }),
+    socketioAdmin: given.socketioAdmin ?? config.socketioAdmin ?? false,
     json: given.json ?? false,
   };
 }

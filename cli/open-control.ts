@@ -8,6 +8,12 @@ import { UsageFault } from "./usage-fault.ts";
 /** The variable that holds what whoever controls a mock from elsewhere has to know. */
 export const tokenVariable = "SOCKWRIGHT_CONTROL_TOKEN";
 
+/** What is in that variable. */
+export function controlToken(): { readonly token?: string } {
+  const token = process.env[tokenVariable];
+  return token === undefined || token === "" ? {} : { token };
+}
+
 /**
  * Opens the control port that the settings ask for; undefined where they ask for none.
  *
@@ -21,13 +27,12 @@ export async function openControlPort(
 ): Promise<Control | undefined> {
   if (control === "off") return undefined;
   const { ControlNeedsToken, openControl } = await import("../mock-server/index.ts");
-  const token = process.env[tokenVariable];
   const options = {
     contract: await readControlContract(),
     clock: systemClock(),
     ...(control === "usual" ? {} : { port: control === "random" ? 0 : control }),
     ...(controlHost === undefined ? {} : { host: controlHost }),
-    ...(token === undefined || token === "" ? {} : { token }),
+    ...controlToken(),
   };
   try {
     return await openControl(mock, options);

@@ -3,11 +3,12 @@ import { type ExitCode, exitCode } from "./exit-code.ts";
 import { followEdits } from "./follow-edits.ts";
 import { hostRefusal } from "./host-refusal.ts";
 import type { MockCall } from "./plan-mock.ts";
-import { openControlPort } from "./open-control.ts";
+import { controlToken, openControlPort, tokenVariable } from "./open-control.ts";
 import { portMap, readyLine, unsent } from "./port-map.ts";
 import { printTraffic } from "./print-traffic.ts";
 import { readScript } from "./read-script.ts";
 import { refuseUnknownSystems } from "./refuse-unknown-systems.ts";
+import { sayAdmin } from "./say-admin.ts";
 import { systemClock } from "./system-clock.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageFault } from "./usage-fault.ts";
@@ -16,7 +17,7 @@ import { waitForSignal } from "./wait-for-signal.ts";
 /** Plays the documents until a signal ends it, and resolves to what the command ends with. */
 export async function playMock(call: MockCall, terminal: Terminal): Promise<ExitCode> {
   const { settings } = call;
-  const { host, only, ports, strictPorts, seed, auth } = settings;
+  const { host, only, ports, strictPorts, seed, auth, socketioAdmin } = settings;
   const ended = waitForSignal();
   const began = Date.now();
   const { origin, documents, script, files, wanted } = await readScript(call, terminal);
@@ -27,7 +28,8 @@ export async function playMock(call: MockCall, terminal: Terminal): Promise<Exit
   const idle = wanted.find(({ system }) => only !== undefined && only.length > 0 && !only.includes(system));
   if (idle !== undefined) throw new UsageFault(`scenario ${idle.name} belongs to ${idle.system}, which is not played`);
 
-  const { HandlerWithoutOperation, PortUnavailable, startMockServer } = await import("../mock-server/index.ts");
+  const { ControlNeedsToken, HandlerWithoutOperation, PortUnavailable, startMockServer } =
+    await import("../mock-server/index.ts");
   const starting = startMockServer({
     ...script,
     clock: systemClock(),
@@ -37,10 +39,13 @@ export async function playMock(call: MockCall, terminal: Terminal): Promise<Exit
     ...(host === undefined ? {} : { host }),
     ...(ports === undefined ? {} : { ports }),
     ...(only === undefined ? {} : { only }),
+    ...(socketioAdmin ? { socketioAdmin: controlToken() } : {}),
     log: (entry) => terminal.say(printTraffic(entry, terminal.style)),
   }).catch((error: unknown) => {
     const refusal = hostRefusal(error, host);
     if (refusal !== undefined) return refusal;
+    if (error instanceof ControlNeedsToken)
+      throw new UsageFault(`--socketio-admin: ${error.message}; it is read from ${tokenVariable}`, { cause: error });
     if (error instanceof HandlerWithoutOperation) throw new UsageFault(error.message, { cause: error });
     if (error instanceof PortUnavailable) return { words: error.message, ending: exitCode.notReachable };
     throw error;
@@ -73,6 +78,7 @@ export async function playMock(call: MockCall, terminal: Terminal): Promise<Exit
   // Since the process began: what a person waits for includes the start of Node.js.
   const ms = Math.round(performance.now());
   terminal.print(settings.json ? readyLine(play, ms) : portMap(play, ms, terminal.dataStyle, webhooks));
+  if (socketioAdmin) sayAdmin(mock.ports, terminal);
   using edits = settings.watch ? await followEdits(mock, { call, files, origin, began }, terminal) : undefined;
   if (edits) terminal.say("watching the documents: edit one, and the mock follows");
   for (const { system, name } of wanted) mock.play(`${system}/${name}`);

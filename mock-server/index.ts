@@ -38,7 +38,8 @@ export {
   UnknownMessage,
 } from "./engine/index.ts";
 export { ChannelNotFound, type MockChannel } from "./mock-channel.ts";
-export { type Control, ControlNeedsToken, type ControlOptions, openControl } from "./control/open-control.ts";
+export { ControlNeedsToken } from "./control/control-needs-token.ts";
+export { type Control, type ControlOptions, openControl } from "./control/open-control.ts";
 export type { JournalQuery, MockJournal } from "./mock-journal.ts";
 export type { MockSession, OpenChannelState } from "./mock-session.ts";
 export { InvalidScenario, ScenarioNotFound } from "./find-scenario.ts";
@@ -48,4 +49,5 @@ export { type PortPlan, PortUnavailable } from "./ports.ts";
 export type { Har, HarEntry, HarMessage } from "./har.ts";
 export { InvalidSessionKey } from "./session-key.ts";
 export { TooManySessions } from "./sessions.ts";
+export type { SocketIoAdminOptions } from "./socketio-admin.ts";
 export { type MockServer, type MockServerOptions, startMockServer } from "./start-mock-server.ts";

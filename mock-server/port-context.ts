@@ -4,6 +4,7 @@ import type { Log, OutgoingRequest } from "./engine/index.ts";
 import type { Guard } from "./guard.ts";
 import type { Forwarder } from "./proxy.ts";
 import type { Sessions } from "./sessions.ts";
+import type { AdminContext } from "./socketio-admin.ts";
 import type { Traffic } from "./traffic.ts";
 
 /** What the HTTP and WebSocket of one open port share, in whatever thread its sockets are. */
@@ -35,4 +36,6 @@ export interface PortContext extends EdgeContext {
   /** Who plays: each request and connection belongs to one of them. */
   readonly sessions: Sessions;
   readonly traffic: Traffic;
+  /** Lets Socket.IO's Admin UI in. */
+  readonly admin?: AdminContext;
 }

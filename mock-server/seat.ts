@@ -6,6 +6,10 @@ export interface Seat {
   leave(last?: Farewell): void;
   /** Whether a ping frame is answered. */
   answersPing(): boolean;
+  /** Lets it into a room, or out of it. */
+  move(room: string, effect: "add" | "remove"): void;
+  /** Says something to it alone. @throws UnknownMessage @throws PayloadBreaksContract */
+  say(message: string, payload: unknown): void;
 }
 
 export interface Seats {
@@ -44,6 +48,8 @@ export function openSeats(engine: () => Engine): Seats {
           }
         },
         answersPing: () => place.hub.answersPing(place.connection),
+        move: (room, effect) => place.hub.move(place.connection, room, effect),
+        say: (message, payload) => place.hub.say(message, payload, { connection: place.connection.id }),
         leave(last) {
           seated.delete(place);
           place.hub.leave(place.connection, last);

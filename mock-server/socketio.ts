@@ -2,13 +2,15 @@ import type { IncomingMessage, Server as HttpServer } from "node:http";
 import { Server, type Socket } from "socket.io";
 import type { SocketIoChannel, SocketIoTunables } from "../contract/index.ts";
 import { type Queueing, maxBacklog, watchBacklog } from "./backlog.ts";
-import type { Frame, Incoming, Peer } from "./engine/index.ts";
+import type { Incoming, Peer } from "./engine/index.ts";
 import { patience } from "./part-with.ts";
 import type { PortContext } from "./port-context.ts";
 import type { Seats } from "./seat.ts";
 import type { Session } from "./session.ts";
 import { sessionRefusal } from "./session-refusal.ts";
-import { acknowledgementOf, heardEvent, saidArguments } from "./socketio-event.ts";
+import { acknowledgementOf, heardEvent } from "./socketio-event.ts";
+import { adminNamespace, openSocketIoAdmin, type SocketIoAdmin } from "./socketio-admin.ts";
+import { acknowledgesAgain, peerOf } from "./socketio-peer.ts";
 import { type SocketIoRefusal, socketIoRefusal } from "./socketio-refusal.ts";
 import { askedIn, toRequest } from "./to-request.ts";
 
@@ -28,53 +30,6 @@ interface Admitted {
   readonly identity: Parameters<Seats["take"]>[2];
 }
 
-type Acknowledge = (...args: readonly unknown[]) => void;
-
-/** What a packet of this namespace has before its own content (Socket.IO protocol, "Packet encoding"). */
-const namespacePart = (socket: Socket): string => (socket.nsp.name === "/" ? "" : `${socket.nsp.name},`);
-
-/** Writes a packet as it stands, past the encoder that would make it whole. */
-function writePacket(socket: Socket, packet: string): void {
-  (socket.conn as unknown as { write(data: string): void }).write(packet);
-}
-
-/** Socket.IO lets an acknowledgement be given once; here a second one crosses too, since that is a fault that clients must stand. */
-function acknowledgesAgain(socket: Socket): void {
-  const acknowledging = socket as unknown as { ack(id: number): Acknowledge };
-  const ack = acknowledging.ack.bind(socket);
-  acknowledging.ack = (id) => {
-    const first = ack(id);
-    let isGiven = false;
-    return (...args) => {
-      if (isGiven) return writePacket(socket, `3${namespacePart(socket)}${id}${JSON.stringify(args)}`);
-      isGiven = true;
-      return first(...args);
-    };
-  };
-}
-
-/** RFC 6455 §7.4.1 */
-const goingAway = 1001;
-
-/** @param asks what the client is to answer a frame with, where it is to */
-function peerOf(socket: Socket, sent: () => void, asks: (frame: Frame) => ReturnType<typeof acknowledgementOf>): Peer {
-  return {
-    say(frame) {
-      const asked = asks(frame);
-      socket.emit(frame.message.name, ...saidArguments(frame), ...(asked === undefined ? [] : [asked]));
-      sent();
-    },
-    sayText(frame, change) {
-      const text = change(JSON.stringify([frame.message.name, ...saidArguments(frame)]));
-      writePacket(socket, `2${namespacePart(socket)}${text}`);
-    },
-    cut: () => socket.conn.close(true),
-    // A server that goes away takes the connection along without a word, as Socket.IO's own does: clients then come back,
-    // which they do not after being told to disconnect.
-    close: (code) => void (code === goingAway ? socket.conn.close() : socket.disconnect(true)),
-  };
-}
-
 /** A connection of Engine.IO; its transport is one of polling until it is upgraded. */
 type EngineConnection = Queueing & {
   /** How long a client that does not poll may keep its connection from ending, in milliseconds; Engine.IO means 30 s. */
@@ -92,7 +47,7 @@ export interface SocketIoServers {
 
 /** Plays the namespaces of the Socket.IO servers on one port: Engine.IO 4, Socket.IO 5, polling and WebSocket. */
 export function attachSocketIo(server: HttpServer, context: PortContext): SocketIoServers {
-  const { port, sessions, traffic, now } = context;
+  const { port, sessions, traffic, now, log } = context;
   const here = (): readonly SocketIoChannel[] =>
     sessions.main
       .engine()
@@ -133,12 +88,13 @@ export function attachSocketIo(server: HttpServer, context: PortContext): Socket
       ...(tunables.pingTimeoutMs !== undefined && { pingTimeout: tunables.pingTimeoutMs }),
       ...(tunables.connectTimeoutMs !== undefined && { connectTimeout: tunables.connectTimeoutMs }),
     });
-    for (const channel of channels) openNamespace(io, channel);
+    io.attach(server);
+    const admin = openAdmin(io, path, channels);
+    for (const channel of channels) openNamespace(io, channel, admin);
     // Socket.IO itself serves the namespace `/` always; one that the contract has not is refused like any other.
     if (!channels.some(({ namespace }) => namespace === "/")) {
       io.of("/").use((_socket, next) => next(new Error("Invalid namespace")));
     }
-    io.attach(server);
     io.engine.use((request: IncomingMessage, _response: unknown, next: (error?: Error) => void) =>
       next(mayCome(request, channels) ? undefined : new Error("polling only")),
     );
@@ -156,8 +112,18 @@ export function attachSocketIo(server: HttpServer, context: PortContext): Socket
         connection.close(true);
       });
     });
-    return io;
+    return { io, admin };
   });
+
+  function openAdmin(io: Server, path: string, channels: readonly SocketIoChannel[]): SocketIoAdmin | undefined {
+    if (context.admin === undefined) return undefined;
+    const taken = channels.find(({ namespace }) => namespace === adminNamespace);
+    if (taken === undefined)
+      return openSocketIoAdmin(io, `sockwright:${port.number}${path}`, { ...context.admin, log });
+    const summary = `the Admin UI is not let in at ${port.number}: the contract has ${adminNamespace} for a namespace of its own`;
+    log({ level: "warning", system: taken.system, about: taken.id, summary, source: taken.source });
+    return undefined;
+  }
 
   /** Whether a fault keeps clients from coming over WebSocket; which session is meant, a URL or a header has to say. */
   function mayCome(request: IncomingMessage, channels: readonly SocketIoChannel[]): boolean {
@@ -172,7 +138,7 @@ export function attachSocketIo(server: HttpServer, context: PortContext): Socket
     }
   }
 
-  function openNamespace(io: Server, channel: SocketIoChannel): void {
+  function openNamespace(io: Server, channel: SocketIoChannel, admin: SocketIoAdmin | undefined): void {
     const namespace = io.of(channel.namespace);
     namespace.use((socket, next) => {
       const request = toRequest(askedIn(socket.request), port.number);
@@ -195,20 +161,27 @@ export function attachSocketIo(server: HttpServer, context: PortContext): Socket
       Object.assign(socket.data as Partial<Admitted>, { session, identity });
       return next();
     });
-    namespace.on("connection", (socket) => serve(socket, channel));
+    namespace.on("connection", (socket) => serve(socket, channel, admin));
   }
 
-  function serve(socket: Socket, channel: SocketIoChannel): void {
+  function serve(socket: Socket, channel: SocketIoChannel, admin: SocketIoAdmin | undefined): void {
     const opened = now();
     const { identity, session } = socket.data as Admitted;
     const { engine, seats } = session;
     acknowledgesAgain(socket);
     traffic.opened(channel.key);
-    const peer = peerOf(
-      socket,
-      () => traffic.sent(channel.key),
-      (frame) => acknowledgementOf(engine().world.contract, channel, frame, (incoming) => hear(incoming)),
-    );
+    const payloadOf = (event: string, args: readonly unknown[]): unknown => {
+      const heard = heardEvent(engine().world.contract, channel, event, args, undefined);
+      return heard.ok ? heard.payload : args;
+    };
+    const peer: Peer = {
+      ...peerOf(
+        socket,
+        () => traffic.sent(channel.key),
+        (frame) => acknowledgementOf(engine().world.contract, channel, frame, (incoming) => hear(incoming)),
+      ),
+      ...admin?.show({ socket, channel, seat: () => seat, payloadOf }),
+    };
     // What is said while the seat is taken is not answered before it is.
     const hear = (incoming: Incoming): void => {
       traffic.received(channel.key);
@@ -231,7 +204,8 @@ export function attachSocketIo(server: HttpServer, context: PortContext): Socket
     // Engine.IO looks for its path with the slash at its end, and for nothing else.
     answers: (url) => paths.some((path) => url.startsWith(`${path.replace(/\/$/, "")}/`)),
     close() {
-      for (const io of servers) {
+      for (const { io, admin } of servers) {
+        admin?.close();
         io.engine.close();
       }
     },

@@ -13,6 +13,7 @@ import {
   type ScenarioRun,
 } from "./engine/index.ts";
 import { callBacks } from "./call-backs.ts";
+import { requireToken } from "./control/control-needs-token.ts";
 import type { Guard } from "./guard.ts";
 import { forSystems, handlersFor } from "./for-systems.ts";
 import { locator } from "./locator.ts";
@@ -28,6 +29,7 @@ import { describePorts, type MockPort } from "./port-map.ts";
 import { type MockJournal, mockJournal } from "./mock-journal.ts";
 import { type MockSession, mockSession } from "./mock-session.ts";
 import type { Script } from "./session.ts";
+import type { SocketIoAdminOptions } from "./socketio-admin.ts";
 import { openSessions } from "./sessions.ts";
 import { openTraffic } from "./traffic.ts";
 
@@ -51,6 +53,12 @@ export interface MockServerOptions<C extends Clock = Clock> {
   readonly handlers?: Readonly<Record<string, Handlers>>;
   /** Scenarios that can be played by their name. */
   readonly scenarios?: readonly Scenario[];
+  /**
+   * Lets Socket.IO's Admin UI connect to the ports that speak Socket.IO, where it sees their clients, rooms and events, and controls them.
+   *
+   * @default false
+   */
+  readonly socketioAdmin?: boolean | SocketIoAdminOptions;
   /** Told about refused messages and requests. By default nobody is. */
   readonly log?: Log;
 }
@@ -121,6 +129,7 @@ const expositionsIn = (contract: Contract): string[] =>
  * Opens every port of a contract and plays it.
  *
  * @throws PortUnavailable when a port cannot be opened and no other one was allowed; whatever was open is closed again
+ * @throws ControlNeedsToken when others than this machine could come by the Admin UI, and it has no token
  */
 export function startMockServer<C extends Clock>(options: MockServerOptions<C>): Promise<MockServer<C>> {
   return startGuarded(options);
@@ -138,8 +147,11 @@ export async function startGuarded<C extends Clock>(
     ports: plan = "declared",
     strictPorts = false,
     auth = "any",
+    socketioAdmin: wanted = false,
     log = () => undefined,
   } = options;
+  const admin = wanted === false ? undefined : { host, clock, ...(wanted !== true && wanted) };
+  if (admin !== undefined) requireToken(host, admin.token);
   const scriptOf = (
     whole: Contract,
     given: MockServerOptions["handlers"],
@@ -162,6 +174,7 @@ export async function startGuarded<C extends Clock>(
   const locate = locator(opened, host);
   const shared = {
     ...(guard && { guard }),
+    ...(admin && { admin }),
     sessions,
     traffic: openTraffic(expositionsIn(contract)),
     callBack: callBacks(locate, log),

@@ -43,6 +43,7 @@ export function mockCommand({ terminal, finish }: CommandContext): Command {
     .addOption(
       new Option("--control-host <host>", "address of the control port (default: 127.0.0.1)").argParser(parseHost),
     )
+    .option("--socketio-admin", "let Socket.IO's Admin UI connect to the ports that speak Socket.IO")
     .option("--scenario <name>", "play this scenario at once, by its name or file; may be repeated", collect)
     .option("--json", "print one line of JSON once every port is open")
     .action(async (places: string[], given: MockArguments) => {

@@ -8,6 +8,8 @@ export interface ControlGuardOptions {
   readonly host: string;
   /** What whoever asks has to know; needed wherever others than this machine can ask. */
   readonly token?: string;
+  /** Whose pages may ask, besides those of this machine. */
+  readonly origins?: readonly string[];
 }
 
 const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
@@ -24,7 +26,11 @@ function nameOf(authority: string): string | undefined {
  * Refuses whoever has no business with the control of a mock: names that lead here by DNS rebinding, pages of other sites, and, beyond
  * this machine, whoever does not know the token.
  */
-export function controlGuard({ host, token }: ControlGuardOptions): (request: GuardedRequest) => HttpReply | undefined {
+export function controlGuard({
+  host,
+  token,
+  origins = [],
+}: ControlGuardOptions): (request: GuardedRequest) => HttpReply | undefined {
   const known = token === undefined ? undefined : digest(token);
   const isOwn = (name: string | undefined): boolean => name !== undefined && (isLoopback(name) || name === host);
 
@@ -34,7 +40,7 @@ export function controlGuard({ host, token }: ControlGuardOptions): (request: Gu
     if (known === undefined && !isOwn(nameOf(given)))
       return refuse(403, "Forbidden", `the host "${given}" is none of this machine's: ask 127.0.0.1`);
     const { origin } = headers;
-    if (origin !== undefined && !isOwn(nameOf(origin.replace(/^https?:\/\//i, ""))))
+    if (origin !== undefined && !origins.includes(origin) && !isOwn(nameOf(origin.replace(/^https?:\/\//i, ""))))
       return refuse(403, "Forbidden", `pages of ${origin} have no business here: only those of this machine do`);
     if (known === undefined) return undefined;
     const bearer = /^bearer +(\S+)$/i.exec(headers.authorization ?? "")?.[1];

@@ -1,9 +1,9 @@
 import type { Contract } from "../../contract/index.ts";
 import type { Clock } from "../engine/index.ts";
 import { type MockServer, startGuarded } from "../start-mock-server.ts";
-import { isLoopback } from "../loopback.ts";
 import { controlGuard } from "./control-guard.ts";
 import { controlHandlers } from "./control-handlers.ts";
+import { requireToken } from "./control-needs-token.ts";
 
 export interface ControlOptions {
   /** The contract of the control API: what the documents beside this file say. */
@@ -23,18 +23,6 @@ export interface Control extends AsyncDisposable {
   readonly url: string;
 }
 
-/** The control of a mock was to be open to others without a token. */
-export class ControlNeedsToken extends Error {
-  override readonly name = "ControlNeedsToken";
-  constructor(host: string) {
-    super(
-      `whoever reaches ${host} could control the mock: give a token of at least 16 characters that they have to know, or listen on 127.0.0.1`,
-    );
-  }
-}
-
-const leastToken = 16;
-
 /** The key of the channel that tells what crosses. */
 const journal = "journal";
 
@@ -47,7 +35,7 @@ const journal = "journal";
  */
 export async function openControl(mock: MockServer, options: ControlOptions): Promise<Control> {
   const { contract, clock, host = "127.0.0.1", port, token } = options;
-  if (!isLoopback(host) && (token ?? "").length < leastToken) throw new ControlNeedsToken(host);
+  requireToken(host, token);
   const [declared = 0] = contract.ports.map(({ number }) => number);
   const plan = port === undefined ? "declared" : port === 0 ? "random" : (`offset:${port - declared}` as const);
   const server = await startGuarded(

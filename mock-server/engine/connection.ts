@@ -12,6 +12,9 @@ export interface Peer {
   sayText?(frame: Frame, change: (text: string) => string): void;
   /** Cuts the connection without a word, where the protocol can. */
   cut?(): void;
+  /** Told of the rooms that it comes into and goes out of, where someone wants to see them. */
+  joined?(room: string): void;
+  parted?(room: string): void;
 }
 
 /** Something that could be taken off the wire. */

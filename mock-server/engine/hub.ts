@@ -8,6 +8,7 @@ import { openListener } from "./listener.ts";
 import type { Identity } from "./security.ts";
 import { openRecollection } from "./recollection.ts";
 import { speakerOf } from "./speaker.ts";
+import { UnknownMessage } from "./unknown-message.ts";
 import { watchLimits } from "./watch-limits.ts";
 import type { SituationGiven, World } from "./world.ts";
 
@@ -36,6 +37,8 @@ export interface Hub {
    * @throws UnknownMessage @throws PayloadBreaksContract
    */
   say(message: string, payload?: unknown, options?: SayOptions): void;
+  /** Lets a client into a room, or out of it, without its asking. */
+  move(connection: Connection, room: string, effect: "add" | "remove"): void;
   /** Ends every connection with a close code. */
   close(situation: CloseSituation, fallback: number): void;
   /** Ends every connection, or one, with this very code. */
@@ -127,6 +130,7 @@ export function openHub({ world, channel, handlers, done }: HubOptions): Hub {
     room.members.add(connection);
     rooms.set(name, room);
     (connection.rooms ??= new Map()).set(name, value);
+    connection.peer.joined?.(name);
   }
 
   function part(connection: Connection, name: string): void {
@@ -138,6 +142,7 @@ export function openHub({ world, channel, handlers, done }: HubOptions): Hub {
     const members = rooms.get(name)?.members;
     members?.delete(connection);
     if (members?.size === 0) rooms.delete(name);
+    connection.peer.parted?.(name);
   }
 
   const emissions = openEmissions({ world, operations, speaker });
@@ -213,6 +218,7 @@ export function openHub({ world, channel, handlers, done }: HubOptions): Hub {
       if (message === undefined) throw new UnknownMessage(name, channel.id);
       emissions.say(message, { payload, ...options }, { connections, rooms });
     },
+    move: (connection, room, effect) => (effect === "add" ? join(connection, room) : part(connection, room)),
     closeWith(code, reason, only) {
       for (const connection of connections)
         if (only === undefined || connection.id === only) end(connection, code, reason);
@@ -236,14 +242,4 @@ export function openHub({ world, channel, handlers, done }: HubOptions): Hub {
     done: (operation, given) => done(operation, given, hub),
   });
   return hub;
-}
-
-/** The channel has no server message of that name. */
-export class UnknownMessage extends Error {
-  override readonly name = "UnknownMessage";
-  constructor(message: string, channel: string) {
-    super(
-      `channel "${channel}" has no server message called "${message}": use a key or name that the document lists under the channel's messages`,
-    );
-  }
 }

@@ -37,7 +37,7 @@ export {
 export type { HttpReplied, HttpReply, HttpRequest, OutgoingRequest, RequestFault, Transport } from "./http-message.ts";
 export type { Breach, Noted } from "./noted.ts";
 export { plainProblem, type Problem } from "./http-reply.ts";
-export { type Farewell, type Hub, type Received, UnknownMessage } from "./hub.ts";
+export type { Farewell, Hub, Received } from "./hub.ts";
 export { type Claims, mintToken } from "./jwt.ts";
 export { type Journal, type JournalSize, type Numbered, openJournal } from "./journal.ts";
 export {
@@ -52,5 +52,6 @@ export type { Log, LogEntry } from "./log.ts";
 export { openPlayer, type Player } from "./player.ts";
 export type { ScenarioRun } from "./scenario-run.ts";
 export { openStage } from "./stage.ts";
+export { UnknownMessage } from "./unknown-message.ts";
 export type { AuthMode, Identity } from "./security.ts";
 export type { Row, Store } from "./store.ts";

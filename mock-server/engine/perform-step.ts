@@ -14,8 +14,9 @@ import type { Engine } from "./engine.ts";
 import type { Heard } from "./expected.ts";
 import { PayloadBreaksContract } from "./emissions.ts";
 import type { Faults } from "./faults.ts";
-import { type Hub, UnknownMessage } from "./hub.ts";
+import type { Hub } from "./hub.ts";
 import type { Row } from "./store.ts";
+import { UnknownMessage } from "./unknown-message.ts";
 
 /** A step cannot be done as things are. */
 export class StepFailed extends Error {
