@@ -44,8 +44,19 @@ export interface Config {
   readonly only?: readonly string[];
   /** Files, folders or globs of scenarios. Default: the folder `scenarios`. */
   readonly scenarios?: readonly string[];
+  /** How `sockwright docs` writes its site. */
+  readonly docs?: DocsChoice;
   /** System → its own behaviour: a handlers file, which `--watch` reloads, or the handlers themselves. */
   readonly handlers?: Readonly<Record<string, string | Handlers>>;
+}
+
+export interface DocsChoice {
+  /** What the site is called. Default: as the system, where there is one. */
+  readonly title?: string;
+  /** The path it is served under, with a slash at both ends. Default: `/`. */
+  readonly base?: string;
+  /** Id of a channel or operation as it was → id as it is: who comes to the old page is sent to the new one. */
+  readonly redirects?: Readonly<Record<string, string>>;
 }
 
 export type PortChoice = "exact" | "random" | `offset:${number}`;

@@ -65,8 +65,18 @@ const entries: { readonly [Key in keyof Required<Config>]: { is(value: unknown):
   auth: { is: isOneOf("any", "strict", "off"), words: '"any", "strict" or "off"' },
   only: { is: isTextList, words: "a list of systems" },
   scenarios: { is: isTextList, words: "a list of files, folders or globs" },
+  docs: { is: isDocsChoice, words: "an object of title, base (`/docs/`) and redirects (old id → new id)" },
   handlers: { is: isRecord, words: "an object of system → handlers" },
 };
+
+function isDocsChoice(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const { title, base, redirects, ...rest } = value as Readonly<Record<string, unknown>>;
+  const isTextOr = (given: unknown): boolean => given === undefined || isText(given);
+  const isMap = redirects === undefined || (isRecord(redirects) && Object.values(redirects as object).every(isText));
+  const isBase = base === undefined || (typeof base === "string" && /^\/(?:[^\s?#"<>]*\/)?$/.test(base));
+  return Object.keys(rest).length === 0 && isTextOr(title) && isTextOr(base) && isBase && isMap;
+}
 
 function check(file: string, key: string, value: unknown): void {
   if (!Object.hasOwn(entries, key)) {

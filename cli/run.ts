@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { checkCommand } from "./commands/check.ts";
 import { ctlCommand } from "./commands/ctl.ts";
+import { docsCommand } from "./commands/docs.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { generateCommand } from "./commands/generate.ts";
 import { initCommand } from "./commands/init.ts";
@@ -52,6 +53,7 @@ function program(context: CommandContext): Command {
     proxyCommand(context),
     recordCommand(context),
     generateCommand(context),
+    docsCommand(context),
     explainCommand(context),
     tokenCommand(context),
   ];

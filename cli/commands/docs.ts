@@ -1,0 +1,39 @@
+import { Command, InvalidArgumentError } from "commander";
+import type { DocsArguments } from "../docs-settings.ts";
+import { loadConfig } from "../load-config.ts";
+import { perspectiveOption } from "../perspective-option.ts";
+import type { CommandContext } from "../run.ts";
+import { UsageFault } from "../usage-fault.ts";
+
+/** `sockwright docs`: writes pages about the documents, and makes a site of them. */
+export function docsCommand({ terminal, finish }: CommandContext): Command {
+  return new Command("docs")
+    .summary("write documentation to publish")
+    .description("Writes a folder of Markdown about documents that can be read as it is, and is a VitePress project.")
+    .argument("[documents...]", "files, folders or globs")
+    .option("--out <folder>", "where the pages go (default: site)")
+    .option("--title <words>", "what the site is called (default: as the system, where there is one)")
+    .option("--base <path>", "the path it is served under (default: /)", basePath)
+    .option("--build", "make the static site too, in <folder>/.vitepress/dist; needs vitepress")
+    .addOption(perspectiveOption())
+    .option("--check", "write nothing; exit code 1 where the pages are not what they would be")
+    .option("--json", "print one JSON document instead of text")
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 written or up to date, 1 out of date (--check), 2 usage, 3 contract invalid, 5 there was nothing to write about.",
+    )
+    .action(async (places: string[], given: DocsArguments) => {
+      if (given.out?.trim() === "") throw new UsageFault("--out is empty: name the folder that the pages go to");
+      if (given.check && given.build)
+        throw new UsageFault("--check writes nothing that --build could build: choose one");
+      const { config } = await loadConfig(terminal.folder);
+      const { runDocs } = await import("../run-docs.ts");
+      finish(await runDocs({ places, config, given }, terminal));
+    });
+}
+
+function basePath(value: string): string {
+  if (!/^\/(?:[^\s?#"<>]*\/)?$/.test(value))
+    throw new InvalidArgumentError("Write it with a slash at both ends: /docs/.");
+  return value;
+}

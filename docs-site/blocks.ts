@@ -1,0 +1,30 @@
+import { maskText, maskValue } from "../contract/index.ts";
+import { described } from "./markdown/described.ts";
+import type { Md } from "./markdown/md.ts";
+import type { Block, Diagram, Item } from "./page.ts";
+
+export const heading = (text: Md, level: 2 | 3 | 4 = 2): Block => ({ kind: "heading", level, text });
+
+export const paragraph = (text: Md): Block => ({ kind: "text", text });
+
+/** What a document says about something, if it says anything. */
+export const description = (text: string, deeper = 1): readonly Block[] =>
+  text.trim() === "" ? [] : [{ kind: "text", text: described(text, deeper) }];
+
+export const list = (items: readonly (Md | Item)[]): readonly Block[] =>
+  items.length === 0
+    ? []
+    : [{ kind: "list", items: items.map((item) => ("items" in item || !isMd(item) ? item : { text: item })) }];
+
+const isMd = (item: Md | Item): item is Md => typeof item.text === "string";
+
+export const table = (head: readonly Md[], rows: readonly (readonly Md[])[]): readonly Block[] =>
+  rows.length === 0 ? [] : [{ kind: "table", head, rows }];
+
+export const codeBlock = (language: string, code: string): Block => ({ kind: "code", language, code });
+
+/** A value of a document as JSON, without what is secret in it. */
+export const json = (value: unknown): Block =>
+  codeBlock("json", maskText(JSON.stringify(maskValue(value), null, 2) ?? "null"));
+
+export const diagram = (drawn: Diagram): Block => ({ kind: "diagram", diagram: drawn });

@@ -1,0 +1,84 @@
+import type { Diagram } from "../page.ts";
+import { mermaidText } from "./mermaid-text.ts";
+import { arrow, box, cut, drawing, label, letter } from "./svg.ts";
+
+/** The states of a connection, and what leads from one to the next. */
+export interface Lifecycle {
+  readonly title: string;
+  readonly states: {
+    readonly connecting: string;
+    readonly open: string;
+    readonly closed: string;
+    readonly refused: string;
+    readonly ended: string;
+  };
+  /** What leads from connecting to open, and from connecting to refused; empty where nothing does. */
+  readonly accepted: string;
+  readonly refused: string;
+  /** Codes, or other reasons, for which an open connection ends. */
+  readonly closes: string;
+  /** What leads back to connecting, and what to the end. */
+  readonly again: string;
+  readonly never: string;
+}
+
+const most = 40;
+
+export function drawLifecycle({ title, states, ...ways }: Lifecycle): Diagram {
+  const clipped = (text: string): string => cut(text, most);
+  const gap = Math.max(90, ...[ways.accepted, ways.closes].map((text) => clipped(text).length * letter + 36));
+  const [wide, high] = [112, 34];
+  const x = (at: number): number => 12 + at * (wide + gap);
+  const row = ways.again === "" ? 16 : 70;
+  const below = row + 100;
+  const width = x(2) + wide + Math.max(12, clipped(ways.never).length * letter + 12 - wide / 2);
+  const isLow = ways.refused !== "" || ways.never !== "";
+  const height = isLow ? below + high + 12 : row + high + 12;
+  const state = (at: number, y: number, name: string): string =>
+    box(x(at), y, wide, high) + label(x(at) + wide / 2, y + 21, name, 'text-anchor="middle" font-weight="600"');
+  const across = (at: number, words: string): string => {
+    const [from, to] = [x(at) + wide, x(at + 1) - 2];
+    return arrow(`M${from} ${row + 17}H${to}`, [to, row + 17], 0) + label((from + to) / 2, row + 10, clipped(words));
+  };
+  const down = (at: number, words: string, name: string): string => {
+    const middle = x(at) + wide / 2;
+    const words_ = label(middle + 8, row + high + 36, clipped(words), 'text-anchor="start"');
+    return arrow(`M${middle} ${row + high}V${below - 2}`, [middle, below - 2], 90) + words_ + state(at, below, name);
+  };
+  const back = (): string => {
+    const [from, to] = [x(2) + wide / 2, x(0) + wide / 2];
+    return (
+      arrow(`M${from} ${row}V30H${to}V${row - 2}`, [to, row - 2], 90) +
+      label((from + to) / 2, 22, cut(ways.again, most * 2))
+    );
+  };
+  const parts = [
+    state(0, row, states.connecting),
+    state(1, row, states.open),
+    state(2, row, states.closed),
+    across(0, ways.accepted),
+    across(1, ways.closes),
+    ...(ways.refused === "" ? [] : [down(0, ways.refused, states.refused)]),
+    ...(ways.never === "" ? [] : [down(2, ways.never, states.ended)]),
+    ...(ways.again === "" ? [] : [back()]),
+  ];
+  const moves = [
+    ["connecting", "open", ways.accepted],
+    ["connecting", "refused", ways.refused],
+    ["open", "closed", ways.closes],
+    ["closed", "connecting", ways.again],
+    ["closed", "ended", ways.never],
+  ] as const;
+  const there = moves.filter(([, to, words]) => words !== "" || to === "open" || to === "closed");
+  const words = there
+    .map(([from, to, why]) => `${states[from]} → ${states[to]}${why === "" ? "" : `: ${why}`}`)
+    .join("; ");
+  const names = [...new Set(there.flatMap(([from, to]) => [from, to]))];
+  const mermaid = [
+    "stateDiagram-v2",
+    ...names.map((name) => `  state "${mermaidText(states[name])}" as ${name}`),
+    "  [*] --> connecting",
+    ...there.map(([from, to, why]) => `  ${from} --> ${to}${why === "" ? "" : `: ${mermaidText(why)}`}`),
+  ].join("\n");
+  return { mermaid, svg: drawing({ width, height, title, words }, parts) };
+}

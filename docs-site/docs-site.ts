@@ -1,0 +1,142 @@
+import type { Contract, Diagnostic } from "../contract/index.ts";
+import { resourcesOf } from "../contract/index.ts";
+import { type Book, openBook } from "./book.ts";
+import { llmsText } from "./llms-text.ts";
+import { titled } from "./markdown/flat.ts";
+import { codeSpan, link } from "./markdown/md.ts";
+import { writePage } from "./markdown/write-page.ts";
+import type { Page } from "./page.ts";
+import { channelPage } from "./pages/channel.ts";
+import { errorsPage } from "./pages/errors.ts";
+import { homePage, titleOfSystem } from "./pages/home.ts";
+import { httpOperationPage, webhookPage } from "./pages/http-operation.ts";
+import { messageOperationPage } from "./pages/message-operation.ts";
+import { portsPage } from "./pages/ports.ts";
+import { resourcePage } from "./pages/resource.ts";
+import { systemPage } from "./pages/system.ts";
+import { relativeTo } from "./permalink.ts";
+import { redirectPages } from "./redirects.ts";
+import { sidebarOf } from "./sidebar.ts";
+import { configFile } from "./vitepress/config-file.ts";
+import { styleFile, themeFile } from "./vitepress/theme-files.ts";
+import { en } from "./words/en.ts";
+
+/** What a site is made with, beside the contract. */
+export interface SiteOptions {
+  /**
+   * What the site is called.
+   *
+   * @default the title of the only system, else "Documentation"
+   */
+  readonly title?: string;
+  /**
+   * The path that the site is served under, with a slash at both ends.
+   *
+   * @default "/"
+   */
+  readonly base?: string;
+  /** Id of a channel or operation as it was → id as it is: who comes to the old page is sent to the new one. */
+  readonly redirects?: Readonly<Record<string, string>>;
+  /** Files to download from the pages of their system. */
+  readonly downloads?: readonly Download[];
+}
+
+/** A file that readers may take with them. */
+export interface Download {
+  readonly system: string;
+  /** `auction-live.yaml` */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A file of the site before it was written; `path` is relative to its folder, with `/`. */
+export interface SiteFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A site as files, in the order of their paths, and what was left out of it. */
+export interface Site {
+  readonly files: readonly SiteFile[];
+  /** Examples that do not fit their schema, and redirects that lead nowhere. */
+  readonly notes: readonly Diagnostic[];
+}
+
+/**
+ * The published documentation of a contract: pages of Markdown that can be read as they are, and what VitePress needs to make a site of them.
+ * The same contract gives the same bytes.
+ */
+export function docsSite(contract: Contract, options: SiteOptions = {}): Site {
+  const book = openBook(contract, en);
+  const { words, map } = book;
+  const { base = "/", downloads = [], redirects = {} } = options;
+  const title =
+    options.title ?? (map.systems.length === 1 ? titleOfSystem(book, map.systems[0] ?? "") : words.documentation);
+  const pages = pagesOf(book, title, downloads);
+  const written = [...pages, ...redirectPages(book, redirects)];
+  const files: SiteFile[] = [
+    ...written.map((page) => ({ path: page.path, text: writePage(page) })),
+    ...downloads.map(({ name, text }) => ({ path: `public/documents/${name}`, text })),
+    { path: "public/llms.txt", text: llmsText(title, words.homeSummary, pages, base) },
+    { path: ".vitepress/config.mjs", text: configFile },
+    { path: ".vitepress/theme/index.js", text: themeFile },
+    { path: ".vitepress/theme/style.css", text: styleFile },
+    { path: ".vitepress/site.json", text: asJson(frame(book, title, base)) },
+    { path: ".vitepress/diagrams.json", text: asJson(diagramsOf(pages)) },
+  ];
+  return { files: files.toSorted((left, right) => (left.path < right.path ? -1 : 1)), notes: eachOnce(book.notes) };
+}
+
+function pagesOf(book: Book, title: string, downloads: readonly Download[]): readonly Page[] {
+  const { contract, map } = book;
+  const filesOf = (system: string): ReturnType<typeof link>[] =>
+    downloads
+      .filter((one) => one.system === system)
+      .map(({ name }) => link(codeSpan(name), relativeTo(map.system(system), `documents/${encodeURIComponent(name)}`)));
+  const systems = map.systems.flatMap((system) => {
+    const isOwn = (one: { readonly system: string }): boolean => one.system === system;
+    return [
+      systemPage(book, system, filesOf(system)),
+      ...contract.channels.filter(isOwn).map((channel) => channelPage(book, channel)),
+      ...contract.operations.filter(isOwn).flatMap((operation) => {
+        const channel = book.channel(operation.channel);
+        if (operation.kind === "http")
+          return channel?.protocol === "http" ? [httpOperationPage(book, operation, channel, [])] : [];
+        return channel === undefined || channel.protocol === "http"
+          ? []
+          : [messageOperationPage(book, operation, channel, [])];
+      }),
+      ...contract.webhooks.filter(isOwn).map((webhook) => webhookPage(book, webhook)),
+      ...resourcesOf(contract)
+        .filter(isOwn)
+        .map((resource) => resourcePage(book, resource)),
+      errorsPage(book, system),
+    ];
+  });
+  return [homePage(book, title, true), portsPage(book), ...systems];
+}
+
+const frame = (book: Book, title: string, base: string): unknown => ({
+  title: titled(title),
+  description: book.words.homeSummary,
+  lang: "en",
+  base,
+  words: book.words,
+  sidebar: sidebarOf(book),
+});
+
+const diagramsOf = (pages: readonly Page[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    pages.flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === "diagram" ? [[block.diagram.mermaid, block.diagram.svg] as const] : [],
+      ),
+    ),
+  );
+
+const asJson = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+
+/** One example may be on several pages. */
+const eachOnce = (notes: readonly Diagnostic[]): readonly Diagnostic[] => [
+  ...new Map(notes.map((note) => [`${note.source.file}${note.source.pointer}${note.message}`, note])).values(),
+];

@@ -1,0 +1,234 @@
+import type { Channel, CloseCode, HttpOperation } from "../../contract/index.ts";
+import { diagram, heading, list, paragraph, table } from "../blocks.ts";
+import { type Book, linkToOperation } from "../book.ts";
+import { drawLifecycle } from "../diagrams/lifecycle.ts";
+import { addressesOf } from "../endpoint-url.ts";
+import { aside } from "../markdown/described.ts";
+import { codeSpan, joined, type Md, md, none, prose } from "../markdown/md.ts";
+import type { Block } from "../page.ts";
+import { inTime } from "../time.ts";
+import { credentialWords } from "./credentials.ts";
+import { parameterTable } from "./parameters.ts";
+import { wrongPlacesOf } from "./wrong-ports.ts";
+
+export type OpenChannel = Exclude<Channel, { readonly protocol: "http" }>;
+
+/** How to connect to a channel, how that is refused, how long it lasts, and what to do when it ends. */
+export function connectionBlocks(book: Book, channel: OpenChannel, path: string): readonly Block[] {
+  const { say } = book;
+  return [
+    heading(say("connecting")),
+    ...table([say("what"), say("value")], facts(book, channel)),
+    diagram(lifecycle(book, channel)),
+    ...titled(say("pathParameters"), parameterTable(book, channel.parameters)),
+    ...titled(say("handshakeParameters"), parameterTable(book, channel.handshake)),
+    ...refusals(book, channel, path),
+    ...wrongPlaces(book, channel),
+    ...heartbeat(book, channel, path),
+    ...reconnecting(book, channel),
+    ...closing(book, channel),
+  ];
+}
+
+const titled = (words: Md, blocks: readonly Block[]): readonly Block[] =>
+  blocks.length === 0 ? [] : [heading(words), ...blocks];
+
+function facts(book: Book, channel: OpenChannel): readonly (readonly Md[])[] {
+  const { contract, say } = book;
+  const { limits } = channel;
+  const addresses = addressesOf(contract, channel);
+  const row = (name: Md, value: Md | undefined): readonly (readonly Md[])[] =>
+    value === undefined ? [] : [[name, value]];
+  const time = (ms: number | undefined): Md | undefined => (ms === undefined ? undefined : prose(inTime(ms)));
+  return [
+    ...row(
+      say("url"),
+      joined(
+        addresses.map(({ url }) => codeSpan(url)),
+        ", ",
+      ),
+    ),
+    ...row(
+      say("portFact"),
+      joined([...new Set(addresses.map(({ endpoint }) => String(endpoint.port)))].map(codeSpan), ", "),
+    ),
+    ...row(say("credentials"), credentialWords(book, channel.security)),
+    ...(channel.protocol === "socketio"
+      ? [
+          ...row(say("namespace"), codeSpan(channel.namespace)),
+          ...row(
+            say("transports"),
+            joined((channel.socketio.transports ?? ["polling", "websocket"]).map(codeSpan), ", "),
+          ),
+        ]
+      : [
+          ...row(
+            say("subprotocols"),
+            channel.subprotocols.length === 0 ? undefined : joined(channel.subprotocols.map(codeSpan), ", "),
+          ),
+          ...row(say("compression"), channel.compression ? say("compressionOn") : undefined),
+        ]),
+    ...row(
+      say("maxMessageBytes"),
+      limits.maxMessageBytes === undefined ? undefined : say("bytes", { count: limits.maxMessageBytes }),
+    ),
+    ...row(say("maxConnections"), limits.maxConnections === undefined ? undefined : md`${limits.maxConnections}`),
+    ...row(say("idleTimeout"), time(limits.idleTimeoutMs)),
+    ...row(
+      say("messageRate"),
+      limits.messageRate === undefined
+        ? undefined
+        : say("perTime", { count: limits.messageRate, time: prose(inTime(limits.perMs ?? 1000)) }),
+    ),
+  ];
+}
+
+/** The request that a document describes the handshake with. */
+const upgradeOf = (book: Book, { upgrade }: OpenChannel): HttpOperation | undefined => {
+  const operation = upgrade === undefined ? undefined : book.operation(upgrade);
+  return operation?.kind === "http" ? operation : undefined;
+};
+
+function refusals(book: Book, channel: OpenChannel, path: string): readonly Block[] {
+  const { say } = book;
+  const upgrade = upgradeOf(book, channel);
+  const refused = upgrade?.responses.filter(({ status }) => status !== "101") ?? [];
+  if (upgrade === undefined || refused.length === 0) return [];
+  const rows = refused.map(({ status, description }) => [codeSpan(status), aside(description), doAbout(book, status)]);
+  return [
+    heading(say("refusedUpgrades")),
+    paragraph(md`${say("refusedUpgradesWords")} ${linkToOperation(book, path, upgrade)}`),
+    ...table([say("status"), say("meaning"), say("whatToDo")], rows),
+  ];
+}
+
+/** What to do about an HTTP status: words for the very status, else for its class. */
+export function doAbout({ say, words }: Book, status: string): Md {
+  const key = `do_${status}`;
+  return say(
+    Object.hasOwn(words, key)
+      ? (key as "do_404")
+      : status.startsWith("5")
+        ? "do_5XX"
+        : status === "default"
+          ? "do_default"
+          : "do_4XX",
+  );
+}
+
+export function whyStatus({ say, words }: Book, status: string): Md {
+  const key = `why_${status}`;
+  return say(
+    Object.hasOwn(words, key)
+      ? (key as "why_404")
+      : status.startsWith("5")
+        ? "why_5XX"
+        : status === "default"
+          ? "why_default"
+          : "why_4XX",
+  );
+}
+
+function wrongPlaces(book: Book, channel: OpenChannel): readonly Block[] {
+  const { say } = book;
+  const found = wrongPlacesOf(book, channel);
+  if (found.length === 0) return [];
+  const words = found.map(({ place, statuses, right }) =>
+    say("wrongPortWords", {
+      place: codeSpan(place),
+      statuses: joined(statuses.map(codeSpan), ", "),
+      right: codeSpan(right),
+    }),
+  );
+  return [heading(say("wrongPort")), ...list(words)];
+}
+
+function heartbeat(book: Book, { heartbeat: beat }: OpenChannel, path: string): readonly Block[] {
+  if (beat === undefined) return [];
+  const { say } = book;
+  const ping = book.operation(beat.operation);
+  const operation = ping === undefined ? codeSpan(beat.operation) : linkToOperation(book, path, ping);
+  const words = say(beat.initiator === "client" ? "heartbeatByClient" : "heartbeatByServer", {
+    operation,
+    time: prose(inTime(beat.intervalMs)),
+  });
+  return [heading(say("heartbeat")), paragraph(md`${words} ${say("heartbeatMissed", { count: beat.missed })}`)];
+}
+
+function reconnecting({ say }: Book, { reconnect }: OpenChannel): readonly Block[] {
+  if (reconnect === undefined) return [];
+  const { initialMs, factor, maxMs, maxAttempts, queue } = reconnect;
+  const rows = [
+    [say("reconnectFirst"), prose(inTime(initialMs))],
+    [say("reconnectFactor"), say("reconnectFactorTimes", { factor })],
+    [say("reconnectMost"), prose(inTime(maxMs))],
+    [say("reconnectAttempts"), maxAttempts === undefined ? say("reconnectUnlimited") : md`${maxAttempts}`],
+    ...(queue === undefined ? [] : [[say("reconnectQueue"), md`${queue}`]]),
+  ];
+  const waits = waitsOf(initialMs, factor, maxMs, maxAttempts ?? 6);
+  return [
+    heading(say("reconnecting")),
+    ...table([say("what"), say("value")], rows),
+    paragraph(say("waits", { waits: prose(waits.join(", ")) })),
+  ];
+}
+
+function waitsOf(initialMs: number, factor: number, maxMs: number, attempts: number): readonly string[] {
+  const count = Math.min(attempts, 12);
+  return Array.from({ length: count }, (_, at) => inTime(Math.min(maxMs, Math.round(initialMs * factor ** at))));
+}
+
+function closing(book: Book, { closeCodes }: OpenChannel): readonly Block[] {
+  const { say } = book;
+  if (closeCodes.length === 0) return [];
+  const sides = { client: say("sideClient"), server: say("sideServer"), either: say("sideEither") };
+  const rows = closeCodes.map((one) => [
+    codeSpan(String(one.code)),
+    aside(one.summary),
+    md`${say(one.phase === "handshake" ? "phaseHandshake" : "phaseOpen")}, ${sides[one.by]}`,
+    afterClose(book, one),
+  ]);
+  return [heading(say("closeCodes")), ...table([say("code"), say("meaning"), say("phase"), say("whatToDo")], rows)];
+}
+
+/** What a client should do after a close code. */
+export function afterClose({ say, words }: Book, { when, reconnect }: CloseCode): Md {
+  if (reconnect === "never" && when.length > 0 && when.every((one) => one === "normal" || one === "idle"))
+    return say("do_done");
+  const first = when.flatMap((situation) => {
+    const key = `do_${situation}`;
+    return Object.hasOwn(words, key) ? [say(key as "do_idle")] : [];
+  });
+  return joined([...first, say(`do_${reconnect}`)], " ");
+}
+
+function lifecycle(book: Book, channel: OpenChannel): ReturnType<typeof drawLifecycle> {
+  const { say, words } = book;
+  const codes = (kept: (code: CloseCode) => boolean): string =>
+    channel.closeCodes
+      .filter(kept)
+      .map(({ code }) => code)
+      .join(", ");
+  const statuses =
+    upgradeOf(book, channel)
+      ?.responses.map(({ status }) => status)
+      .filter((status) => status !== "101") ?? [];
+  const again = codes(({ reconnect, phase }) => reconnect !== "never" && phase === "open");
+  const wait =
+    channel.reconnect === undefined ? none : say("stateWait", { time: prose(inTime(channel.reconnect.initialMs)) });
+  return drawLifecycle({
+    title: words.lifecycle,
+    states: {
+      connecting: words.stateConnecting,
+      open: words.stateOpen,
+      closed: words.stateClosed,
+      refused: words.stateRefused,
+      ended: words.stateEnded,
+    },
+    accepted: channel.protocol === "websocket" ? "101" : "CONNECT",
+    refused: [...statuses, codes(({ phase }) => phase === "handshake")].filter((text) => text !== "").join(", "),
+    closes: codes(({ phase }) => phase === "open"),
+    again: [again, wait.text].filter((text) => text !== "").join(" · "),
+    never: codes(({ reconnect, phase }) => reconnect === "never" && phase === "open"),
+  });
+}

@@ -1,0 +1,93 @@
+import type { Callback, HttpOperation, MediaType, Response, Webhook } from "../../contract/index.ts";
+import { codeBlock, description, heading, json, list, paragraph } from "../blocks.ts";
+import { type Book, linkToOperation } from "../book.ts";
+import { described } from "../markdown/described.ts";
+import { codeSpan, joined, md, prose } from "../markdown/md.ts";
+import type { Block } from "../page.ts";
+import { schemaTree } from "../schema/schema-tree.ts";
+import { bodyExamples } from "../valid-examples.ts";
+import { parameterTable } from "./parameters.ts";
+
+type Exchange = HttpOperation | Webhook | Callback;
+
+/** What a request takes, and every answer to it. */
+export function exchangeBlocks(book: Book, exchange: Exchange, path: string): readonly Block[] {
+  const { say } = book;
+  const parameters = parameterTable(book, exchange.parameters);
+  return [
+    ...(parameters.length === 0 ? [] : [heading(say("parameters")), ...parameters]),
+    ...bodyBlocks(book, exchange),
+    ...(exchange.responses.length === 0 ? [] : [heading(say("answers"))]),
+    ...exchange.responses.flatMap((response) => responseBlocks(book, response, path)),
+  ];
+}
+
+function bodyBlocks(book: Book, { body }: Exchange): readonly Block[] {
+  if (body === undefined) return [];
+  const { say } = book;
+  return [
+    heading(say("body")),
+    paragraph(say(body.required ? "bodyRequired" : "bodyOptional")),
+    ...body.content.flatMap((media) => mediaBlocks(book, media)),
+  ];
+}
+
+function responseBlocks(book: Book, response: Response, path: string): readonly Block[] {
+  const { say } = book;
+  const { status, headers, content, links } = response;
+  const table = parameterTable(book, headers);
+  const words = response.description.trim();
+  return [
+    heading(codeSpan(status), 3),
+    ...(words === "" ? [] : [paragraph(described(words, 3))]),
+    ...(table.length === 0 ? [] : [heading(say("headers"), 4), ...table]),
+    ...content.flatMap((media) => mediaBlocks(book, media)),
+    ...(links.length === 0
+      ? []
+      : [
+          heading(say("links"), 4),
+          ...list(
+            links.map(({ name, operation, parameters }) => {
+              const target = book.operation(operation);
+              const to = target === undefined ? codeSpan(operation) : linkToOperation(book, path, target);
+              const given = Object.entries(parameters).map(
+                ([key, value]) => md`${codeSpan(key)} = ${codeSpan(String(value))}`,
+              );
+              return say("linkWords", { name: prose(name), operation: to, parameters: joined(given, ", ") });
+            }),
+          ),
+        ]),
+  ];
+}
+
+function mediaBlocks(book: Book, media: MediaType): readonly Block[] {
+  const { say } = book;
+  const shown = bodyExamples(book, media);
+  return [
+    paragraph(codeSpan(media.contentType)),
+    ...schemaTree(book, media.schema),
+    ...(shown.length === 0 ? [] : [heading(say(shown.length === 1 ? "example" : "examples"), 4)]),
+    ...shown.flatMap(({ name, summary, value }) => [
+      ...(name === "" || shown.length === 1 ? [] : [paragraph(md`${codeSpan(name)} ${prose(summary)}`)]),
+      typeof value === "string" && !/[/+]json\b/i.test(media.contentType) ? codeBlock("text", value) : json(value),
+    ]),
+  ];
+}
+
+/** Requests that the server makes of its own accord after this one. */
+export function callbackBlocks(book: Book, { callbacks = [] }: HttpOperation, path: string): readonly Block[] {
+  const { say } = book;
+  if (callbacks.length === 0) return [];
+  return [
+    heading(say("callbacks")),
+    ...callbacks.flatMap((callback) => [
+      heading(prose(callback.title || callback.name), 3),
+      paragraph(say("callbackWords", { method: codeSpan(callback.method.toUpperCase()), url: codeSpan(callback.url) })),
+      ...description(callback.description, 3),
+      ...deeper(exchangeBlocks(book, callback, path)),
+    ]),
+  ];
+}
+
+const deeper = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.map((block) => (block.kind === "heading" && block.level < 4 ? { ...block, level: 4 } : block));

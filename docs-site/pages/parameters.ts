@@ -1,0 +1,26 @@
+import { hidden, isSecretHeader, type Parameter, resolveSchema } from "../../contract/index.ts";
+import { table } from "../blocks.ts";
+import type { Book } from "../book.ts";
+import { aside } from "../markdown/described.ts";
+import { codeSpan, joined, md, prose } from "../markdown/md.ts";
+import type { Block } from "../page.ts";
+import { constraintsOf } from "../schema/constraints.ts";
+import { typeOf } from "../schema/type-of.ts";
+import { parameterExamples } from "../valid-examples.ts";
+
+/** Parameters as a table: where each goes, what it is, what it demands. */
+export function parameterTable(book: Book, parameters: readonly Parameter[]): readonly Block[] {
+  const { contract, say } = book;
+  const rows = parameters.map((parameter) => {
+    const { schema } = resolveSchema(contract, parameter.schema);
+    const rules = typeof schema === "object" ? constraintsOf(schema, say) : [];
+    const need = say(parameter.required ? "required" : "optional");
+    const facts = joined([typeOf(contract, parameter.schema, say), need, ...rules], ", ");
+    const [shown] = parameterExamples(book, parameter.schema, parameter.examples);
+    const plain = typeof shown?.value === "string" ? shown.value : (JSON.stringify(shown?.value) ?? "");
+    const value = isSecretHeader(parameter.name) ? hidden : plain;
+    const example = shown === undefined ? md`` : md`${say("example")}: ${codeSpan(value)}`;
+    return [codeSpan(parameter.name), prose(parameter.in), facts, joined([aside(parameter.description), example], " ")];
+  });
+  return table([say("name"), say("where"), say("type"), say("description")], rows);
+}

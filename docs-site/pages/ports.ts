@@ -1,0 +1,150 @@
+import type { Contract, Port } from "../../contract/index.ts";
+import { diagram, heading, paragraph, table } from "../blocks.ts";
+import { type Book, linkToChannel } from "../book.ts";
+import { drawTopology } from "../diagrams/topology.ts";
+import { aside } from "../markdown/described.ts";
+import { codeSpan, joined, link, type Md, prose } from "../markdown/md.ts";
+import type { Block, Page } from "../page.ts";
+import { relativeTo } from "../permalink.ts";
+import { titleOfSystem } from "./home.ts";
+import { type WrongPlace, wrongPlacesOf } from "./wrong-ports.ts";
+
+/** Every port of every system, what goes from one to another, and where clients knock by mistake. */
+export function portsPage(book: Book): Page {
+  const { contract, map, say, words } = book;
+  const wrong = contract.channels.flatMap((channel) =>
+    channel.protocol === "http" ? [] : wrongPlacesOf(book, channel),
+  );
+  return {
+    path: map.ports,
+    title: words.ports,
+    summary: words.portsSummary,
+    blocks: [
+      paragraph(say("portsIntro")),
+      ...(contract.ports.length === 0 ? [] : [heading(say("picture")), diagram(picture(book, wrong))]),
+      heading(say("everyPort")),
+      ...table(
+        [say("port"), say("protocol"), say("system"), say("description")],
+        contract.ports.map((port) => row(book, port)),
+      ),
+      ...traffic(book),
+      ...wrongPorts(book, wrong),
+      ...elsewhere(book),
+    ],
+  };
+}
+
+const serversOn = (contract: Contract, port: Port): Contract["servers"] =>
+  contract.servers.filter(({ id }) => port.servers.includes(id));
+
+/** What is spoken on a port, as people call it; of infrastructure, the name of its protocol. */
+function protocolsOf(contract: Contract, port: Port): string {
+  const names = {
+    http: port.secure ? "HTTPS" : "HTTP",
+    websocket: port.secure ? "WSS" : "WebSocket",
+    socketio: "Socket.IO",
+  };
+  const spoken = port.protocols.map((protocol) => names[protocol]);
+  return spoken.length > 0
+    ? spoken.join(" + ")
+    : [...new Set(serversOn(contract, port).map(({ protocol }) => protocol))].join(" + ");
+}
+
+function row(book: Book, port: Port): readonly Md[] {
+  const { contract, map, say } = book;
+  const systems = port.systems.map((system) =>
+    link(prose(titleOfSystem(book, system)), relativeTo(map.ports, map.system(system))),
+  );
+  const remarks = [
+    ...(port.protocols.length === 0 ? [say("describedOnly")] : []),
+    ...new Set(
+      serversOn(contract, port)
+        .map(({ description }) => description.trim())
+        .filter((text) => text !== ""),
+    ),
+  ].map((remark) => (typeof remark === "string" ? aside(remark) : remark));
+  return [
+    codeSpan(String(port.number)),
+    prose(protocolsOf(contract, port)),
+    joined(systems, ", "),
+    joined(remarks, " "),
+  ];
+}
+
+interface Way {
+  readonly from: readonly number[];
+  readonly to: number;
+  readonly paths: readonly string[];
+}
+
+/** Which ports pass on to which; only those that the documents name. */
+function waysOf({ contract }: Book): readonly Way[] {
+  const ways = contract.channels.flatMap((channel) => {
+    if (channel.protocol !== "http" || channel.proxy === undefined || !URL.canParse(channel.proxy.target)) return [];
+    const target = new URL(channel.proxy.target);
+    const to = Number(target.port || (target.protocol === "https:" ? 443 : 80));
+    return [{ from: channel.endpoints.map(({ port }) => port), to, path: channel.key }];
+  });
+  return [...Map.groupBy(ways, ({ from, to }) => `${from.join()} ${to}`).values()].flatMap((same) => {
+    const [first] = same;
+    return first === undefined ? [] : [{ ...first, paths: [...new Set(same.map(({ path }) => path))] }];
+  });
+}
+
+function picture(book: Book, wrong: readonly WrongPlace[]): ReturnType<typeof drawTopology> {
+  const { contract, words } = book;
+  return drawTopology({
+    title: words.ports,
+    clients: words.clients,
+    ports: contract.ports.map((port) => ({
+      number: port.number,
+      protocols: protocolsOf(contract, port),
+      systems: port.systems.join(", "),
+      isOpen: port.protocols.length > 0,
+      ...(wrong.some((one) => one.port === port.number) ? { remark: words.noWebSocket } : {}),
+    })),
+    traffic: waysOf(book).map(({ from, to, paths }) => ({ from, to, words: paths.join(", ") })),
+  });
+}
+
+function traffic(book: Book): readonly Block[] {
+  const { contract, say } = book;
+  const rows = contract.channels.flatMap((channel) => {
+    if (channel.protocol !== "http" || channel.proxy === undefined) return [];
+    const ports = channel.endpoints.map(({ port }) => codeSpan(`${port}`));
+    const to = codeSpan(`${channel.proxy.target}${channel.proxy.pathname ?? ""}`);
+    return [[joined(ports, ", "), linkToChannel(book, book.map.ports, channel), to]];
+  });
+  return rows.length === 0 ? [] : [heading(say("traffic")), ...table([say("from"), say("path"), say("to")], rows)];
+}
+
+function wrongPorts(book: Book, wrong: readonly WrongPlace[]): readonly Block[] {
+  const { say } = book;
+  if (wrong.length === 0) return [];
+  const rows = wrong.map(({ place, statuses, right }) => [
+    codeSpan(place),
+    joined(statuses.map(codeSpan), ", "),
+    codeSpan(right),
+  ]);
+  return [
+    heading(say("wrongPorts")),
+    paragraph(say("wrongPortsWords")),
+    ...table([say("address"), say("answeredWith"), say("rightPlace")], rows),
+  ];
+}
+
+function elsewhere({ contract, say }: Book): readonly Block[] {
+  const rows = contract.servers
+    .filter(({ role }) => role === "remote")
+    .map((server) => [
+      codeSpan(`${server.protocol}://${server.host}:${server.port}${server.pathname}`),
+      prose(server.system),
+      aside(server.description),
+    ]);
+  if (rows.length === 0) return [];
+  return [
+    heading(say("elsewhere")),
+    paragraph(say("elsewhereWords")),
+    ...table([say("address"), say("system"), say("description")], rows),
+  ];
+}

@@ -1,0 +1,62 @@
+import {
+  type Channel,
+  type Contract,
+  type Operation,
+  type Resource,
+  resourcesOf,
+  type Webhook,
+} from "../contract/index.ts";
+import { permalinks } from "./permalink.ts";
+
+/** Where everything of a contract has its page. */
+export interface SiteMap {
+  /** In the order of the documents. */
+  readonly systems: readonly string[];
+  readonly home: string;
+  readonly ports: string;
+  system(system: string): string;
+  errors(system: string): string;
+  channel(channel: Channel): string;
+  operation(operation: Operation | Webhook): string;
+  resource(resource: Resource): string;
+}
+
+/** Every address comes from keys of the documents, so that it stays when other things come and go. */
+export function siteMap(contract: Contract): SiteMap {
+  const systems = [...new Set(contract.documents.map(({ system }) => system))];
+  const folders = permalinks(systems);
+  const documents = permalinks(contract.documents.map(({ id }) => id));
+  const addresses = (kind: string, all: readonly (Operation | Channel | Webhook)[]): ReadonlyMap<string, string> => {
+    const byDocument = Map.groupBy(all, ({ document }) => document);
+    return new Map(
+      [...byDocument].flatMap(([document, own]) => {
+        const names = permalinks(own.map(({ key }) => key));
+        const folder = (system: string): string => `${folders(system)}/${kind}/${documents(document)}`;
+        return own.map(({ id, key, system }) => [id, `${folder(system)}/${names(key)}.md`] as const);
+      }),
+    );
+  };
+  const channels = addresses("channels", contract.channels);
+  const operations = addresses("operations", [...contract.operations, ...contract.webhooks]);
+  const resources = new Map(
+    [...Map.groupBy(resourcesOf(contract), ({ system }) => system)].map(
+      ([system, own]) => [system, permalinks(own.map(nameOf))] as const,
+    ),
+  );
+  const at = (map: ReadonlyMap<string, string>, id: string): string => map.get(id) ?? "index.md";
+  return {
+    systems,
+    home: "index.md",
+    ports: "ports.md",
+    system: (system) => `${folders(system)}/index.md`,
+    errors: (system) => `${folders(system)}/errors.md`,
+    channel: ({ id }) => at(channels, id),
+    operation: ({ id }) => at(operations, id),
+    resource: (resource) =>
+      `${folders(resource.system)}/resources/${resources.get(resource.system)?.(nameOf(resource)) ?? "index"}.md`,
+  };
+}
+
+/** Two views of one schema have one name: what they are views of. */
+const nameOf = ({ schema, system }: Resource): string =>
+  schema.startsWith(`${system}.`) ? schema.slice(system.length + 1) : schema;

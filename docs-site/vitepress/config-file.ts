@@ -1,0 +1,114 @@
+/**
+ * The configuration of VitePress, as text: it runs where the site is built, and takes everything from the JSON beside it. Nothing of a
+ * document is in it.
+ */
+export const configFile: string = String.raw`// Written by "sockwright docs". What is particular to this site is in site.json.
+import { cpSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { defineConfig } from "vitepress";
+
+const read = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8"));
+const { title, description, lang, base, words, sidebar } = read("./site.json");
+const diagrams = new Map(Object.entries(read("./diagrams.json")));
+
+/** Neither accents nor capitals matter to who searches. */
+const processTerm = (term) => term.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+export default defineConfig({
+  title,
+  description,
+  lang,
+  base,
+  metaChunk: true,
+  ignoreDeadLinks: "localhostLinks",
+  markdown: {
+    // Pages hold text of documents: no HTML, no attributes of Vue.
+    html: false,
+    attrs: { disable: true },
+    theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
+    config: setUp,
+  },
+  themeConfig: {
+    outline: { level: [2, 3], label: words.onThisPage },
+    sidebar,
+    docFooter: { prev: words.previous, next: words.next },
+    darkModeSwitchLabel: words.theme,
+    lightModeSwitchTitle: words.toLight,
+    darkModeSwitchTitle: words.toDark,
+    sidebarMenuLabel: words.menu,
+    returnToTopLabel: words.toTop,
+    skipToContentLabel: words.skip,
+    notFound: {
+      title: words.notFoundTitle,
+      quote: words.notFoundQuote,
+      linkLabel: words.notFoundLink,
+      linkText: words.notFoundLink,
+    },
+    search: {
+      provider: "local",
+      options: {
+        translations: {
+          button: { buttonText: words.search, buttonAriaLabel: words.search },
+          modal: {
+            displayDetails: words.showDetails,
+            resetButtonTitle: words.resetSearch,
+            backButtonTitle: words.toClose,
+            noResultsText: words.noResults,
+            footer: { selectText: words.toSelect, navigateText: words.toNavigate, closeText: words.toClose },
+          },
+        },
+        miniSearch: { options: { processTerm }, searchOptions: { combineWith: "AND", prefix: true, fuzzy: 0.1 } },
+        // Examples and samples would be most of the index.
+        _render(text, env, md) {
+          const html = md.render(text.replace(/^(${"`"}{3,})[^]*?^\1$/gm, ""), env);
+          return env.frontmatter?.search === false ? "" : html;
+        },
+      },
+    },
+  },
+  // Every page can be had as Markdown, under its own address.
+  buildEnd({ srcDir, outDir, pages }) {
+    for (const page of pages) cpSync(join(srcDir, page), join(outDir, page));
+  },
+});
+
+function setUp(md) {
+  md.core.ruler.after("block", "samples", gatherSamples);
+  const { fence, text } = md.renderer.rules;
+  md.renderer.rules.fence = (tokens, index, ...rest) => {
+    const { info, content } = tokens[index];
+    const drawn = info.trim() === "mermaid" ? diagrams.get(content.trim()) : undefined;
+    return drawn === undefined
+      ? fence(tokens, index, ...rest)
+      : '<figure class="diagram" tabindex="0" v-pre>' + drawn + "</figure>\n";
+  };
+  // Otherwise Vue would take braces for an expression, and show or run what it makes of it.
+  const braces = (html) => html.replaceAll("{{", "&#123;&#123;").replaceAll("}}", "&#125;&#125;");
+  md.renderer.rules.text = (...args) => braces(text(...args));
+  md.renderer.rules.code_inline = (tokens, index) =>
+    "<code v-pre>" + braces(md.utils.escapeHtml(tokens[index].content)) + "</code>";
+}
+
+/** Samples, each with its name above it, become one block with tabs. */
+function gatherSamples({ tokens, Token }) {
+  const nameAt = (at) => {
+    const [open, inline, close, code] = tokens.slice(at, at + 4);
+    const [, name] = /^\*\*([^*]+)\*\*$/.exec(inline?.content ?? "") ?? [];
+    const isSample = open?.type === "paragraph_open" && close?.type === "paragraph_close" && code?.type === "fence";
+    return isSample && open.level === 0 ? name : undefined;
+  };
+  for (let at = 0; at < tokens.length; at += 1) {
+    const found = [];
+    for (let next = at, name = nameAt(next); name !== undefined; next += 4, name = nameAt(next)) {
+      const code = tokens[next + 3];
+      code.info = code.info.trim() + " [" + name + "]";
+      found.push(code);
+    }
+    if (found.length < 2) continue;
+    const open = new Token("container_code-group_open", "div", 1);
+    const close = new Token("container_code-group_close", "div", -1);
+    open.block = close.block = true;
+    tokens.splice(at, found.length * 4, open, ...found, close);
+  }
+}
+`;

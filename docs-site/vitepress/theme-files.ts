@@ -1,0 +1,42 @@
+/** The theme: that of VitePress with the fonts of the reader's system, and colours that can be read by everyone. */
+export const themeFile = `// Written by "sockwright docs".
+import DefaultTheme from "vitepress/theme-without-fonts";
+import "./style.css";
+
+export default DefaultTheme;
+`;
+
+export const styleFile = `/* Written by "sockwright docs". */
+:root {
+  --vp-c-brand-1: #0b5c6b;
+  --vp-c-brand-2: #0a4c59;
+  --vp-c-brand-3: #0b5c6b;
+  --vp-c-text-2: #474b55;
+  --vp-c-text-3: #5a5f6b;
+  --vp-code-color: #0a4c59;
+  --vp-font-family-base: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif;
+  --vp-font-family-mono: ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace;
+}
+.dark {
+  --vp-c-brand-1: #7fd6e6;
+  --vp-c-brand-2: #a5e4f0;
+  --vp-c-brand-3: #4fb7ca;
+  --vp-c-text-2: #b9bcc6;
+  --vp-c-text-3: #a3a7b3;
+  --vp-code-color: #a5e4f0;
+}
+.vp-doc a { text-underline-offset: 3px; }
+.vp-doc :not(pre) > code { overflow-wrap: anywhere; }
+.vp-doc th, .vp-doc td { vertical-align: top; min-width: 5.5rem; }
+.vp-doc td > code { overflow-wrap: normal; }
+.vp-doc .diagram { margin: 24px 0; overflow-x: auto; color: var(--vp-c-text-1); }
+.vp-doc .diagram svg { display: block; max-width: 100%; height: auto; min-width: min(30rem, 100%); }
+@media (max-width: 640px) { .vp-doc .diagram svg { min-width: 30rem; } }
+.vp-doc li > ul { margin-top: 4px; border-left: 1px solid var(--vp-c-divider); }
+.vp-doc li + li { margin-top: 4px; }
+.DocSearch-Button-Keys { display: none !important; }
+:focus-visible { outline: 2px solid var(--vp-c-brand-1); outline-offset: 2px; }
+@media (prefers-reduced-motion: reduce) {
+  *, *::before, *::after { transition-duration: 0s !important; animation-duration: 0s !important; scroll-behavior: auto !important; }
+}
+`;

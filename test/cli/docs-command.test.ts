@@ -1,0 +1,99 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { buildSite } from "../../cli/build-site.ts";
+import { run } from "../../cli/run.ts";
+import { auctionApi } from "./auction.ts";
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "sockwright-docs-"));
+  await writeFile(join(folder, "auction.yaml"), auctionApi());
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function docs(...args: readonly string[]): Promise<{ code: number; printed: string; said: string }> {
+  const printed: string[] = [];
+  const said: string[] = [];
+  const plain = (_: unknown, text: string): string => text;
+  const terminal = {
+    print: (text: string) => void printed.push(text),
+    say: (text: string) => void said.push(text),
+    style: plain,
+    dataStyle: plain,
+    folder,
+  };
+  const code = await run(["docs", ...args], terminal);
+  return { code, printed: printed.join("\n"), said: said.join("\n") };
+}
+
+const page = (path: string): string => join(folder, "site", path);
+
+describe("sockwright docs", () => {
+  test("writes pages that can be read as they are, and says what makes a site of them", async () => {
+    const { code, said } = await docs("auction.yaml");
+    expect(code).toBe(0);
+    expect(said).toMatch(/site\/: \d+ pages, \d+ files written, 0 unchanged/);
+    expect(said).toContain("--build");
+    expect(await readFile(page("ports.md"), "utf8")).toContain("# Ports and traffic");
+    expect(await readFile(page(".vitepress/config.mjs"), "utf8")).toContain("html: false");
+  });
+
+  test("writes nothing a second time, and removes what is stale", async () => {
+    await docs("auction.yaml");
+    expect((await docs("auction.yaml")).said).toContain(" 0 files written");
+    const api = (await readFile(join(folder, "auction.yaml"), "utf8")).replaceAll("/word", "/phrase");
+    await writeFile(join(folder, "auction.yaml"), api);
+    expect((await docs("auction.yaml")).said).toMatch(/\d+ stale removed/);
+  });
+
+  test("says with --check what is not as it would be, and writes nothing", async () => {
+    const missing = await docs("auction.yaml", "--check");
+    expect(missing.code).toBe(1);
+    expect(missing.printed).toContain("missing  site/index.md");
+    expect(existsSync(page("index.md"))).toBe(false);
+    await docs("auction.yaml");
+    expect((await docs("auction.yaml", "--check")).code).toBe(0);
+    await writeFile(page("index.md"), "edited");
+    const edited = await docs("auction.yaml", "--check", "--json");
+    expect(edited.code).toBe(1);
+    expect(JSON.parse(edited.printed)).toMatchObject({ ok: false, changes: { changed: ["index.md"] } });
+  });
+
+  test("leaves alone what somebody else wrote", async () => {
+    await writeFile(join(folder, "index.md"), "# Mine\n");
+    const { code, said } = await docs("auction.yaml", "--out", ".");
+    expect(code).toBe(2);
+    expect(said).toContain("was not written by `sockwright docs`");
+    expect(await readFile(join(folder, "index.md"), "utf8")).toBe("# Mine\n");
+  });
+
+  test("takes title, base and redirects from the configuration", async () => {
+    const config = { documents: ["auction.yaml"], docs: { title: "House rules", base: "/rules/" } };
+    await writeFile(join(folder, "sockwright.config.mjs"), `export default ${JSON.stringify(config)};`);
+    expect((await docs()).code).toBe(0);
+    expect(JSON.parse(await readFile(page(".vitepress/site.json"), "utf8"))).toMatchObject(config.docs);
+    expect(await readFile(page("index.md"), "utf8")).toContain("# House rules");
+  });
+
+  test.each([
+    { args: ["nothing.yaml"], want: 3 },
+    { args: [], want: 5 },
+    { args: ["auction.yaml", "--base", "rules"], want: 2 },
+    { args: ["auction.yaml", "--check", "--build"], want: 2 },
+    { args: ["auction.yaml", "--out", ""], want: 2 },
+  ])("ends with $want for $args", async ({ args, want }) => {
+    expect((await docs(...args)).code).toBe(want);
+  });
+
+  test.each([
+    { given: undefined, want: "is not installed: npm install --save-dev vitepress@1.6.4" },
+    { given: { folder: "nowhere", version: "2.0.1", isSeen: true }, want: "2.0.1 is not one that this can use" },
+  ])("says what to install: $want", async ({ given, want }) => {
+    await expect(buildSite(folder, given)).rejects.toThrow(want);
+  });
+});
