@@ -1,5 +1,5 @@
-import { type Contract, isMarked, type JsonSchema } from "../../contract/index.ts";
-import { propertiesOf, resolveSchema } from "./look-ups.ts";
+import { type Contract, type JsonSchema } from "../../contract/index.ts";
+import { propertiesOf, resolveSchema, writeOnlyOf } from "./look-ups.ts";
 import { dressedTime, ownTime } from "./own-time.ts";
 import type { Claims } from "./jwt.ts";
 import type { Row, Store, Table } from "./store.ts";
@@ -139,13 +139,6 @@ function dressedLeaf({ situation, shift }: Walk, { value, name, schema }: Place,
 
 /** A stored row as the outside sees it: without what is write-only. */
 export function shown(contract: Contract, schema: JsonSchema, row: Row): Row {
-  const properties = propertiesOf(contract, schema);
-  let hidden = false;
-  for (const property of properties.values()) {
-    hidden ||= isMarked(contract, property, "writeOnly");
-  }
-  if (!hidden) return row;
-  return Object.fromEntries(
-    Object.entries(row).filter(([name]) => !isMarked(contract, properties.get(name) ?? true, "writeOnly")),
-  );
+  const hidden = writeOnlyOf(contract, schema);
+  return hidden.size === 0 ? row : Object.fromEntries(Object.entries(row).filter(([name]) => !hidden.has(name)));
 }

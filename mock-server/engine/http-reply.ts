@@ -13,8 +13,17 @@ export interface ReplyWish {
   readonly example?: string;
 }
 
-/** The documented response for a status: itself, its range (`4XX`), else `default`. */
+const responses = new WeakMap<HttpOperation, Map<number, Response | undefined>>();
+
+/** The documented response for a status: itself, its range (`4XX`), else `default`; looked for once. */
 export function responseFor(operation: HttpOperation, status: number): Response | undefined {
+  let known = responses.get(operation);
+  if (known === undefined) responses.set(operation, (known = new Map()));
+  if (!known.has(status)) known.set(status, findResponse(operation, status));
+  return known.get(status);
+}
+
+function findResponse(operation: HttpOperation, status: number): Response | undefined {
   const find = (key: string): Response | undefined =>
     operation.responses.find((response) => response.status.toUpperCase() === key);
   return find(String(status)) ?? find(`${String(status)[0]}XX`) ?? find("DEFAULT");

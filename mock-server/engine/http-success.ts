@@ -29,8 +29,16 @@ export type Answer =
   | { readonly ok: false; readonly reply: HttpReply }
   | { readonly ok: false; readonly problem: Problem };
 
+const successes = new WeakMap<HttpOperation, number>();
+
 /** The status of the first documented success; of whatever comes first where the document has none; 200 where it has nothing. */
-export function successOf({ responses }: HttpOperation): number {
+export function successOf(operation: HttpOperation): number {
+  let known = successes.get(operation);
+  if (known === undefined) successes.set(operation, (known = findSuccess(operation)));
+  return known;
+}
+
+function findSuccess({ responses }: HttpOperation): number {
   const found =
     responses.find(({ status }) => /^2\d\d$/.test(status)) ??
     responses.find(({ status }) => /^[23]/.test(status)) ??

@@ -1,5 +1,6 @@
 import {
   type Contract,
+  isMarked,
   type JsonSchema,
   propertiesOf as findProperties,
   requiredOf as findRequired,
@@ -31,3 +32,13 @@ export const propertiesOf: typeof findProperties = once(findProperties);
 
 /** `requiredOf` of the contract, each schema walked once. */
 export const requiredOf: typeof findRequired = once(findRequired);
+
+/** The names of an object schema's properties that are write-only, looked for once. */
+export const writeOnlyOf: (contract: Schemas, schema: JsonSchema) => ReadonlySet<string> = once(
+  (contract, schema) =>
+    new Set(
+      [...findProperties(contract, schema)].flatMap(([name, property]) =>
+        isMarked(contract, property, "writeOnly") ? [name] : [],
+      ),
+    ),
+);
