@@ -15,6 +15,7 @@ import {
 import type { FiledScenario } from "../contract/scenario/index.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { findTarget } from "./find-target.ts";
+import { machineLoad } from "./machine-load.ts";
 import { startMockServer } from "./start-mock-server.ts";
 import { systemClock } from "./system-clock.ts";
 import type { Terminal } from "./terminal.ts";
@@ -41,7 +42,8 @@ export async function askTarget(
 ): Promise<readonly Result[]> {
   const { contract } = options;
   const own = await findTarget(given, contract, folder);
-  if (!given.mock) return runPlan(checks, { ...options, target: own, clock: realClock(systemClock()) });
+  if (!given.mock)
+    return runPlan(checks, { ...options, target: own, clock: realClock(systemClock()), load: machineLoad });
   const time = drivenTime({
     turn: () => new Promise((resolve) => setImmediate(resolve)),
     pause: () => new Promise((resolve) => setTimeout(resolve, 5)),

@@ -20,6 +20,8 @@ export interface Askings {
   greet(checks: readonly Check[]): Promise<void>;
   /** Gets the credentials that the target itself gives out, where a check needs any. @throws {LoginFailed} when it does not */
   logIn(checks: readonly Check[]): Promise<void>;
+  /** Forgets the evidence that checks share: it is gathered anew. */
+  forget(): void;
   /** Asks one check, and closes what it has opened. */
   ask(check: Check, ms: number): Promise<Verdict>;
 }
@@ -167,6 +169,7 @@ export function openAskings({
       // What was gathered on the way was gathered by somebody whom the target did not know yet.
       evidence.clear();
     },
+    forget: () => evidence.clear(),
     async ask(check, ms) {
       const silent = check.about.ports.find((number) => deaf.has(number));
       // Whether anybody listens there is a question of its own.

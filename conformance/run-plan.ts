@@ -5,6 +5,7 @@ import type { Clock } from "./clock.ts";
 import { openLanes } from "./lanes.ts";
 import { openAskings } from "./open-asking.ts";
 import type { Result } from "./result.ts";
+import { openDoubts, secondOpinion } from "./second-opinion.ts";
 import { seconds } from "./seconds.ts";
 import type { Target } from "./target.ts";
 import type { Line } from "./transcript.ts";
@@ -29,6 +30,11 @@ export interface RunOptions {
   readonly onSecret?: (secret: string) => void;
   /** Told of everything that crosses the wire, as it does; secrets are in it. */
   readonly onLine?: (line: Line) => void;
+  /**
+   * How many programs want each processor of this machine, now. Above two, in real time, what was found broken is asked once more when all else
+   * is over, alone: what is kept then is inconclusive. Default: nobody knows, and every finding stands.
+   */
+  readonly load?: () => number;
   /** Whether a failure is asked about again, to show it with the simplest thing to say that brings it about. @default true */
   readonly shrink?: boolean;
 }
@@ -56,6 +62,7 @@ export async function runPlan(checks: readonly Check[], options: RunOptions): Pr
     onSeen = () => undefined,
     onSecret = () => undefined,
     onLine,
+    load,
     shrink = true,
   } = options;
   const signal = options.signal ?? new AbortController().signal;
@@ -74,6 +81,7 @@ export async function runPlan(checks: readonly Check[], options: RunOptions): Pr
   await askings.greet(checks);
   await target.hooks?.setUp?.();
   const results = new Map<Check, Result>();
+  const doubts = openDoubts(clock.driven ? undefined : load);
 
   async function ask(check: Check): Promise<void> {
     const began = clock.now();
@@ -84,6 +92,21 @@ export async function runPlan(checks: readonly Check[], options: RunOptions): Pr
         ? notAsked(beyondBudget(check, Math.max(0, left)))
         : await askings.ask(check, Math.min(left, check.needsMs + patienceMs));
     const result = { check, verdict, ms: clock.now() - began };
+    results.set(check, result);
+    if (!doubts.take(result)) onResult?.(result);
+  }
+
+  async function askAgain({ check, verdict, ms }: Result): Promise<void> {
+    const began = clock.now();
+    const opinion = await secondOpinion(verdict, async () => {
+      const left = budgetMs === undefined ? Infinity : start + budgetMs - clock.now();
+      if (signal.aborted || left < check.needsMs || left <= 0) return notAsked(beyondBudget(check, Math.max(0, left)));
+      await target.hooks?.reset?.({ id: check.id });
+      // What several checks have gathered together was gathered in haste.
+      askings.forget();
+      return await askings.ask(check, Math.min(left, check.needsMs + patienceMs));
+    });
+    const result = { check, verdict: opinion, ms: ms + clock.now() - began };
     results.set(check, result);
     onResult?.(result);
   }
@@ -105,6 +128,7 @@ export async function runPlan(checks: readonly Check[], options: RunOptions): Pr
       await target.hooks?.reset?.({ id: check.id });
       await ask(check);
     }
+    for (const doubted of doubts.taken) await askAgain(doubted);
   } finally {
     await target.hooks?.tearDown?.();
   }

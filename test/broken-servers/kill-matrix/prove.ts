@@ -4,6 +4,7 @@
 //   --only python          asks the servers whose names have the word, and keeps what is known of the others
 //   --seeds 3              asks with fewer seeds; the page says so
 import { parseArgs } from "node:util";
+import { machineLoad } from "../../../cli/machine-load.ts";
 import { makePlan, realClock, type Result, runPlan, type Target } from "../../../conformance/index.ts";
 import type { Contract } from "../../../contract/index.ts";
 import { conversationsTarget } from "../../conformance/conversations-target.ts";
@@ -36,7 +37,14 @@ interface Proof {
 }
 
 function inRealTime(contract: Contract, target: Target, seed: string): Promise<readonly Result[]> {
-  return runPlan(makePlan(contract), { contract, target, clock: realClock(machineTime), seed, budgetMs });
+  return runPlan(makePlan(contract), {
+    contract,
+    target,
+    clock: realClock(machineTime),
+    seed,
+    budgetMs,
+    load: machineLoad,
+  });
 }
 
 async function harbourInRealTime(seed: string): Promise<readonly Result[]> {
