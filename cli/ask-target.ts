@@ -42,6 +42,8 @@ export async function askTarget(
 ): Promise<readonly Result[]> {
   const { contract } = options;
   const own = await findTarget(given, contract, folder);
+  if (given.mock && given.url !== undefined)
+    throw new UsageFault("--mock asks the mock, and --url a server: give one of them");
   if (!given.mock)
     return runPlan(checks, { ...options, target: own, clock: realClock(systemClock()), load: machineLoad });
   const time = drivenTime({

@@ -20,7 +20,7 @@ export async function findTarget(
   return {
     ...file,
     urls: { ...file.urls, ...urlsOf(given.url ?? [], contract) },
-    credentials: { ...file.credentials, ...credentialsOf(given.credential ?? []) },
+    credentials: { ...file.credentials, ...credentialsOf(given.credential ?? [], contract) },
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Credentials } from "../conformance/index.ts";
+import type { Contract } from "../contract/index.ts";
 import type { ReportArguments } from "./report-settings.ts";
+import { UsageFault } from "./usage-fault.ts";
 
 /** Options of `sockwright test` as commander hands them over. */
 export interface TestArguments extends ReportArguments {
@@ -26,12 +28,27 @@ export interface TestArguments extends ReportArguments {
   readonly perspective?: "server" | "client";
 }
 
-/** `scheme=value` → credentials of that scheme. */
-export function credentialsOf(given: readonly string[]): Readonly<Record<string, Credentials>> {
+/**
+ * `scheme=value` → credentials of that scheme.
+ *
+ * @throws UsageFault where the contract has no such scheme
+ */
+export function credentialsOf(
+  given: readonly string[],
+  { securitySchemes }: Pick<Contract, "securitySchemes">,
+): Readonly<Record<string, Credentials>> {
+  const ids = Object.keys(securitySchemes);
+  // A scheme goes by its id, or by its key in the document.
+  const known = new Set([...ids.map((id) => id.slice(id.indexOf(".") + 1)), ...ids]);
   return Object.fromEntries(
     given.map((text) => {
-      const at = text.indexOf("=");
-      return [text.slice(0, at), { valid: text.slice(at + 1) }];
+      const [scheme = "", ...value] = text.split("=");
+      // What stands there may be a secret, and is not repeated.
+      if (value.length === 0)
+        throw new UsageFault(`--credential takes scheme=value, such as ${ids[0] ?? "bearer"}=…: it has no "="`);
+      if (!known.has(scheme))
+        throw new UsageFault(`the contract has no security scheme "${scheme}": it has ${ids.join(", ") || "none"}`);
+      return [scheme, { valid: value.join("=") }];
     }),
   );
 }

@@ -154,7 +154,7 @@ test.each([
 
 test("a request is repeated with curl, its credential left to the reader", () => {
   expect(reproduce("id", { seed: "sockwright" }, transcript)).toEqual({
-    shell: `curl -i -X POST -H "authorization: $TOKEN" -H 'content-type: application/json' --data-raw '{"title":"A clock"}' 'http://localhost:7400/lots?token=•••'`,
+    shell: `curl -i -X POST -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' --data-raw '{"title":"A clock"}' "http://localhost:7400/lots?token=$TOKEN"`,
     replay: "sockwright replay id",
   });
 });

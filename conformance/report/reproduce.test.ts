@@ -40,11 +40,56 @@ test.each([
         ["x-area", "inner"],
       ]),
     ]),
-    want: `-s auction.v2 -s auction.v1 -H "authorization: $TOKEN" -H 'x-area: inner'`,
+    want: `-s auction.v2 -s auction.v1 -H "authorization: Bearer $TOKEN" -H 'x-area: inner'`,
+  },
+  {
+    title: "a client that was listened to, without what wscat says itself",
+    lines: crossed([
+      "#1",
+      connect([
+        ["Host", "localhost"],
+        ["Connection", "Upgrade"],
+        ["Upgrade", "websocket"],
+        ["Sec-WebSocket-Key", "X7cvVMrmY63JEyxRhJaT6w=="],
+        ["Sec-WebSocket-Version", "13"],
+        ["Sec-WebSocket-Extensions", "permessage-deflate"],
+        ["Sec-WebSocket-Protocol", "auction.v2"],
+        ["Origin", "http://localhost"],
+      ]),
+    ]),
+    want: "-s auction.v2 -H 'Origin: http://localhost'",
   },
 ])("wscat shows $title: $want", ({ lines, want }) => {
   const { shell } = reproduce("id", { seed: "sockwright" }, lines);
   expect(shell).toBe(`wscat -c ws://localhost/floor ${want}`);
+});
+
+test.each([
+  { title: "in an address", url: "ws://localhost/floor?token=opaque", want: `"ws://localhost/floor?token=$TOKEN"` },
+  {
+    title: "in an address with what a shell reads",
+    url: "ws://localhost/floor?token=opaque&area=$HOME`id`",
+    want: '"ws://localhost/floor?token=$TOKEN&area=\\$HOME\\`id\\`"',
+  },
+])("a shell fills in a credential $title, and nothing else", ({ url, want }) => {
+  const { shell } = reproduce("id", { seed: "sockwright" }, crossed(["#1", connect([], url)], ["#1", said("hi")]));
+  expect(shell).toBe(`wscat -c ${want} -x hi`);
+});
+
+test.each([
+  { value: "Bearer opaque", want: "authorization: Bearer $TOKEN" },
+  { value: "Basic b3BhcXVl", want: "authorization: Basic $TOKEN" },
+  { value: "opaque", want: "authorization: $TOKEN" },
+])("of the header $value, what is no secret stays", ({ value, want }) => {
+  const request: Happening = {
+    kind: "request",
+    method: "GET",
+    url: "http://localhost/",
+    headers: [["authorization", value]],
+  };
+  expect(reproduce("id", { seed: "sockwright" }, crossed(["#1", request])).shell).toBe(
+    `curl -i -H "${want}" http://localhost/`,
+  );
 });
 
 test.each([

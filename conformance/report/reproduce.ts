@@ -57,24 +57,39 @@ function curlOf(transcript: Transcript): string | undefined {
   const last = transcript[at];
   if (last?.kind !== "request" || openAt(transcript, at).size > 0) return undefined;
   const { method, url, headers, body } = last;
-  const skipped = new Set(["content-length", "accept"]);
   const parts = [
     "curl -i",
     ...(method === "GET" ? [] : method === "HEAD" ? ["--head"] : [`-X ${method}`]),
-    ...headers
-      .filter(([name]) => !skipped.has(name.toLowerCase()))
-      // The shell fills the credential in, so that it stands in nobody's history or report.
-      .map(([name, value]) => `-H ${isCredential(name) ? `"${name}: $TOKEN"` : quoted(`${name}: ${maskText(value)}`)}`),
+    ...headers.filter(([name]) => !isOwn.test(name)).map(headerOf),
     // Long bodies are no line to paste.
     ...(body !== undefined && "text" in body && body.bytes <= 2000
       ? [`--data-raw ${quoted(maskText(body.text))}`]
       : []),
-    quoted(maskText(url)),
+    addressOf(url),
   ];
   return parts.join(" ");
 }
 
+/** Headers that the tool says of itself: those of the client that was listened to would break its handshake, or have its answer compressed. */
+const isOwn =
+  /^(accept|accept-encoding|connection|content-length|host|upgrade|user-agent|sec-websocket-(extensions|key|version))$/i;
+
 const isCredential = (name: string): boolean => /^(authorization|cookie|x-.*key)$/i.test(name);
+
+/** A header as an option. The shell fills the credential in, so that it stands in nobody's history or report. */
+function headerOf([name, value]: readonly [string, string]): string {
+  if (!isCredential(name)) return `-H ${quoted(`${name}: ${maskText(value)}`)}`;
+  // `Bearer`, `Basic`: what stands after that word is the credential.
+  const [scheme = ""] = /^[A-Za-z][\w-]* (?=\S+$)/.exec(value) ?? [];
+  return `-H "${name}: ${scheme}$TOKEN"`;
+}
+
+/** An address, where the shell fills in what is secret too. */
+function addressOf(url: string): string {
+  const masked = maskText(url);
+  if (!masked.includes(hidden)) return quoted(masked);
+  return `"${masked.replaceAll(/[\\"`$]/g, String.raw`\$&`).replaceAll(hidden, "$TOKEN")}"`;
+}
 
 /** How long a frame may be that somebody pastes. */
 const longestFrame = 500;
@@ -94,11 +109,13 @@ function wscatOf(transcript: Transcript): string | undefined {
   }
   const further = [
     ...connect.headers.flatMap(([name, value]) =>
-      name === "sec-websocket-protocol"
-        ? value.split(", ").map((protocol) => `-s ${quoted(protocol)}`)
-        : `-H ${isCredential(name) ? `"${name}: $TOKEN"` : quoted(`${name}: ${maskText(value)}`)}`,
+      name.toLowerCase() === "sec-websocket-protocol"
+        ? value.split(/, */).map((protocol) => `-s ${quoted(protocol)}`)
+        : isOwn.test(name)
+          ? []
+          : headerOf([name, value]),
     ),
     ...texts.map((text) => `-x ${quoted(maskText(text))}`),
   ];
-  return [`wscat -c ${quoted(maskText(connect.url))}`, ...further].join(" ");
+  return [`wscat -c ${addressOf(connect.url)}`, ...further].join(" ");
 }

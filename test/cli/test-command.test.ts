@@ -107,6 +107,18 @@ test.each([
   expect(code).toBe(want);
 });
 
+test.each([
+  { title: "a credential of a scheme that no document has", args: ["--credential", "berear=good"], says: '"berear"' },
+  { title: "a credential without its scheme", args: ["--credential", "opaque-secret"], says: "scheme=value" },
+  { title: "a server beside the mock", args: ["--mock"], says: "give one of them" },
+])("$title ends with 2, and nothing is asked", async ({ args, says }) => {
+  await using server = await serveAuction("gavel");
+  const { code, stdout, stderr } = await ask(server.url, ...args);
+  expect(stderr).toContain(says);
+  expect(stdout + stderr).not.toContain("opaque-secret");
+  expect(code).toBe(2);
+});
+
 const waiver = (id: string, expires: string): string =>
   `# What may be broken\n- id: ${JSON.stringify(id)}\n  reason: the word is a number until the books are moved\n  owner: books\n  expires: ${expires}\n`;
 const broken = "http/auction/getWord/response/schema/type";

@@ -8,14 +8,13 @@ import { called, httpCheck, type HttpSubject } from "./http-subject.ts";
 import { createRow, knownRow } from "./known-rows.ts";
 import { bodyMedia } from "./body-media.ts";
 import { makeBodyValue } from "./make-body.ts";
-import { rowIn } from "./rows-in.ts";
 import { askAbout, takesIfMatch } from "./ask-about-row.ts";
 import { httpSubjects } from "./subjects.ts";
 
 const header = ({ operation }: HttpSubject, name: RegExp): string | undefined =>
   operation.parameters.find((parameter) => parameter.in === "header" && name.test(parameter.name))?.name;
 
-/** Conditional requests (RFC 9110 §13) and keys that make a request safe to repeat, where an operation documents their headers. */
+/** Conditional requests (RFC 9110 §13), where an operation documents their headers. */
 export function conditionalChecks(subject: HttpSubject): readonly Check[] {
   const { contract, operation } = subject;
   const resource = resourcesOf(contract).find(({ operations }) => Object.values(operations).includes(operation.id));
@@ -27,11 +26,6 @@ export function conditionalChecks(subject: HttpSubject): readonly Check[] {
     checks.push(staleTag(subject));
     if (has("428")) checks.push(withoutTag(subject));
     checks.push(tagChanges(subject));
-  }
-  const key = header(subject, /idempotency-key$/i);
-  if (key !== undefined) {
-    checks.push(idempotent(subject, key));
-    if (has("409") || has("422")) checks.push(otherBody(subject, key));
   }
   return checks;
 }
@@ -55,7 +49,8 @@ function notModified(subject: HttpSubject): Check {
 
 type Answer = Awaited<ReturnType<typeof askAbout>>;
 
-function expectStatus(asking: Asking, answer: Answer, statuses: readonly number[], why: string): Verdict {
+/** Whether an answer has one of these statuses. */
+export function expectStatus(asking: Asking, answer: Answer, statuses: readonly number[], why: string): Verdict {
   if (typeof answer === "string") return notAsked(answer);
   const expected = `${statuses.join(" or ")}, because ${why}`;
   const transcript = asking.transcript();
@@ -101,43 +96,6 @@ function withoutTag(subject: HttpSubject): Check {
   });
 }
 
-function idempotent(subject: HttpSubject, name: string): Check {
-  return httpCheck(subject, {
-    family: ["state", "idempotency"],
-    promise: `make one thing of a ${called(subject)} that is said twice with the same ${name}`,
-    async run(asking) {
-      const resource = resourcesOf(asking.contract).find(
-        ({ operations }) => operations.create === subject.operation.id,
-      );
-      const media = bodyMedia(subject);
-      const start = await startDraft(asking, subject);
-      if (!start.ok) return notAsked(start.because);
-      const body = media && writeBody(media, makeBodyValue(asking, subject, "made-up"));
-      const question = writeDraft(asking, { ...start.draft, ...(body && { body }) });
-      const answers = [await asking.http(question), await asking.http(question)];
-      const transcript = asking.transcript();
-      const expected = "the same answer both times";
-      const [first, second] = answers;
-      if (first?.kind !== "response" || second?.kind !== "response")
-        return broken({ expected, got: "no answer to one of them", transcript });
-      if (first.status >= 300) return notAsked(`the first was answered with ${first.status}`);
-      if (second.status === 409) return kept;
-      if (second.status >= 300) return broken({ expected, got: `status ${second.status}`, transcript });
-      const keys =
-        resource === undefined
-          ? [first, second].map((one) => one.header("location"))
-          : [first, second].map((one) => rowIn(one, resource)?.key);
-      return JSON.stringify(keys[0]) === JSON.stringify(keys[1])
-        ? kept
-        : broken({
-            expected: `one row, ${JSON.stringify(keys[0])}`,
-            got: `a second one, ${JSON.stringify(keys[1])}`,
-            transcript,
-          });
-    },
-  });
-}
-
 function tagChanges(subject: HttpSubject): Check {
   return httpCheck(subject, {
     family: ["state", "etag-changes"],
@@ -167,27 +125,6 @@ function tagChanges(subject: HttpSubject): Check {
       return now !== tag
         ? kept
         : broken({ expected: "another ETag", got: `${tag} again`, transcript: asking.transcript() });
-    },
-  });
-}
-
-function otherBody(subject: HttpSubject, name: string): Check {
-  return httpCheck(subject, {
-    family: ["state", "idempotency-conflict"],
-    promise: `refuse a ${called(subject)} whose ${name} came before with another body`,
-    async run(asking) {
-      const media = bodyMedia(subject);
-      const start = await startDraft(asking, subject);
-      if (!start.ok) return notAsked(start.because);
-      const [first, second] = [0, 1].map((attempt) =>
-        media === undefined ? undefined : writeBody(media, makeBodyValue(asking, subject, "made-up", { attempt })),
-      );
-      if (first === undefined || second === undefined || first.bytes === second.bytes)
-        return notAsked("no two different bodies could be made");
-      const made = await asking.http(writeDraft(asking, { ...start.draft, body: first }));
-      if (made.kind === "none" || made.status >= 300) return notAsked("the first was not accepted");
-      const again = await asking.http(writeDraft(asking, { ...start.draft, body: second }));
-      return expectStatus(asking, again, [409, 422], "the key belongs to another body");
     },
   });
 }

@@ -3,6 +3,7 @@ import type { Check } from "../../check.ts";
 import { acceptanceChecks } from "./acceptance-checks.ts";
 import { authChecks } from "./auth-checks.ts";
 import { conditionalChecks } from "./conditional-checks.ts";
+import { idempotencyChecks } from "./idempotency-checks.ts";
 import { errorChecks } from "./error-checks.ts";
 import { limitChecks } from "./limit-checks.ts";
 import { methodChecks } from "./method-checks.ts";
@@ -23,6 +24,7 @@ const planners = [
   authChecks,
   stateChecks,
   conditionalChecks,
+  idempotencyChecks,
   pagingChecks,
   totalChecks,
   limitChecks,

@@ -76,9 +76,11 @@ function siblings(contract: Contract, channel: SocketIoChannel): readonly Socket
 function undeclaredChecks(subject: OpenSubject, channel: SocketIoChannel): readonly Check[] {
   if (!isFirst(subject, channel)) return [];
   const declared = new Set(siblings(subject.contract, channel).map(({ namespace }) => namespace));
+  // Socket.IO itself opens `/` to everybody unless a middleware refuses: often nobody knows, and nothing is said there.
   const check = (family: string, namespace: string): Check =>
     openCheck(subject, {
       family: ["namespace", family],
+      level: namespace === "/" ? "SHOULD" : "MUST",
       promise: `refuse the namespace ${namespace}, which the contract does not have`,
       async run(asking) {
         const opening = await enter(asking, channel, { namespace });
