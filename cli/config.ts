@@ -26,6 +26,8 @@ export interface Config {
   readonly strictPorts?: boolean;
   /** Address to listen on. Default: `127.0.0.1`, which other machines cannot reach. */
   readonly host?: string;
+  /** How many threads have the sockets of the mock's ports, so that it uses more than one core. Default: 1. */
+  readonly workers?: number;
   /** The same seed gives the same mock. Default: `sockwright`. */
   readonly seed?: string;
   /**

@@ -25,6 +25,7 @@ const fixed = [
   "ports",
   "strictPorts",
   "host",
+  "workers",
   "seed",
   "auth",
   "only",

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "./config.ts";
 import { type LoadedModule, loadModule } from "./load-module.ts";
+import { mostWorkers } from "./mock-settings.ts";
 import { UsageFault } from "./usage-fault.ts";
 
 /** A configuration and the file it came from; without a file, the empty one. */
@@ -61,6 +62,7 @@ const entries: { readonly [Key in keyof Required<Config>]: { is(value: unknown):
   strictPorts: { is: (value) => typeof value === "boolean", words: "true or false" },
   socketioAdmin: { is: (value) => typeof value === "boolean", words: "true or false" },
   host: { is: (value) => isText(value) && String(value).trim() !== "", words: "a host name or address" },
+  workers: { is: isWorkers, words: `a whole number from 1 to ${mostWorkers}` },
   seed: { is: isText, words: "a text" },
   auth: { is: isOneOf("any", "strict", "off"), words: '"any", "strict" or "off"' },
   only: { is: isTextList, words: "a list of systems" },
@@ -86,6 +88,11 @@ function check(file: string, key: string, value: unknown): void {
   }
   const entry = entries[key as keyof Config];
   if (value !== undefined && !entry.is(value)) throw new UsageFault(`${file}: "${key}" must be ${entry.words}`);
+}
+
+/** Whether a mock can have so many workers. */
+export function isWorkers(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= mostWorkers;
 }
 
 /** Whether a text is one of the values that `ports` takes. */

@@ -4,6 +4,7 @@ import { mockSettings } from "./mock-settings.ts";
 test("without arguments and configuration there are defaults", () => {
   expect(mockSettings({}, {})).toEqual({
     strictPorts: false,
+    workers: 1,
     seed: "sockwright",
     auth: "any",
     perspective: "server",
@@ -29,6 +30,7 @@ test("the configuration replaces defaults", () => {
     strictPorts: true,
     socketioAdmin: true,
     host: "0.0.0.0",
+    workers: 4,
     seed: "s",
     auth: "off",
     only: ["a"],
@@ -40,6 +42,7 @@ test("the command line wins over the configuration", () => {
   const given = {
     ports: "random",
     host: "127.0.0.2",
+    workers: 2,
     seed: "t",
     auth: "strict",
     only: ["b"],
@@ -48,6 +51,7 @@ test("the command line wins over the configuration", () => {
   const config = {
     ports: "exact",
     host: "0.0.0.0",
+    workers: 4,
     seed: "s",
     auth: "off",
     only: ["a"],

@@ -3,11 +3,15 @@ import { type Config, type PortChoice } from "./config.ts";
 /** Where neither the command line nor the configuration names a seed. */
 export const defaultSeed = "sockwright";
 
+/** No machine has more cores for them. */
+export const mostWorkers = 256;
+
 /** Options of `sockwright mock` as commander hands them over. */
 export interface MockArguments {
   readonly ports?: PortChoice;
   readonly strictPorts?: true;
   readonly host?: string;
+  readonly workers?: number;
   readonly seed?: string;
   readonly only?: readonly string[];
   readonly auth?: "any" | "strict" | "off";
@@ -31,6 +35,7 @@ export interface MockSettings {
   readonly strictPorts: boolean;
   /** Absent: loopback. */
   readonly host?: string;
+  readonly workers: number;
   readonly seed: string;
   /** Absent: all. */
   readonly only?: readonly string[];
@@ -56,6 +61,7 @@ export function mockSettings(given: MockArguments, config: Config): MockSettings
     ...(only === undefined ? {} : { only }),
     ...(host === undefined ? {} : { host }),
     strictPorts: given.strictPorts ?? config.strictPorts ?? false,
+    workers: given.workers ?? config.workers ?? 1,
     seed: given.seed ?? config.seed ?? defaultSeed,
     auth: given.auth ?? config.auth ?? "any",
     perspective: given.perspective ?? config.perspective ?? "server",

@@ -17,7 +17,7 @@ import { waitForSignal } from "./wait-for-signal.ts";
 /** Plays the documents until a signal ends it, and resolves to what the command ends with. */
 export async function playMock(call: MockCall, terminal: Terminal): Promise<ExitCode> {
   const { settings } = call;
-  const { host, only, ports, strictPorts, seed, auth, socketioAdmin } = settings;
+  const { host, only, ports, strictPorts, workers, seed, auth, socketioAdmin } = settings;
   const ended = waitForSignal();
   const began = Date.now();
   const { origin, documents, script, files, wanted } = await readScript(call, terminal);
@@ -28,12 +28,13 @@ export async function playMock(call: MockCall, terminal: Terminal): Promise<Exit
   const idle = wanted.find(({ system }) => only !== undefined && only.length > 0 && !only.includes(system));
   if (idle !== undefined) throw new UsageFault(`scenario ${idle.name} belongs to ${idle.system}, which is not played`);
 
-  const { ControlNeedsToken, HandlerWithoutOperation, PortUnavailable, startMockServer } =
+  const { ControlNeedsToken, HandlerWithoutOperation, PortUnavailable, startMockServer, WorkersUnavailable } =
     await import("../mock-server/index.ts");
   const starting = startMockServer({
     ...script,
     clock: systemClock(),
     strictPorts,
+    workers,
     seed,
     auth,
     ...(host === undefined ? {} : { host }),
@@ -46,7 +47,8 @@ export async function playMock(call: MockCall, terminal: Terminal): Promise<Exit
     if (refusal !== undefined) return refusal;
     if (error instanceof ControlNeedsToken)
       throw new UsageFault(`--socketio-admin: ${error.message}; it is read from ${tokenVariable}`, { cause: error });
-    if (error instanceof HandlerWithoutOperation) throw new UsageFault(error.message, { cause: error });
+    if (error instanceof HandlerWithoutOperation || error instanceof WorkersUnavailable)
+      throw new UsageFault(error.message, { cause: error });
     if (error instanceof PortUnavailable) return { words: error.message, ending: exitCode.notReachable };
     throw error;
   });

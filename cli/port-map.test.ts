@@ -87,3 +87,10 @@ test.each([
 ])("the map says that webhooks $given are not sent", ({ given, want }) => {
   expect(portMap(play, 12, (_, text) => text, given).split("\n")).toContain(want);
 });
+
+test("the map says which ports workers have, and why they do not have the others", () => {
+  const floor: MockPort = { ...edge, declared: 8001, workers: 0, unshared: "Socket.IO" };
+  const map = portMap({ seed: "s", ports: [{ ...chat, workers: 4 }, floor] }, 12, (_style, text) => text);
+  expect(map).toMatch(/^workers {4}8000: 4 threads$/m);
+  expect(map).toMatch(/^no worker {2}8001: Socket\.IO$/m);
+});

@@ -18,8 +18,8 @@ export function readyLine({ seed, ports, control }: Play, ms: number): string {
     seed,
     ...(control !== undefined && { control }),
     // One entry for each system on a port, so that a reader can look for its own.
-    ports: ports.flatMap(({ systems, declared, actual, host, protocols, state }) =>
-      systems.map((system) => ({ system, declared, actual, host, protocols, state })),
+    ports: ports.flatMap(({ systems, declared, actual, host, protocols, state, workers, unshared }) =>
+      systems.map((system) => ({ system, declared, actual, host, protocols, state, workers, unshared })),
     ),
   });
 }
@@ -40,6 +40,7 @@ export function portMap(
     ...table(open, style),
     ...[...moved].map(([reason, group]) => `${style("yellow", "remapped")}   ${numbers(group)}: ${reason}`),
     ...ports.filter(({ state }) => state === "described").map((port) => described(port, style)),
+    ...sharing(open, style),
     ...(webhooks.length === 0 ? [] : [`${style("cyan", "described")}  ${unsent(webhooks)}`]),
   ];
   const ready = `${style("green", "ready")} in ${ms} ms: ${plural(open.length, "port")}, seed ${style("bold", seed)}${control === undefined ? "" : `, control at ${control}`}`;
@@ -80,6 +81,21 @@ function table(ports: readonly MockPort[], style: Paint): readonly string[] {
       line(({ title }) => title),
     ),
     ...ports.map((port) => line(({ cell }) => cell(port))),
+  ];
+}
+
+/** Who has the sockets, where there are workers. */
+function sharing(open: readonly MockPort[], style: Paint): readonly string[] {
+  const shared = open.filter(({ workers = 0 }) => workers > 0);
+  const others = Map.groupBy(
+    open.filter(({ unshared }) => unshared !== undefined),
+    ({ unshared }) => unshared,
+  );
+  return [
+    ...(shared.length === 0
+      ? []
+      : [`${style("green", "workers")}    ${numbers(shared)}: ${shared[0]?.workers} threads`]),
+    ...[...others].map(([why, group]) => `${style("yellow", "no worker")}  ${numbers(group)}: ${why}`),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { WebSocketChannel } from "../contract/index.ts";
-import type { Clock, Farewell, HttpReply, OutgoingRequest, Transport } from "./engine/index.ts";
+import type { Farewell, HttpReply, OutgoingRequest } from "./engine/index.ts";
 
 /** A request as it came in, its body read. */
 export interface Asked {
@@ -18,16 +18,23 @@ export interface Answered {
   readonly bytes: number;
   /** Requests that follow from it. */
   readonly callbacks: readonly OutgoingRequest[];
-  /** How it crosses where it does not cross as usual. Whoever writes it counts it then. */
-  readonly late?: Late;
+  /** Where it does not cross as usual: has it written when and how it is to be. */
+  readonly drive?: (pen: Pen) => void;
 }
 
-export interface Late {
-  readonly transport: Transport;
-  /** The clock of the session that it belongs to. */
-  readonly clock: Pick<Clock, "after">;
-  /** The key of that session. */
-  readonly session: string;
+/** Writes one answer that does not cross as usual. */
+export interface Pen {
+  /** Nobody is there to read it any more. */
+  readonly isGone: boolean;
+  whole(): void;
+  /** Writes what comes before the body. */
+  begin(): void;
+  piece(bytes: Uint8Array): void;
+  end(): void;
+  /** Cuts the connection in its place. */
+  reset(): void;
+  /** Tells once when there is nothing more to write. */
+  whenOver(listener: () => void): void;
 }
 
 /** What of a channel the sockets have to know. */
@@ -80,8 +87,16 @@ export interface Place {
 
 /** The world as the sockets of one port see it, which may be in another thread. */
 export interface Backstage {
-  /** What to answer; a promise where that has to be waited for. What goes wrong is answered too. */
-  answer(asked: Asked): Answered | Promise<Answered>;
+  /**
+   * Finds what to answer, now or later. What goes wrong is answered too.
+   *
+   * @param flow the connection that it came over
+   */
+  answer(asked: Asked, flow: Flow, answered: (answered: Answered) => void): void;
   /** Decides over an upgrade, now or later. */
   upgrade(asked: Asked, decided: (upgrade: Upgrade) => void): void;
+  /** Does something once all that was asked or said before has been answered; absent where that is so at once. */
+  readonly settled?: Settled;
 }
+
+export type Settled = (task: () => void) => void;

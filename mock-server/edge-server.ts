@@ -51,7 +51,13 @@ export function edgeServer(context: EdgeContext, attach?: (http: HttpServer) => 
     const body = JSON.stringify({ type: "about:blank", title: "Not Implemented", status: 501, detail });
     refuseUpgrade(socket as Socket, { status: 501, headers: { "content-type": "application/problem+json" }, body });
   });
-  http.on("clientError", (error, socket) => answerClientError(error, socket as Socket));
+  const { settled } = context.backstage;
+  http.on("clientError", (error, socket) => {
+    if (settled === undefined) return answerClientError(error, socket as Socket);
+    // What was asked before is answered before.
+    socket.pause();
+    return settled(() => answerClientError(error, socket as Socket));
+  });
   return {
     http,
     part() {

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Answered, Asked } from "./backstage.ts";
+import type { Answered, Asked, Pen } from "./backstage.ts";
 import { corsHeaders } from "./cross-origin.ts";
-import { answerFaultily } from "./faulty-answer.ts";
 import type { HttpReply } from "./engine/index.ts";
 import { ownFailure } from "./own-failure.ts";
 import type { EdgeContext } from "./port-context.ts";
@@ -21,13 +20,7 @@ export function httpListener({
   log,
   now,
 }: EdgeContext): (request: IncomingMessage, response: ServerResponse) => void {
-  function write(
-    request: IncomingMessage,
-    response: ServerResponse,
-    reply: HttpReply,
-    bytes: number,
-    end = (body: string): void => void response.end(body),
-  ): void {
+  function writeHead(request: IncomingMessage, response: ServerResponse, reply: HttpReply, bytes: number): void {
     const headers: Record<string, string | number> = { ...corsHeaders(request.headers), ...reply.headers };
     // To HEAD, a length is that of the body a GET would bring, which an operation of its own does not know (RFC 9110 §8.6).
     const isKnown = request.method !== "HEAD" || bytes > 0;
@@ -37,8 +30,12 @@ export function httpListener({
     if (headers["connection"] !== undefined && !response.shouldKeepAlive)
       headers["connection"] = `${headers["connection"]}, close`;
     response.writeHead(reply.status, headers);
+  }
+
+  function write(request: IncomingMessage, response: ServerResponse, reply: HttpReply, bytes: number): void {
+    writeHead(request, response, reply, bytes);
     if (request.method === "HEAD") response.end();
-    else end(reply.body);
+    else response.end(reply.body);
   }
 
   async function tooLarge(request: IncomingMessage, response: ServerResponse, started: number): Promise<void> {
@@ -64,27 +61,35 @@ export function httpListener({
     response.end(request.method === "HEAD" ? undefined : body);
   }
 
-  async function answer(
-    request: IncomingMessage,
-    response: ServerResponse,
-    asked: Asked,
-    started: number,
-  ): Promise<void> {
-    const answered = backstage.answer(asked);
-    const { reply, bytes, callbacks, late }: Answered = answered instanceof Promise ? await answered : answered;
-    if (late === undefined) {
-      if (!response.destroyed) write(request, response, reply, bytes);
-    } else {
-      answerFaultily(response, late.transport, {
-        clock: late.clock,
-        body: reply.body,
-        write(end) {
-          write(request, response, reply, bytes, end);
-          traffic.request(asked.method, reply.status, (now() - started) / 1000, bytes);
-        },
-      });
-    }
+  function penOf(request: IncomingMessage, response: ServerResponse, { reply, bytes }: Answered): Pen {
+    return {
+      get isGone() {
+        return response.destroyed;
+      },
+      whole: () => write(request, response, reply, bytes),
+      begin: () => writeHead(request, response, reply, bytes),
+      piece: (piece) => void response.write(piece),
+      end: () => void response.end(),
+      reset: () => void response.socket?.resetAndDestroy(),
+      whenOver: (listener) => void response.once("close", listener),
+    };
+  }
+
+  function deliver(request: IncomingMessage, response: ServerResponse, answered: Answered): void {
+    const { reply, bytes, callbacks, drive } = answered;
+    if (drive !== undefined) drive(penOf(request, response, answered));
+    else if (!response.destroyed) write(request, response, reply, bytes);
     for (const callback of callbacks) callBack(callback);
+  }
+
+  function answer(request: IncomingMessage, response: ServerResponse, asked: Asked): void {
+    backstage.answer(asked, request.socket, (answered) => {
+      try {
+        deliver(request, response, answered);
+      } catch (error) {
+        failed(request, response, error);
+      }
+    });
   }
 
   function failed(request: IncomingMessage, response: ServerResponse, error: unknown): void {
@@ -104,15 +109,14 @@ export function httpListener({
     const elsewhere = onward?.find(method, pathOf(url));
     if (elsewhere !== undefined) return onward?.forwarder.request(request, response, elsewhere.target, elsewhere.path);
     if (!hasBody(request)) {
-      answer(request, response, asked, started).catch((error: unknown) => failed(request, response, error));
-      return undefined;
+      return answer(request, response, asked);
     }
     readBody(request)
       .then((body) => {
         if (body === "gone") return undefined;
         return body === "too-large"
           ? tooLarge(request, response, started)
-          : answer(request, response, { ...asked, body }, started);
+          : answer(request, response, { ...asked, body });
       })
       .catch((error: unknown) => failed(request, response, error));
     return undefined;

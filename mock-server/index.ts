@@ -51,3 +51,4 @@ export { InvalidSessionKey } from "./session-key.ts";
 export { TooManySessions } from "./sessions.ts";
 export type { SocketIoAdminOptions } from "./socketio-admin.ts";
 export { type MockServer, type MockServerOptions, startMockServer } from "./start-mock-server.ts";
+export { InvalidWorkers, WorkersUnavailable } from "./workers/workers-unavailable.ts";

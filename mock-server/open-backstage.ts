@@ -1,6 +1,6 @@
 import type { WebSocketChannel } from "../contract/index.ts";
 import { hearFrame, type WireForm } from "../contract/wire/index.ts";
-import type { Answered, Asked, Backstage, Client, Place, Upgrade } from "./backstage.ts";
+import type { Answered, Asked, Backstage, Client, Pen, Place, Upgrade } from "./backstage.ts";
 import { isPreflight, preflight } from "./cross-origin.ts";
 import {
   type Engine,
@@ -10,7 +10,9 @@ import {
   type HttpRequest,
   type Incoming,
   type Log,
+  type Transport,
 } from "./engine/index.ts";
+import { answerFaultily } from "./faulty-answer.ts";
 import { handshakeFault } from "./handshake-fault.ts";
 import { ownFailure } from "./own-failure.ts";
 import type { Seats } from "./seat.ts";
@@ -69,14 +71,36 @@ export function openBackstage(
 
   function finish(asked: Asked, session: Session, replied: HttpReplied, started: number): Answered {
     const { reply, callbacks, transport, isDocumentedOptions = false } = replied;
-    if (transport !== undefined) {
-      const late = { transport, clock: session.clock, session: session.key };
-      return { reply, bytes: Buffer.byteLength(reply.body), callbacks, late };
-    }
+    if (transport !== undefined) return faulty(asked, { session, transport, reply, callbacks }, started);
     const { method, headers } = asked;
     const final = isPreflight(method, headers) ? preflight(headers, reply, isDocumentedOptions) : reply;
     const answered = counted(asked, final, started);
     return callbacks.length === 0 ? answered : { ...answered, callbacks };
+  }
+
+  function faulty(asked: Asked, { session, transport, reply, callbacks }: Faulty, started: number): Answered {
+    const bytes = Buffer.byteLength(reply.body);
+    const count = (): void => traffic.request(asked.method, reply.status, (now() - started) / 1000, bytes);
+    const drive = (pen: Pen): void => {
+      const counting: Pen = {
+        ...pen,
+        get isGone() {
+          return pen.isGone;
+        },
+        whole() {
+          pen.whole();
+          count();
+        },
+        begin() {
+          pen.begin();
+          count();
+        },
+      };
+      // An answer to HEAD has nothing that could come bit by bit.
+      const body = asked.method === "HEAD" ? "" : reply.body;
+      answerFaultily(counting, transport, { clock: session.clock, body });
+    };
+    return { reply, bytes, callbacks, drive };
   }
 
   async function later(
@@ -91,6 +115,22 @@ export function openBackstage(
       if (!isExposition(reply)) return finish(asked, session, final, started);
       const measured = { ...reply, body: await traffic.exposition(reply.body) };
       return finish(asked, session, { ...final, reply: measured }, started);
+    } catch (error) {
+      return counted(asked, failure(error, `${asked.method} ${asked.url}`), started);
+    }
+  }
+
+  /** A promise where it has to be waited for. */
+  function answerTo(asked: Asked): Answered | Promise<Answered> {
+    const started = now();
+    try {
+      const request = toRequest(asked, number);
+      const session = sessions.of(request);
+      const replied = session.engine().http.answer(request);
+      // Most answers are there at once: only a handler's is waited for.
+      return replied instanceof Promise || isExposition(replied.reply)
+        ? later(asked, session, replied, started)
+        : finish(asked, session, replied, started);
     } catch (error) {
       return counted(asked, failure(error, `${asked.method} ${asked.url}`), started);
     }
@@ -176,19 +216,10 @@ export function openBackstage(
   }
 
   return {
-    answer(asked) {
-      const started = now();
-      try {
-        const request = toRequest(asked, number);
-        const session = sessions.of(request);
-        const replied = session.engine().http.answer(request);
-        // Most answers are there at once: only a handler's is waited for.
-        return replied instanceof Promise || isExposition(replied.reply)
-          ? later(asked, session, replied, started)
-          : finish(asked, session, replied, started);
-      } catch (error) {
-        return counted(asked, failure(error, `${asked.method} ${asked.url}`), started);
-      }
+    answer(asked, _flow, answered) {
+      const found = answerTo(asked);
+      if (found instanceof Promise) void found.then(answered);
+      else answered(found);
     },
     upgrade(asked, decided) {
       const refused = (error: unknown): Upgrade => ({
@@ -205,6 +236,12 @@ export function openBackstage(
       else decided(upgrade);
     },
   };
+}
+
+/** An answer that does not cross as usual. */
+interface Faulty extends Pick<HttpReplied, "reply" | "callbacks"> {
+  readonly session: Session;
+  readonly transport: Transport;
 }
 
 /** Who is let in, and where. */

@@ -1,14 +1,26 @@
 import type { Contract, Port } from "../contract/index.ts";
-import { preparePort, type PortServer } from "./open-port.ts";
+import { preparePort } from "./open-port.ts";
 import type { PortContext } from "./port-context.ts";
-import { type PortPlan, openPort } from "./ports.ts";
+import { type Listen, listenOn, openPort, type PortPlan } from "./ports.ts";
+import type { Crew } from "./workers/crew.ts";
+import { listenShared } from "./workers/listen-shared.ts";
 
 /** Where a declared port really is. */
 export interface OpenedPort {
   readonly port: number;
   /** Why it is not where it was declared. */
   readonly reason?: string;
+  /** Where the mock has workers: how many of them have its sockets; 0 where the thread of the world has them itself. */
+  readonly workers?: number;
+  /** What keeps workers from having its sockets. */
+  readonly unshared?: Unshared;
 }
+
+/**
+ * Why workers do not have the sockets of a port: Socket.IO's polling has to come back to where it was before, a self-signed
+ * certificate is one for all, and what is passed on asks no world.
+ */
+export type Unshared = "Socket.IO" | "TLS" | "passed on";
 
 /** The open ports of a mock, by the number that the contract declares. */
 export interface OpenPorts extends AsyncDisposable {
@@ -25,6 +37,8 @@ export interface OpenPortsOptions {
   readonly contextOf: (port: Port) => PortContext;
   /** Kept up to date with what is open. */
   readonly opened: Map<number, OpenedPort>;
+  /** Has the sockets of what it can. */
+  readonly crew?: Crew;
   readonly plan: PortPlan;
   readonly strict: boolean;
   readonly host: string;
@@ -44,8 +58,14 @@ function makeUp(contract: Contract, { number, secure, servers }: Port): string {
   return JSON.stringify([secure, settings, namespaces]);
 }
 
+/** Whoever has the sockets of a port. */
+interface Holder {
+  readonly listen: Listen;
+  close(): Promise<void>;
+}
+
 interface OpenServer {
-  readonly server: PortServer;
+  readonly holder: Holder;
   readonly madeUp: string;
   readonly passesOn: boolean;
 }
@@ -58,28 +78,55 @@ const passesOn = (contract: Contract, number: number): boolean =>
       channel.endpoints.some(({ port }) => port === number),
   );
 
-export function openPorts({ contextOf, opened, plan, strict, host }: OpenPortsOptions): OpenPorts {
+function unsharedOf(contract: Contract, { number, protocols, secure }: Port): Unshared | undefined {
+  if (protocols.includes("socketio")) return "Socket.IO";
+  if (secure) return "TLS";
+  return passesOn(contract, number) ? "passed on" : undefined;
+}
+
+export function openPorts({ contextOf, opened, crew, plan, strict, host }: OpenPortsOptions): OpenPorts {
   const servers = new Map<number, OpenServer>();
+
+  function ownHolder(port: Port): Holder {
+    const { server, close } = preparePort(contextOf(port), { host });
+    return { listen: (number, address) => listenOn(server, number, address), close };
+  }
+
+  function sharedHolder(port: Port, { listen, close }: Crew): Holder {
+    const context = contextOf(port);
+    return {
+      listen: listenShared((at) => listen(port.number, context, at)),
+      close: () => close(port.number),
+    };
+  }
 
   async function close(number: number): Promise<void> {
     const found = servers.get(number);
     servers.delete(number);
     opened.delete(number);
-    await found?.server.close();
+    await found?.holder.close();
   }
 
   async function open(contract: Contract, port: Port, madeUp: string, taken: ReadonlySet<number>): Promise<void> {
-    const server = preparePort(contextOf(port), { host });
-    const { actual, reason } = await openPort(server.server, port, { plan, strict, host, taken });
-    servers.set(port.number, { server, madeUp, passesOn: passesOn(contract, port.number) });
-    opened.set(port.number, { port: actual, ...(reason !== undefined && { reason }) });
+    const unshared = crew && unsharedOf(contract, port);
+    const holder = crew === undefined || unshared !== undefined ? ownHolder(port) : sharedHolder(port, crew);
+    const { actual, reason } = await openPort(holder.listen, port, { plan, strict, host, taken });
+    servers.set(port.number, { holder, madeUp, passesOn: passesOn(contract, port.number) });
+    opened.set(port.number, {
+      port: actual,
+      ...(reason !== undefined && { reason }),
+      ...(crew && { workers: unshared === undefined ? crew.size : 0 }),
+      ...(unshared !== undefined && { unshared }),
+    });
   }
 
   return {
     async follow(contract) {
       const wanted = contract.ports.filter(({ protocols }) => protocols.length > 0);
       const taken = new Set(wanted.map(({ number }) => number));
-      const madeUp = new Map(wanted.map((port) => [port.number, makeUp(contract, port)]));
+      const madeUp = new Map(
+        wanted.map((port) => [port.number, `${makeUp(contract, port)} ${crew && unsharedOf(contract, port)}`]),
+      );
       const outdated = [...servers].filter(([number, server]) => server.madeUp !== madeUp.get(number));
       await Promise.all(outdated.map(([number]) => close(number)));
       const missing = wanted.filter(({ number }) => !servers.has(number));

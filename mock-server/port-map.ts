@@ -1,4 +1,5 @@
 import type { Contract, Port, PortProtocol } from "../contract/index.ts";
+import type { OpenedPort, Unshared } from "./open-ports.ts";
 
 /** One port of the contract as it is played. */
 export interface MockPort {
@@ -13,6 +14,10 @@ export interface MockPort {
   readonly state: "bound" | "remapped" | "described";
   /** Why it is not where it was declared. */
   readonly reason?: string;
+  /** Where the mock has workers: how many of them have its sockets; 0 where the thread of the world has them itself. */
+  readonly workers?: number;
+  /** What keeps workers from having its sockets. */
+  readonly unshared?: Unshared;
   /** How much of the contract is on it. */
   readonly counts: { readonly operations: number; readonly channels: number; readonly messages: number };
   /** Base URLs, one for each scheme in use. */
@@ -41,7 +46,7 @@ function urlsOf({ secure, protocols }: Port, host: string, actual: number): stri
 /** What became of each port of a contract. */
 export function describePorts(
   contract: Contract,
-  opened: ReadonlyMap<number, { readonly port: number; readonly reason?: string }>,
+  opened: ReadonlyMap<number, OpenedPort>,
   host: string,
 ): readonly MockPort[] {
   return contract.ports.map((port): MockPort => {
@@ -56,6 +61,8 @@ export function describePorts(
       protocols: port.protocols.length > 0 ? port.protocols : [...new Set(servers.map(({ protocol }) => protocol))],
       state: found === undefined ? "described" : found.port === port.number ? "bound" : "remapped",
       ...(found?.reason !== undefined && { reason: found.reason }),
+      ...(found?.workers !== undefined && { workers: found.workers }),
+      ...(found?.unshared !== undefined && { unshared: found.unshared }),
       counts: countsOf(contract, port),
       urls: found === undefined ? [] : urlsOf(port, host, found.port),
     };

@@ -1,5 +1,6 @@
 import type { Server as NetServer } from "node:net";
 import type { Port } from "../contract/index.ts";
+import { WorkerLost } from "./workers/worker-lost.ts";
 
 /**
  * Where the mock listens.
@@ -50,7 +51,10 @@ function candidates(port: number, plan: PortPlan, strict: boolean): readonly num
   return [wanted, ...moved, 0];
 }
 
-function listenOn(server: NetServer, port: number, host: string): Promise<number> {
+/** Listens on a port, or with 0 on any that is free, and resolves to the one it is. */
+export type Listen = (port: number, host: string) => Promise<number>;
+
+export function listenOn(server: NetServer, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const failed = (error: Error): void => reject(error);
     server.once("error", failed);
@@ -69,7 +73,7 @@ function listenOn(server: NetServer, port: number, host: string): Promise<number
  * @throws PortUnavailable when the plan leaves no other choice
  */
 export async function openPort(
-  server: NetServer,
+  listen: Listen,
   { number }: Port,
   options: {
     readonly plan: PortPlan;
@@ -84,7 +88,7 @@ export async function openPort(
     // Another port of the contract will want this one for itself.
     if (candidate !== list[0] && options.taken.has(candidate)) continue;
     try {
-      const actual = await listenOn(server, candidate, options.host);
+      const actual = await listen(candidate, options.host);
       if (actual === number) return { actual };
       return {
         actual,
@@ -94,6 +98,7 @@ export async function openPort(
             : `port ${number} ${(failure as { code?: string }).code === "EACCES" ? "is privileged" : "is in use"}`,
       };
     } catch (error) {
+      if (error instanceof WorkerLost) throw error;
       failure ??= error;
       if (!refused.has((error as { code?: string }).code ?? "")) break;
     }

@@ -14,6 +14,7 @@ import {
 } from "./engine/index.ts";
 import { callBacks } from "./call-backs.ts";
 import { requireToken } from "./control/control-needs-token.ts";
+import { expositionsIn } from "./expositions-in.ts";
 import type { Guard } from "./guard.ts";
 import { forSystems, handlersFor } from "./for-systems.ts";
 import { locator } from "./locator.ts";
@@ -32,6 +33,7 @@ import type { Script } from "./session.ts";
 import type { SocketIoAdminOptions } from "./socketio-admin.ts";
 import { openSessions } from "./sessions.ts";
 import { openTraffic } from "./traffic.ts";
+import { checkWorkers } from "./workers/workers-unavailable.ts";
 
 export interface MockServerOptions<C extends Clock = Clock> {
   readonly contract: Contract;
@@ -59,6 +61,13 @@ export interface MockServerOptions<C extends Clock = Clock> {
    * @default false
    */
   readonly socketioAdmin?: boolean | SocketIoAdminOptions;
+  /**
+   * How many threads have the sockets of the ports, so that a mock uses more than one core of its machine. There is one world all
+   * the same, in the thread that starts the mock. 1 is that thread alone.
+   *
+   * @default 1
+   */
+  readonly workers?: number;
   /** Told about refused messages and requests. By default nobody is. */
   readonly log?: Log;
 }
@@ -113,23 +122,13 @@ export interface MockServer<C extends Clock = Clock> extends AsyncDisposable {
   ): Promise<void>;
 }
 
-/** Text examples in Prometheus' format: their metrics are measured. */
-const expositionsIn = (contract: Contract): string[] =>
-  contract.operations.flatMap((operation) =>
-    operation.kind === "http"
-      ? operation.responses.flatMap(({ content }) =>
-          content
-            .filter(({ contentType }) => contentType.startsWith("text/plain; version=0.0.4"))
-            .flatMap(({ examples }) => examples.map(({ value }) => String(value))),
-        )
-      : [],
-  );
-
 /**
  * Opens every port of a contract and plays it.
  *
  * @throws PortUnavailable when a port cannot be opened and no other one was allowed; whatever was open is closed again
  * @throws ControlNeedsToken when others than this machine could come by the Admin UI, and it has no token
+ * @throws InvalidWorkers
+ * @throws WorkersUnavailable when there are to be workers, and this platform lets no two of them have one port
  */
 export function startMockServer<C extends Clock>(options: MockServerOptions<C>): Promise<MockServer<C>> {
   return startGuarded(options);
@@ -148,8 +147,10 @@ export async function startGuarded<C extends Clock>(
     strictPorts = false,
     auth = "any",
     socketioAdmin: wanted = false,
+    workers = 1,
     log = () => undefined,
   } = options;
+  checkWorkers(workers, process.platform);
   const admin = wanted === false ? undefined : { host, clock, ...(wanted !== true && wanted) };
   if (admin !== undefined) requireToken(host, admin.token);
   const scriptOf = (
@@ -191,7 +192,9 @@ export async function startGuarded<C extends Clock>(
   });
 
   await using opening = new AsyncDisposableStack();
-  const ports = opening.use(openPorts({ contextOf, opened, plan, strict: strictPorts, host }));
+  const { openCrew } = workers > 1 ? await import("./workers/crew.ts") : {};
+  const crew = openCrew && opening.use(openCrew({ size: workers, ...shared }));
+  const ports = opening.use(openPorts({ contextOf, opened, ...(crew && { crew }), plan, strict: strictPorts, host }));
   await ports.follow(contract);
   const open = opening.move();
 

@@ -1,12 +1,13 @@
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
-import { type RawData, type WebSocket, WebSocketServer } from "ws";
+import { type RawData, type Server, WebSocketServer } from "ws";
 import { acceptableExtensions } from "./acceptable-extensions.ts";
 import type { Client, Data, Flow, Place, Terms, Upgrade } from "./backstage.ts";
 import { maxBacklog } from "./backlog.ts";
 import { fitReason } from "./fit-reason.ts";
 import { openFrameWriter } from "./frame-writer.ts";
 import { ownFailure } from "./own-failure.ts";
+import { PatientWebSocket } from "./patient-web-socket.ts";
 import type { EdgeContext } from "./port-context.ts";
 import { refuseUpgrade } from "./refuse-upgrade.ts";
 import { askedIn, toRequest } from "./to-request.ts";
@@ -25,15 +26,16 @@ export function webSocketUpgrader(
   context: EdgeContext,
 ): (request: IncomingMessage, socket: Socket, head: Buffer) => void {
   const { backstage, system, traffic, onward, guard, log } = context;
-  const servers = new Map<string, WebSocketServer>();
+  const servers = new Map<string, Server<typeof PatientWebSocket>>();
   const writer = openFrameWriter();
 
-  function serverFor({ compression, subprotocols, limits }: Terms): WebSocketServer {
+  function serverFor({ compression, subprotocols, limits }: Terms): Server<typeof PatientWebSocket> {
     const key = JSON.stringify([compression, subprotocols, limits.maxMessageBytes]);
     let server = servers.get(key);
     if (server === undefined) {
       server = new WebSocketServer({
         noServer: true,
+        WebSocket: PatientWebSocket,
         clientTracking: false,
         // A fault may keep a ping from being answered.
         autoPong: false,
@@ -47,7 +49,7 @@ export function webSocketUpgrader(
     return server;
   }
 
-  function serve(webSocket: WebSocket, socket: Socket, channel: Terms, enter: Enter): void {
+  function serve(webSocket: PatientWebSocket, socket: Socket, channel: Terms, enter: Enter): void {
     const warn = (summary: string, source?: Terms["source"]): void =>
       log({ level: "warning", system: channel.system, about: channel.id, summary, ...(source && { source }) });
     const write = writer.to(webSocket, socket);
@@ -65,7 +67,7 @@ export function webSocketUpgrader(
         write(frame);
         traffic.sent(channel.key);
       },
-      close: (code, reason) => webSocket.close(code, fitReason(reason)),
+      close: (code, reason) => webSocket.closeNow(code, fitReason(reason)),
       sayText(frame, change) {
         if (keepsUp()) webSocket.send(change(String(frame.data())));
       },
@@ -77,6 +79,7 @@ export function webSocketUpgrader(
       place.leave();
     });
     const place = enter(client, webSocket);
+    if (backstage.settled !== undefined) webSocket.waitFor(backstage.settled, socket);
     webSocket.on("message", (data: RawData, isBinary: boolean) => {
       const bytes = asBuffer(data);
       place.hear(isBinary ? new Uint8Array(bytes) : bytes.toString("utf8"), bytes.byteLength);
@@ -101,7 +104,7 @@ export function webSocketUpgrader(
     request: IncomingMessage,
     { socket, head }: { readonly socket: Socket; readonly head: Buffer },
     terms: Terms,
-    opened: (webSocket: WebSocket) => void,
+    opened: (webSocket: PatientWebSocket) => void,
   ): boolean {
     const extensions = acceptableExtensions(request.headers["sec-websocket-extensions"] ?? "");
     // `ws` would refuse the handshake for an offer that is only to be declined.

@@ -144,6 +144,21 @@ describe("once installed", () => {
     expect(await ended).toEqual([0, null]);
   });
 
+  test.runIf(process.platform === "linux")("plays them with workers", async () => {
+    const args = [launcher, "mock", "--ports", "random", "--json", "--workers", "2"];
+    const mock = spawn(process.execPath, args, { cwd: join(folder, "empty"), stdio: ["ignore", "pipe", "inherit"] });
+    const [line] = (await once(createInterface({ input: mock.stdout }), "line")) as [string];
+    const ended = once(mock, "exit");
+    const { ports } = JSON.parse(line) as {
+      readonly ports: readonly { declared: number; actual: number; workers: number }[];
+    };
+    const api = ports.find(({ declared }) => declared === 9090);
+    expect(api).toMatchObject({ workers: 2 });
+    expect((await fetch(`http://127.0.0.1:${api?.actual}/health`)).status).toBe(200);
+    mock.kill("SIGTERM");
+    expect(await ended).toEqual([0, null]);
+  });
+
   test("is a library for a configuration and for tests, with types", async () => {
     const project = join(folder, "project");
     await mkdir(project);

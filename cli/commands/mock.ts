@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { PortChoice } from "../config.ts";
-import { isPortChoice } from "../load-config.ts";
-import { type ControlChoice, type MockArguments, defaultSeed } from "../mock-settings.ts";
+import { isPortChoice, isWorkers } from "../load-config.ts";
+import { type ControlChoice, type MockArguments, defaultSeed, mostWorkers } from "../mock-settings.ts";
 import { planMock } from "../plan-mock.ts";
 import { perspectiveOption } from "../perspective-option.ts";
 import type { CommandContext } from "../run.ts";
@@ -20,6 +20,12 @@ export function mockCommand({ terminal, finish }: CommandContext): Command {
     )
     .option("--strict-ports", "end with exit code 4 rather than open another port")
     .addOption(new Option("--host <host>", "address to listen on (default: 127.0.0.1)").argParser(parseHost))
+    .addOption(
+      new Option(
+        "--workers <n>",
+        "how many threads have the sockets of the ports; there is one world all the same (default: 1)",
+      ).argParser(parseWorkers),
+    )
     .option("--seed <seed>", `the same seed gives the same mock (default: "${defaultSeed}")`)
     .option("--only <system>", "mock this system only; may be repeated", collect)
     .addOption(
@@ -64,6 +70,12 @@ function parseControl(text: string): ControlChoice {
   if (!/^\d+$/.test(text) || port < 1 || port > 65_535)
     throw new InvalidArgumentError("It must be a port from 1 to 65535, random or off.");
   return port;
+}
+
+function parseWorkers(text: string): number {
+  if (!/^\d+$/.test(text) || !isWorkers(Number(text)))
+    throw new InvalidArgumentError(`It must be a whole number from 1 to ${mostWorkers}.`);
+  return Number(text);
 }
 
 function parseHost(text: string): string {

@@ -89,6 +89,29 @@ describe("a mock of the documents in this folder", () => {
     expect((await mock.ended).code).toBe(0);
   });
 
+  test.runIf(process.platform === "linux")(
+    "has workers where it is told to, and ends with them",
+    async () => {
+      await using mock = startSockwright(folder, [...random, "--workers", "2"]);
+      const { ready, host } = await readiness(mock);
+      expect(ready.ports).toMatchObject([{ declared: 4711, workers: 2 }]);
+      expect(await wordOf(host)).toBe("gavel");
+      const socket = new WebSocket(`ws://${host}/floor`);
+      await once(socket, "open");
+      const closed = once(socket, "close");
+      mock.child.kill("SIGTERM");
+      expect((await closed)[0]).toBe(1001);
+      expect((await mock.ended).code).toBe(0);
+    },
+    60_000,
+  );
+
+  test.each(["0", "two", "1.5"])("cannot have %s workers", async (workers) => {
+    const { code, stdout, stderr } = await runSockwright(folder, [...random, "--workers", workers]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain("It must be a whole number from 1 to 256.");
+  });
+
   test("goes on when nobody reads what it says any more", async () => {
     await using mock = startSockwright(folder, random);
     const { host } = await readiness(mock);

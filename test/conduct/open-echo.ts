@@ -13,12 +13,14 @@ export interface EchoHouse {
   port(declared: number): number;
 }
 
-export async function openEcho(): Promise<EchoHouse> {
+/** @param workers how many threads have its sockets */
+export async function openEcho(workers = 1): Promise<EchoHouse> {
   const log: LogEntry[] = [];
   const mock = await startMockServer({
     contract: await readEcho(),
     clock: drivenClock(),
     ports: "random",
+    workers,
     handlers: { echo: handlers },
     log: (entry) => log.push(entry),
   });

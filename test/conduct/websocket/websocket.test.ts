@@ -10,24 +10,31 @@ import { NotWellFramed, playCase, transcriptOf, wantOf } from "./play-case.ts";
 import { reservedBits } from "./reserved-bits.ts";
 import { utf8 } from "./utf-8.ts";
 
-let echo: EchoHouse;
-beforeAll(async () => {
-  echo = await openEcho();
-});
-afterAll(() => echo.end());
+describe.each(
+  [
+    { where: "in the thread of the world", workers: 1 },
+    { where: "in threads of their own", workers: 2 },
+  ].filter(({ workers }) => workers === 1 || process.platform === "linux"),
+)("sockets $where", ({ workers }) => {
+  let echo: EchoHouse;
+  beforeAll(async () => {
+    echo = await openEcho(workers);
+  });
+  afterAll(() => echo.end());
 
-describe.each([
-  { category: "framing", cases: framing },
-  { category: "pings and pongs", cases: pingsAndPongs },
-  { category: "reserved bits", cases: reservedBits },
-  { category: "opcodes", cases: opcodes },
-  { category: "fragmentation", cases: fragmentation },
-  { category: "UTF-8", cases: utf8 },
-  { category: "closing", cases: closing },
-  { category: "limits", cases: limits },
-])("$category", ({ cases }) => {
-  test.each(cases)("$given (§ $section)", async (conduct) => {
-    expect(await playCase(echo.port(7801), conduct)).toEqual(wantOf(conduct));
+  describe.each([
+    { category: "framing", cases: framing },
+    { category: "pings and pongs", cases: pingsAndPongs },
+    { category: "reserved bits", cases: reservedBits },
+    { category: "opcodes", cases: opcodes },
+    { category: "fragmentation", cases: fragmentation },
+    { category: "UTF-8", cases: utf8 },
+    { category: "closing", cases: closing },
+    { category: "limits", cases: limits },
+  ])("$category", ({ cases }) => {
+    test.each(cases)("$given (§ $section)", async (conduct) => {
+      expect(await playCase(echo.port(7801), conduct)).toEqual(wantOf(conduct));
+    });
   });
 });
 
