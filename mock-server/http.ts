@@ -9,6 +9,12 @@ import { askedIn, pathOf, toRequest } from "./to-request.ts";
 
 const ignore = (): void => undefined;
 
+/** The headers of an answer, in lower case. */
+const textsOf = (response: ServerResponse): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(response.getHeaders()).map(([name, value]) => [name, [value ?? ""].flat().join(", ")]),
+  );
+
 /** Answers the HTTP requests of one port. */
 export function httpListener({
   backstage,
@@ -107,7 +113,12 @@ export function httpListener({
     const barred = guard?.(toRequest(asked, 0));
     if (barred !== undefined) return bar(request, response, barred);
     const elsewhere = onward?.find(method, pathOf(url));
-    if (elsewhere !== undefined) return onward?.forwarder.request(request, response, elsewhere.target, elsewhere.path);
+    if (elsewhere !== undefined) {
+      response.once("close", () => {
+        if (response.headersSent) onward?.note(asked, { status: response.statusCode, headers: textsOf(response) });
+      });
+      return onward?.forwarder.request(request, response, elsewhere.target, elsewhere.path);
+    }
     if (!hasBody(request)) {
       return answer(request, response, asked);
     }

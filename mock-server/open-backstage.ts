@@ -178,7 +178,7 @@ export function openBackstage(
     const found = channelAt(engine, request);
     if (found === undefined) {
       const onward = engine.http.handsOn(number, "GET", request.path);
-      if (onward !== undefined) return { kind: "onward", ...onward };
+      if (onward !== undefined) return { kind: "onward", target: onward.target, path: onward.path };
       return Promise.resolve(engine.http.answer(request)).then(({ reply }) => ({ kind: "refuse", reply }));
     }
     const { channel, params } = found;

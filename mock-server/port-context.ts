@@ -1,6 +1,6 @@
 import type { Port } from "../contract/index.ts";
-import type { Backstage } from "./backstage.ts";
-import type { Log, OutgoingRequest } from "./engine/index.ts";
+import type { Asked, Backstage } from "./backstage.ts";
+import type { HttpReply, Log, OutgoingRequest } from "./engine/index.ts";
 import type { Guard } from "./guard.ts";
 import type { Forwarder } from "./proxy.ts";
 import type { Sessions } from "./sessions.ts";
@@ -27,6 +27,8 @@ export interface EdgeContext {
 
 export interface Onward {
   find(method: string, path: string): { readonly target: string; readonly path: string } | undefined;
+  /** Notes what the other server answered. */
+  note(asked: Asked, reply: Pick<HttpReply, "status" | "headers">): void;
   readonly forwarder: Forwarder;
 }
 

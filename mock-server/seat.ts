@@ -14,8 +14,8 @@ export interface Seat {
 
 export interface Seats {
   take(channel: string, peer: Peer, identity: Identity, params: Readonly<Record<string, string>>): Seat | undefined;
-  /** Moves every client over; one whose channel is gone is told to reconnect. */
-  move(engine: Engine): void;
+  /** Moves every client over, with the faults that befell it unless they are over; one whose channel is gone is told to reconnect. */
+  move(engine: Engine, options: { readonly healed: boolean }): void;
 }
 
 /** Service restart (RFC 6455 §7.4, IANA registry): the channel is not there any more. */
@@ -56,7 +56,7 @@ export function openSeats(engine: () => Engine): Seats {
         },
       };
     },
-    move(next) {
+    move(next, { healed }) {
       for (const place of seated) {
         const hub = next.hubs.get(place.channel);
         if (hub === undefined) {
@@ -67,7 +67,7 @@ export function openSeats(engine: () => Engine): Seats {
         const before = place.connection;
         place.hub.part(before);
         place.hub = hub;
-        place.connection = hub.adopt(before);
+        place.connection = hub.adopt(before, healed);
       }
     },
   };

@@ -105,9 +105,9 @@ export function openSession(options: SessionOptions): Session {
   const seats = openSeats(() => engine);
   const player = openPlayer({ engine: () => engine, clock: engineClock, journal, log });
 
-  function begin(next: Engine): void {
+  function begin(next: Engine, healed = false): void {
     engine = next;
-    seats.move(next);
+    seats.move(next, { healed });
   }
 
   return {
@@ -138,7 +138,7 @@ export function openSession(options: SessionOptions): Session {
       clock.reset();
       journal.clear();
       faults = openOwnFaults();
-      begin(enginePlaying(script));
+      begin(enginePlaying(script), true);
     },
     resetClock() {
       clock.reset();

@@ -24,6 +24,7 @@ import { type OpenedPort, openPorts } from "./open-ports.ts";
 import type { PortContext } from "./port-context.ts";
 import type { PortPlan } from "./ports.ts";
 import { PortNotPlayed } from "./port-not-played.ts";
+import { onwardFrom } from "./onward.ts";
 import { openForwarder } from "./proxy.ts";
 import { placesOf } from "./places-of.ts";
 import { describePorts, type MockPort } from "./port-map.ts";
@@ -188,7 +189,7 @@ export async function startGuarded<C extends Clock>(
     port,
     system: port.systems[0] ?? "",
     backstage: openBackstage(port, shared),
-    onward: { forwarder, find: (method, path) => main.engine().http.handsOn(port.number, method, path) },
+    onward: onwardFrom(port.number, { sessions, forwarder }),
   });
 
   await using opening = new AsyncDisposableStack();

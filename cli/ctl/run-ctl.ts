@@ -4,6 +4,7 @@ import { waitForSignal } from "../wait-for-signal.ts";
 import { ControlNotReachable, ControlRefused, type ControlTarget, openControlClient } from "./control-client.ts";
 import type { CtlAction } from "./ctl-action.ts";
 import { printEntry } from "./print-entry.ts";
+import { requireSession } from "./require-session.ts";
 
 /** Options of `sockwright ctl`, with those of the action. */
 export interface CtlOptions extends ControlTarget {
@@ -20,7 +21,9 @@ export function runCtl(
 ): Promise<ExitCode> {
   return guarded(terminal, async () => {
     const { method, path, ...wish } = await action.request(args, options);
-    const answer = await openControlClient(options, process.env).ask(method, path, wish);
+    const client = openControlClient(options, process.env);
+    await requireSession(client, options.session);
+    const answer = await client.ask(method, path, wish);
     const words = options.json === true ? JSON.stringify(answer ?? null) : action.print(answer, terminal.dataStyle);
     terminal.print(words);
   });
@@ -31,7 +34,9 @@ export function tailJournal(filter: readonly string[], options: CtlOptions, term
   return guarded(terminal, async () => {
     // Reads filters as the mock does, which takes more to load than a question to its control port is worth.
     const { followJournal } = await import("./follow-journal.ts");
-    await followJournal(openControlClient(options, process.env).socketUrl("/journal"), {
+    const client = openControlClient(options, process.env);
+    await requireSession(client, options.session);
+    await followJournal(client.socketUrl("/journal"), {
       filter: filter.join(" "),
       stopped: waitForSignal(),
       listening: () => terminal.say("following what crosses; Ctrl-C ends it"),

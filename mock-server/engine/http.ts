@@ -3,7 +3,7 @@ import { badInput, documents } from "./bad-input.ts";
 import { callbacksOf } from "./callbacks.ts";
 import { crudRolesOf } from "./crud.ts";
 import type { Situation } from "./dress.ts";
-import { expandPath } from "./expand-path.ts";
+import { type HandedOn, handedOn } from "./handed-on.ts";
 import { handlerFor, type Handlers } from "./handlers.ts";
 import { readBody } from "./http-body.ts";
 import { failureOf, faultyReply, strikeRequest, transportOf } from "./http-faults.ts";
@@ -24,7 +24,7 @@ import type { World } from "./world.ts";
 export interface HttpEngine {
   answer(request: HttpRequest): HttpReplied | Promise<HttpReplied>;
   /** Where a request is to be handed on to, body and all, because the contract says that another server answers it. */
-  handsOn(port: number, method: string, path: string): { readonly target: string; readonly path: string } | undefined;
+  handsOn(port: number, method: string, path: string): HandedOn | undefined;
 }
 
 export interface HttpEngineOptions {
@@ -223,12 +223,7 @@ export function openHttp({ world, router, handlers, done }: HttpEngineOptions): 
   function handsOn(port: number, method: string, path: string): ReturnType<HttpEngine["handsOn"]> {
     const route = anyProxy ? router.find(port, path) : undefined;
     const found = typeof route === "object" ? find(route, method.toLowerCase(), port) : undefined;
-    const proxy = found?.channel.proxy;
-    if (found === undefined || proxy === undefined) return undefined;
-    return {
-      target: proxy.target,
-      path: proxy.pathname === undefined ? path : expandPath(proxy.pathname, found.params),
-    };
+    return found && handedOn(world, path, found);
   }
 
   return { answer, handsOn };

@@ -20,8 +20,12 @@ export interface Hub {
   enter(peer: Peer, identity: Identity, params: Readonly<Record<string, string>>): Connection;
   /** Gives a client over to the hub that adopts it. */
   part(connection: Connection): void;
-  /** Takes over a client from the hub before a reload: it keeps its rooms and is not greeted again. */
-  adopt(before: Connection): Connection;
+  /**
+   * Takes over a client from the hub before a reload: it keeps its rooms and is not greeted again.
+   *
+   * @param healed whether faults that befell it are over
+   */
+  adopt(before: Connection, healed: boolean): Connection;
   hear(connection: Connection, incoming: Incoming): void | Promise<void>;
   /** Whether a ping frame of a client is answered. */
   answersPing(connection: Connection): boolean;
@@ -187,13 +191,19 @@ export function openHub({ world, channel, handlers, done }: HubOptions): Hub {
       }
       return connection;
     },
-    adopt(before) {
+    adopt(before, healed) {
       serial += 1;
       // What waits ends with the hub that put it off.
-      const { rooms: _rooms, pending: _pending, waiting: _waiting, heldBack: _heldBack, ...rest } = before;
+      const { rooms: _rooms, pending: _pending, waiting: _waiting, heldBack: _heldBack, isMute, ...rest } = before;
       const now = silenceOf(world.clock);
       const times = { lastHeard: now, lastPing: now, windowStart: now };
-      const connection: Connection = { ...rest, ...times, id: serial, open: true };
+      const connection: Connection = {
+        ...rest,
+        ...times,
+        ...(!healed && isMute && { isMute }),
+        id: serial,
+        open: true,
+      };
       seat(connection);
       for (const value of before.rooms?.values() ?? []) join(connection, value);
       emissions.resume(connection);

@@ -21,7 +21,7 @@ export interface JournalEntry {
   /** The clock's time, as ISO 8601. */
   readonly at: string;
   readonly kind: Noted["kind"];
-  /** Whether the contract is kept: by what a client did, or by what the mock says on purpose. */
+  /** Whether the contract is kept: by what a client did, by what the mock says on purpose, or by the status of a server that a request was handed on to. */
   readonly verdict: "kept" | "broken";
   readonly breach?: EntryBreach;
   /** What was to go wrong with it, because a fault was asked for. */
@@ -39,6 +39,8 @@ export interface JournalEntry {
   /** How many clients heard it. */
   readonly listeners?: number;
   readonly payload?: unknown;
+  /** The server that answered a request that was handed on. */
+  readonly handedOnTo?: string;
   readonly request?: EntryRequest;
   readonly response?: EntryResponse;
   /** The code of a close frame, or the status of a refused upgrade. */
@@ -91,13 +93,14 @@ function breachOf({ detail, expected, got, pointer, source }: Breach): EntryBrea
 
 function detailsOf(noted: Noted): Partial<JournalEntry> {
   if (noted.kind === "request") {
-    const { request, reply, operation } = noted;
+    const { request, reply, operation, handedOnTo } = noted;
     const query = request.query.toString();
     const target = maskText(`${request.path}${query === "" ? "" : `?${query}`}`);
     const body = maskText(texts.decode(request.body));
     return {
       port: request.port,
       ...(operation && { system: operation.system, channel: operation.channel, operation: operation.key }),
+      ...(handedOnTo !== undefined && { handedOnTo: maskText(handedOnTo) }),
       request: { method: request.method, target, headers: maskHeaders(request.headers), ...(body !== "" && { body }) },
       response: {
         status: reply.status,

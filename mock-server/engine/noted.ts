@@ -34,6 +34,8 @@ export type Noted =
       readonly reply: HttpReply;
       /** Undefined where the contract has none for it. */
       readonly operation: HttpOperation | undefined;
+      /** The server that answered it, where it was handed on: its bodies were not looked at. */
+      readonly handedOnTo?: string;
       readonly breach: Breach | undefined;
       readonly faults: readonly FaultKind[];
     })

@@ -4,14 +4,19 @@ import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { openSocket, type Socket } from "../clients/open-socket.ts";
 import { lighthouseDocuments } from "../contracts/read-lighthouse.ts";
 import { type Outcome, type Running, runSockwright, startSockwright } from "./run-sockwright.ts";
 
+// Each question is a process of its own: on a busy machine, several of them take their time.
+vi.setConfig({ testTimeout: 120_000 });
+
 let folder: string;
 let mock: Running;
 let control: string;
+/** Where the HTTP of the contract is. */
+let lamps: string;
 let light: Socket;
 
 beforeAll(async () => {
@@ -19,6 +24,7 @@ beforeAll(async () => {
   mock = startSockwright(folder, ["mock", ...lighthouseDocuments, "--ports", "random", "--json"]);
   const ready = JSON.parse(await mock.firstLine) as { control: string; ports: { declared: number; actual: number }[] };
   ({ control } = ready);
+  lamps = `http://127.0.0.1:${ready.ports.find(({ declared }) => declared === 7711)?.actual}`;
   light = openSocket(`ws://127.0.0.1:${ready.ports.find(({ declared }) => declared === 7711)?.actual}/light`);
   await light.ear.next("welcome");
 });
@@ -80,6 +86,15 @@ describe("sockwright ctl", () => {
     expect(refused.stderr).toContain('/steps/0/emit/message: "beem" is nothing that a server says on light');
   });
 
+  test("a session is found once a client has named it, and those there are named where it is not", async () => {
+    await fetch(`${lamps}/lamps`, { headers: { "sockwright-session": "worker-3" } });
+    expect((await ctl("freeze", "--session", "worker-3")).code).toBe(0);
+    expect((await ctl("freeze", "--session", "worker-4")).stderr).toContain('"worker-4": there are "worker-3"');
+    const sessions = JSON.parse((await ctl("sessions", "--json")).stdout) as readonly { readonly key: string }[];
+    expect(sessions.map(({ key }) => key)).toEqual(["", "worker-3"]);
+    expect((await ctl("end", "--session", "worker-3")).code).toBe(0);
+  });
+
   test("follows the journal until a signal, and then ends fine", async () => {
     await using tail = startSockwright(folder, ["ctl", "--url", control, "tail", "message:beam", "77", "--json"]);
     await tail.said("following what crosses");
@@ -107,6 +122,18 @@ describe("sockwright ctl", () => {
     {
       given: "a session that is not there",
       args: ["end", "--session", "none"],
+      code: 2,
+      words: /no session has the key "none"/,
+    },
+    {
+      given: "the clock of a session that is not there",
+      args: ["advance", "1h", "--session", "none"],
+      code: 2,
+      words: /no session has the key "none": nobody has named one yet; a client opens one/,
+    },
+    {
+      given: "the journal of a session that is not there",
+      args: ["tail", "--session", "none"],
       code: 2,
       words: /no session has the key "none"/,
     },

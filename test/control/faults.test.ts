@@ -131,6 +131,17 @@ describe("a fault in what is said on a WebSocket", () => {
     expect(first.texts).toEqual([]);
     expect(first.socket.readyState).toBe(WebSocket.OPEN);
   });
+
+  test("a reset lets a half-open connection speak and hear again", async () => {
+    const { socket, next } = await listen();
+    mock.faults.add({ fault: { kind: "half-open" }, times: 1 });
+    beam(1);
+    mock.reset();
+    beam(2);
+    expect(await next(1)).toEqual(['{"type":"beam","bearing":2}']);
+    socket.send(JSON.stringify({ type: "hail", id: "1", ship: "Ceres" }));
+    expect((await next(2))[1]).toBe('{"type":"answer","id":"1","safe":true}');
+  });
 });
 
 describe("a fault in an answer", () => {

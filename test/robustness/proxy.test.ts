@@ -70,3 +70,27 @@ test("a client that pulls the plug takes nobody with it", async () => {
   expect(await house.stillServes()).toBe(true);
   await expect.poll(() => house.mock.channel("/feed").size).toBe(0);
 });
+
+test("what is handed on is in the journal, with its target and the verdict on the status that came back", async () => {
+  const before = house.mock.journal.entries().at(-1)?.id ?? 0;
+  const handedOn = () =>
+    house.mock.journal.entries({ after: before }).filter((entry) => entry.handedOnTo !== undefined);
+  expect((await fetch(`${house.mock.url(7504)}/remarks/remark-1?token=a-secret`)).status).toBe(200);
+  expect((await fetch(`${house.mock.url(7504)}/remarks/nobody`)).status).toBe(404);
+  await expect.poll(handedOn).toHaveLength(2);
+  expect(handedOn()).toEqual([
+    expect.objectContaining({
+      kind: "request",
+      verdict: "kept",
+      port: 7504,
+      handedOnTo: "http://localhost:7501",
+      request: expect.objectContaining({ method: "GET", target: "/remarks/remark-1?token=•••" }) as object,
+      response: expect.objectContaining({ status: 200 }) as object,
+    }),
+    expect.objectContaining({
+      verdict: "broken",
+      breach: expect.objectContaining({ expected: "101, 200", got: "404" }) as object,
+      response: expect.objectContaining({ status: 404 }) as object,
+    }),
+  ]);
+});
