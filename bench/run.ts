@@ -1,10 +1,11 @@
-// npm run bench [-- [start-up http websocket broadcast connections install bundle generate conformance] [--rounds 5] [--seconds 4] [--clients 1000] [--idle 5000] [--source]]
+// npm run bench [-- [start-up http websocket broadcast backpressure connections install bundle generate conformance] [--rounds 5] [--seconds 4] [--clients 1000] [--idle 5000] [--source]]
 //               -- conformance [--only R01]… [--limit 27] [--tool specmatic]… [--workers 1]
 //
 // Measures, and says which budgets are met; a missed one is no failure.
 import { cpus, loadavg, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import type { Bench } from "./benches/bench.ts";
+import { backpressure } from "./benches/backpressure.ts";
 import { broadcast } from "./benches/broadcast.ts";
 import { bundle } from "./benches/bundle.ts";
 import { conformance } from "./benches/conformance.ts";
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, Bench>> = {
   http,
   websocket,
   broadcast,
+  backpressure,
   connections,
   bundle,
   generate,

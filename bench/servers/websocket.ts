@@ -1,12 +1,15 @@
 // Bare `ws`: on /echo it sends back what it hears, on /json it parses that and writes a new message, on /floor it sends it to
-// everyone in a loop.
+// everyone there in a loop.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type RawData, WebSocketServer } from "ws";
+import { type RawData, type WebSocket, WebSocketServer } from "ws";
 
 const server = createServer();
 const sockets = new WebSocketServer({ server, perMessageDeflate: false });
+const floor = new Set<WebSocket>();
 sockets.on("connection", (webSocket, { url }) => {
+  if (url === "/floor") floor.add(webSocket);
+  webSocket.on("close", () => floor.delete(webSocket));
   webSocket.on("message", (data: RawData, isBinary: boolean) => {
     if (url === "/echo") return webSocket.send(data as Buffer, { binary: isBinary });
     if (url === "/json") {
@@ -15,7 +18,7 @@ sockets.on("connection", (webSocket, { url }) => {
     }
     // A text, as a server has it that has composed what it says.
     const text = (data as Buffer).toString();
-    for (const client of sockets.clients) client.send(text);
+    for (const client of floor) client.send(text);
     return undefined;
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { growthOf, judge, judgeDrift, judgeGrowth } from "./judge.ts";
 import { numberedStream } from "./numbered-stream.ts";
+import { pageOf } from "./page.ts";
 import type { Sample, SoakFigures } from "./sample.ts";
 
 /** Noise of a megabyte that goes nowhere. */
@@ -80,7 +81,7 @@ const fair: SoakFigures = {
   date: "2026-01-01T00:00:00.000Z",
   node: "v24",
   machine: "2 cores",
-  capacity: { perSecond: 1400, mockCpu: 1, loadCpu: 1, machineLoad: 2 },
+  capacity: { perSecond: 1429, mockCpu: 1, loadCpu: 1, machineLoad: 2 },
   rate: 1000,
   samples: minutes.map(sampleOf),
   done: 3_600_000,
@@ -125,4 +126,12 @@ test.each([
 test("a run in which nothing was done has asked nothing", () => {
   const verdicts = judge({ ...fair, done: 0 });
   expect(verdicts.at(-1)).toEqual({ rule: "something was done", outcome: "not asked", got: "0" });
+});
+
+test("the page of a soak tells its rules, and a row for each minute", () => {
+  const page = pageOf(fair);
+  expect(page).toContain("70 % of that, 1000/s");
+  expect(page.match(/^\| \d+ \| 1\.0 \| 1000 \| 60\.0 \| 200 \| 50 % \|/gm)).toHaveLength(60);
+  expect(page).toContain("| the heap is flat");
+  expect(page).toContain("| 0.0 / 1.0 / 9 |");
 });

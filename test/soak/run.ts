@@ -6,11 +6,13 @@
 //   --share 0.7         of the capacity that is measured at the start
 //   --every 60          how often it is measured, in seconds
 //   --out soak.json     where the figures are kept, written anew each minute
+//   --page soak.md      where they are told at the end
 //
 // Exit codes: 0 all rules were kept, 1 one was broken, 5 too short a time for one of them to be asked.
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { judge } from "./judge.ts";
+import { pageOf } from "./page.ts";
 import { runSoak } from "./run-soak.ts";
 import type { SoakFigures } from "./sample.ts";
 
@@ -21,6 +23,7 @@ const { values } = parseArgs({
     share: { type: "string", default: "0.7" },
     every: { type: "string", default: "60" },
     out: { type: "string" },
+    page: { type: "string" },
   },
 });
 
@@ -45,6 +48,7 @@ const figures = await runSoak({
   keep,
 });
 keep(figures);
+if (values.page !== undefined) writeFileSync(values.page, pageOf(figures));
 const verdicts = judge(figures);
 process.stdout.write(`${figures.done} operations, ${figures.leftOut} left out\n`);
 for (const { rule, outcome, got } of verdicts) process.stdout.write(`${outcome.padEnd(9)} ${rule}: ${got}\n`);
