@@ -50,7 +50,9 @@ export async function runDocs({ places, config, given }: DocsCall, terminal: Ter
     return exitCode.contractInvalid;
   }
   const { title = config.docs?.title, base = config.docs?.base } = given;
+  const { clientNames } = await import("../codegen/index.ts");
   const site = docsSite(contract, {
+    clients: clientNames(contract),
     ...(title === undefined ? {} : { title }),
     ...(base === undefined ? {} : { base }),
     ...(config.docs?.redirects === undefined ? {} : { redirects: config.docs.redirects }),

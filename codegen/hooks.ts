@@ -1,3 +1,4 @@
+import type { Hook } from "../contract/index.ts";
 import { openHookNames } from "./name-tables.ts";
 import { fromReact, handlerNames, openShared, typeFromClient, typeFromReact } from "./hook-names.ts";
 import { isAcknowledged } from "./plan-channel.ts";
@@ -21,18 +22,38 @@ import {
 /** `hooks.ts`: a React hook for each open channel, and those that `x-hooks` asks for. */
 export function emitHooks(plan: Plan, folder: string): readonly GeneratedFile[] {
   if (plan.channels.length === 0) return [];
+  const named = nameHooks(plan);
+  const parts = named.flatMap(({ channel, hooks, hook: own }) => [
+    printShared(channel, plan),
+    printChannelHook(channel, own, plan),
+    ...hooks.map(({ hook, name }) => printHook(hook, name, channel, plan)),
+  ]);
+  return [{ path: `${folder}/hooks.ts`, text: printModule(plan.origin, join(parts, code`\n`)) }];
+}
+
+interface NamedHooks {
+  readonly channel: ChannelPlan;
+  /** Those that `x-hooks` asks for, which have their names before all others. */
+  readonly hooks: readonly { readonly hook: Hook; readonly name: string }[];
+  /** That of the channel itself. */
+  readonly hook: string;
+}
+
+function nameHooks(plan: Plan): readonly NamedHooks[] {
   const names = openHookNames();
   const wanted = plan.channels.map((channel) => ({
     channel,
     hooks: (channel.channel.hooks ?? []).map((hook) => ({ hook, name: names.claim(hook.name) })),
   }));
-  const parts = wanted.flatMap(({ channel, hooks }) => [
-    printShared(channel, plan),
-    printChannelHook(channel, names.claim(`use${channel.name}`, `use${channel.name}Channel`), plan),
-    ...hooks.map(({ hook, name }) => printHook(hook, name, channel, plan)),
-  ]);
-  return [{ path: `${folder}/hooks.ts`, text: printModule(plan.origin, join(parts, code`\n`)) }];
+  return wanted.map((one) => ({
+    ...one,
+    hook: names.claim(`use${one.channel.name}`, `use${one.channel.name}Channel`),
+  }));
 }
+
+/** Id of a channel → the name of its hook. */
+export const channelHooks = (plan: Plan): ReadonlyMap<string, string> =>
+  new Map(nameHooks(plan).map(({ channel, hook }) => [channel.channel.id, hook]));
 
 /** What the hooks of a channel have in common: their options, and which option hears which message. */
 function printShared(channel: ChannelPlan, plan: Plan): SourceText {

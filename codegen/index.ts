@@ -1,3 +1,4 @@
+export { type ClientNames, clientNames } from "./client-names.ts";
 export { type ContractSummary, summariseContract } from "./contract-summary.ts";
 export { describeDrift } from "./describe-drift.ts";
 export { type FileKind, fileKinds } from "./file-kinds.ts";

@@ -1,7 +1,9 @@
 import { maskText, maskValue } from "../contract/index.ts";
 import { described } from "./markdown/described.ts";
-import type { Md } from "./markdown/md.ts";
-import type { Block, Diagram, Item } from "./page.ts";
+import { codeSpan, type Md } from "./markdown/md.ts";
+import type { Block, Diagram, Item, Sample } from "./page.ts";
+import { tokenMark } from "./samples/literals.ts";
+import type { Say } from "./words/words.ts";
 
 export const heading = (text: Md, level: 2 | 3 | 4 = 2): Block => ({ kind: "heading", level, text });
 
@@ -26,5 +28,21 @@ export const codeBlock = (language: string, code: string): Block => ({ kind: "co
 /** A value of a document as JSON, without what is secret in it. */
 export const json = (value: unknown): Block =>
   codeBlock("json", maskText(JSON.stringify(maskValue(value), null, 2) ?? "null"));
+
+/** Samples with their names above them. */
+export const samplesBlock = (say: Say, all: readonly Sample[]): readonly Block[] => {
+  if (all.length === 0) return [];
+  const hasToken = all.some(({ code }) => code.includes(tokenMark));
+  const words = hasToken ? [paragraph(say("samplesWords", { token: codeSpan(tokenMark) }))] : [];
+  const named = { client: say("labelClient"), hook: say("labelHook"), browser: say("labelBrowser") };
+  const labelOf = (label: string): string => (Object.hasOwn(named, label) ? named[label as "hook"].text : label);
+  // By name, the token that readers put in would be hidden too: what looks like a token is.
+  const labelled = all.map(({ label, language, code }) => ({
+    label: labelOf(label),
+    language,
+    code: String(maskValue(code)),
+  }));
+  return [heading(say("samplesTitle")), ...words, { kind: "samples", samples: labelled }];
+};
 
 export const diagram = (drawn: Diagram): Block => ({ kind: "diagram", diagram: drawn });

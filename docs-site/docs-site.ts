@@ -1,5 +1,5 @@
-import type { Contract, Diagnostic } from "../contract/index.ts";
-import { resourcesOf } from "../contract/index.ts";
+import { type Contract, type Diagnostic, type Operation, resourcesOf } from "../contract/index.ts";
+import { samplesBlock } from "./blocks.ts";
 import { type Book, openBook } from "./book.ts";
 import { llmsText } from "./llms-text.ts";
 import { titled } from "./markdown/flat.ts";
@@ -16,6 +16,9 @@ import { resourcePage } from "./pages/resource.ts";
 import { systemPage } from "./pages/system.ts";
 import { relativeTo } from "./permalink.ts";
 import { redirectPages } from "./redirects.ts";
+import type { ClientNames } from "./samples/client-names.ts";
+import { httpSamples } from "./samples/http-samples.ts";
+import { messageSamples } from "./samples/message-samples.ts";
 import { sidebarOf } from "./sidebar.ts";
 import { configFile } from "./vitepress/config-file.ts";
 import { styleFile, themeFile } from "./vitepress/theme-files.ts";
@@ -37,6 +40,8 @@ export interface SiteOptions {
   readonly base?: string;
   /** Id of a channel or operation as it was → id as it is: who comes to the old page is sent to the new one. */
   readonly redirects?: Readonly<Record<string, string>>;
+  /** What generated clients are called; without it there are no samples of them. */
+  readonly clients?: ClientNames;
   /** Files to download from the pages of their system. */
   readonly downloads?: readonly Download[];
 }
@@ -72,7 +77,7 @@ export function docsSite(contract: Contract, options: SiteOptions = {}): Site {
   const { base = "/", downloads = [], redirects = {} } = options;
   const title =
     options.title ?? (map.systems.length === 1 ? titleOfSystem(book, map.systems[0] ?? "") : words.documentation);
-  const pages = pagesOf(book, title, downloads);
+  const pages = pagesOf(book, title, options);
   const written = [...pages, ...redirectPages(book, redirects)];
   const files: SiteFile[] = [
     ...written.map((page) => ({ path: page.path, text: writePage(page) })),
@@ -87,7 +92,7 @@ export function docsSite(contract: Contract, options: SiteOptions = {}): Site {
   return { files: files.toSorted((left, right) => (left.path < right.path ? -1 : 1)), notes: eachOnce(book.notes) };
 }
 
-function pagesOf(book: Book, title: string, downloads: readonly Download[]): readonly Page[] {
+function pagesOf(book: Book, title: string, { downloads = [], clients }: SiteOptions): readonly Page[] {
   const { contract, map } = book;
   const filesOf = (system: string): ReturnType<typeof link>[] =>
     downloads
@@ -98,14 +103,7 @@ function pagesOf(book: Book, title: string, downloads: readonly Download[]): rea
     return [
       systemPage(book, system, filesOf(system)),
       ...contract.channels.filter(isOwn).map((channel) => channelPage(book, channel)),
-      ...contract.operations.filter(isOwn).flatMap((operation) => {
-        const channel = book.channel(operation.channel);
-        if (operation.kind === "http")
-          return channel?.protocol === "http" ? [httpOperationPage(book, operation, channel, [])] : [];
-        return channel === undefined || channel.protocol === "http"
-          ? []
-          : [messageOperationPage(book, operation, channel, [])];
-      }),
+      ...contract.operations.filter(isOwn).flatMap((operation) => operationPage(book, operation, clients)),
       ...contract.webhooks.filter(isOwn).map((webhook) => webhookPage(book, webhook)),
       ...resourcesOf(contract)
         .filter(isOwn)
@@ -114,6 +112,18 @@ function pagesOf(book: Book, title: string, downloads: readonly Download[]): rea
     ];
   });
   return [homePage(book, title, true), portsPage(book), ...systems];
+}
+
+function operationPage(book: Book, operation: Operation, clients: ClientNames | undefined): readonly Page[] {
+  const channel = book.channel(operation.channel);
+  if (operation.kind === "http") {
+    if (channel?.protocol !== "http") return [];
+    const samples = samplesBlock(book.say, httpSamples(book, operation, channel, clients));
+    return [httpOperationPage(book, operation, channel, samples)];
+  }
+  if (channel === undefined || channel.protocol === "http") return [];
+  const samples = samplesBlock(book.say, messageSamples(book, operation, channel, clients));
+  return [messageOperationPage(book, operation, channel, samples)];
 }
 
 const frame = (book: Book, title: string, base: string): unknown => ({

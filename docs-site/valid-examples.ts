@@ -77,5 +77,11 @@ function madeUp(contract: Contract, schema: JsonSchema): readonly ShownExample[]
   }
 }
 
+/** One value that fits: an example, or made up; the same each time. */
+export function sampleValue(contract: Contract, schema: JsonSchema, examples: readonly Example[]): unknown {
+  const given = examples.find(({ value }) => faultsOf(contract, schema, value).length === 0);
+  return given === undefined ? madeUp(contract, schema)[0]?.value : given.value;
+}
+
 /** 2026-01-01T12:00:00Z: pages are the same on every day they are written. */
 const exampleTime = 1_767_268_800_000;

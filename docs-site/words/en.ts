@@ -311,5 +311,8 @@ export const en = {
   never: "nothing fits",
   // Samples
   samplesTitle: "Code",
+  labelClient: "Generated client",
+  labelHook: "React hook",
+  labelBrowser: "Browser",
   samplesWords: "Put a token of yours in place of {token}.",
 } as const;

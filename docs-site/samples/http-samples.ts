@@ -1,0 +1,103 @@
+import { type HttpChannel, type HttpOperation, maskValue } from "../../contract/index.ts";
+import type { Book } from "../book.ts";
+import { addressesOf } from "../endpoint-url.ts";
+import type { Sample } from "../page.ts";
+import { bodyExamples } from "../valid-examples.ts";
+import type { ClientNames } from "./client-names.ts";
+import { inScript, inShell, quoted, tokenMark } from "./literals.ts";
+import { type Credential, credentialOf, filledPath, isPlain, neededValues, plainly, queryOf } from "./sample-values.ts";
+
+interface Asked {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly parts: Readonly<Record<"path" | "query" | "headers", Readonly<Record<string, unknown>>>>;
+  readonly body: unknown;
+  readonly credential: Credential | undefined;
+}
+
+/** Code for a request; none where it needs a body that is no JSON, or a value that is none of its own. */
+export function httpSamples(
+  book: Book,
+  operation: HttpOperation,
+  channel: HttpChannel,
+  clients: ClientNames | undefined,
+): readonly Sample[] {
+  const asked = askedOf(book, operation, channel);
+  if (asked === undefined || operation.responses.some(({ status }) => status === "101")) return [];
+  const names = clients?.operations[operation.id];
+  const client =
+    names === undefined
+      ? []
+      : [
+          {
+            label: "client",
+            language: "ts",
+            code: [
+              `import { ${names.open} } from "./generated/${names.folder}/client.ts";`,
+              "",
+              `const api = ${names.open}(${asked.credential === undefined ? "" : `{ token: ${quoted(tokenMark)} }`});`,
+              `const answer = await api.request(${quoted(names.key)}, ${inScript(partsOf(asked))});`,
+              "console.log(answer.status, answer.body);",
+            ].join("\n"),
+          },
+        ];
+  return [...client, browser(asked), curl(asked)];
+}
+
+const partsOf = ({ parts, body }: Asked): object => ({
+  ...Object.fromEntries(Object.entries(parts).filter(([, values]) => Object.keys(values).length > 0)),
+  ...(body === undefined ? {} : { body }),
+});
+
+function askedOf(book: Book, operation: HttpOperation, channel: HttpChannel): Asked | undefined {
+  const [address] = addressesOf(book.contract, channel, operation);
+  if (address === undefined) return undefined;
+  const path = neededValues(book, operation.parameters, "path");
+  const query = neededValues(book, operation.parameters, "query");
+  const headers = neededValues(book, operation.parameters, "header");
+  if (![path, query, headers].every(isPlain)) return undefined;
+  if (operation.parameters.some((one) => one.in === "cookie" && one.required)) return undefined;
+  const media = operation.body?.content.find(({ contentType }) => /[/+]json\b/i.test(contentType));
+  const [example] = media === undefined ? [] : bodyExamples(book, media);
+  if (operation.body?.required === true && example === undefined) return undefined;
+  const credential = credentialOf(book, operation.security);
+  const { url, endpoint } = address;
+  const origin = url.slice(0, -endpoint.path.length);
+  return {
+    method: operation.method.toUpperCase(),
+    url: `${origin}${filledPath(endpoint.path, path)}${queryOf(query, credential)}`,
+    headers: {
+      ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, plainly(value)])),
+      ...(credential?.in === "header" ? { [credential.name]: credential.value } : {}),
+      ...(example === undefined ? {} : { "content-type": media?.contentType ?? "application/json" }),
+    },
+    parts: { path, query, headers },
+    body: example === undefined ? undefined : maskValue(example.value),
+    credential,
+  };
+}
+
+function browser({ method, url, headers, body }: Asked): Sample {
+  const members = [
+    ...(method === "GET" ? [] : [`  method: ${quoted(method)},`]),
+    ...(Object.keys(headers).length === 0 ? [] : [`  headers: ${inScript(headers, "  ")},`]),
+    ...(body === undefined ? [] : [`  body: JSON.stringify(${inScript(body, "  ")}),`]),
+  ];
+  const options = members.length === 0 ? "" : `, {\n${members.join("\n")}\n}`;
+  const code = [
+    `const answer = await fetch(${quoted(url)}${options});`,
+    "console.log(answer.status, await answer.text());",
+  ];
+  return { label: "browser", language: "js", code: code.join("\n") };
+}
+
+function curl({ method, url, headers, body }: Asked): Sample {
+  const words = [
+    method === "GET" ? "curl" : method === "HEAD" ? "curl --head" : `curl -X ${method}`,
+    inShell(url),
+    ...Object.entries(headers).map(([name, value]) => `-H ${inShell(`${name}: ${value}`)}`),
+    ...(body === undefined ? [] : [`-d ${inShell(JSON.stringify(body))}`]),
+  ];
+  return { label: "curl", language: "sh", code: words.join(" ") };
+}
