@@ -1,4 +1,5 @@
 import { performance } from "node:perf_hooks";
+import { boundYoungGeneration } from "./bound-young-generation.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { followEdits } from "./follow-edits.ts";
 import { hostRefusal } from "./host-refusal.ts";
@@ -19,6 +20,7 @@ export async function playMock(call: MockCall, terminal: Terminal): Promise<Exit
   const { settings } = call;
   const { host, only, ports, strictPorts, workers, seed, auth, socketioAdmin } = settings;
   const ended = waitForSignal();
+  boundYoungGeneration();
   const began = Date.now();
   const { origin, documents, script, files, wanted } = await readScript(call, terminal);
   if (documents === 0) return nothingToMock(terminal, "no AsyncAPI or OpenAPI document was found");
