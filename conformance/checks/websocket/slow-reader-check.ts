@@ -9,6 +9,7 @@ import { checkPayload } from "../../../contract/payload/index.ts";
 import { isBinaryContent, writeFrame } from "../../../contract/wire/index.ts";
 import type { Asking } from "../../asking.ts";
 import type { Check } from "../../check.ts";
+import { seconds } from "../../seconds.ts";
 import { broken, kept, notAsked } from "../../verdict.ts";
 import { clientPayload, withCorrelation } from "../open-channel/client-payload.ts";
 import { patienceOf, settle } from "../open-channel/converse.ts";
@@ -24,6 +25,9 @@ import { talkOver } from "./websocket-protocol.ts";
 const backlogBytes = 16 * 2 ** 20;
 /** At least and at most so many answers are asked for without reading them. */
 const [fewest, most] = [200, 1000];
+
+/** How long a server may work for the client that does not read. */
+const mostMs = 40_000;
 
 /** A client that does not read costs nobody else anything. */
 export function slowReaderChecks(subject: OpenSubject, channel: WebSocketChannel): readonly Check[] {
@@ -72,10 +76,16 @@ export function slowReaderChecks(subject: OpenSubject, channel: WebSocketChannel
         const { bytes, ms, question } = longest;
         const { message, payload } = question;
         const many = Math.min(most, Math.max(fewest, Math.ceil(backlogBytes / bytes)));
+        if (many * ms > mostMs)
+          return notAsked(`an answer takes ${seconds(ms)}, and ${many} of them are needed to fill a connection`);
         slow.peer.pause();
-        for (let said = 0; said < many; said += 1)
+        // No faster than they are answered: a server that does one thing after another is not held up by the work itself.
+        const pauseMs = Math.ceil(1.5 * ms);
+        for (let said = 0; said < many; said += 1) {
           slow.peer.send(writeFrame(withCorrelation(asking, message, payload, `slow-${said}`)));
-        // A server that does one thing after another may have all of these to answer first: that is no fault.
+          if (pauseMs > 0) await talk.until(() => false, pauseMs);
+        }
+        // It may still have some of these to answer first: that is no fault.
         if ((await answerTo(question, "quick", 2 * many * ms)) !== undefined) return kept;
         const { closed } = talk;
         const got = closed === undefined ? "none" : `none, and the connection ended with ${closed.code}`;
