@@ -1,6 +1,11 @@
-// Writes the pages that are made from the sources: `npm run docs`.
+// Writes the pages that are made from the sources, and the site of the bundled systems in site/: `npm run docs`.
+import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { diagnosticsPage } from "../contract/read/explain-diagnostic.ts";
 
+const root = fileURLToPath(new URL("..", import.meta.url));
+
 writeFileSync(fileURLToPath(new URL("../docs/diagnostics.md", import.meta.url)), diagnosticsPage());
+const args = ["bin/sockwright.js", "docs", "--build", "--title", "The bundled systems"];
+process.exit(spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" }).status ?? 1);
