@@ -50,6 +50,8 @@ export function openAttendant(line: Line<FromWorld>, world: WorldSide): Attendan
   function say(place: number, frame: Data): void {
     if (saying?.frame === frame && saying.entry === line.last) {
       saying.to.push(place);
+      // Each is another write for the worker, however little crosses for it.
+      line.addToLast(own);
       return;
     }
     const data = frame.data();

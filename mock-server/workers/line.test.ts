@@ -58,6 +58,18 @@ describe("a line between two threads", () => {
     expect(relieved).toEqual([0]);
   });
 
+  test("counts what became heavier after it was said", () => {
+    const { here, work, cross } = openEnds();
+    here.say("little", 1);
+    here.addToLast(100_000);
+    expect(here.isBehind).toBe(true);
+    work();
+    cross();
+    work();
+    cross();
+    expect(here.isBehind).toBe(false);
+  });
+
   test("is told nothing for as long as the other side may not", () => {
     let may = false;
     const { here, work, cross } = openEnds(() => may);

@@ -10,6 +10,8 @@ export interface Line<Said> {
   say(entry: Said, weight: number): void;
   /** The newest that has not gone yet. */
   readonly last: Said | undefined;
+  /** It has become heavier. */
+  addToLast(weight: number): void;
   /** Whether the other side has more before it than it should have. */
   readonly isBehind: boolean;
   /** Tells the other side how far this one is, where that was put off. */
@@ -86,6 +88,10 @@ export function openLine<Said, Heard>(
       weight += heavy;
       before += heavy;
       later();
+    },
+    addToLast(heavy) {
+      weight += heavy;
+      before += heavy;
     },
     get last() {
       return entries.at(-1);
