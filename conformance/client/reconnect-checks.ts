@@ -118,8 +118,9 @@ function refusedChecks(channel: OpenChannel, reconnect: Reconnect = usual): read
 function closeCheck(
   channel: OpenChannel,
   { code, reconnect: policy, source }: CloseCode,
-  { reconnect = usual, whyNot }: { readonly reconnect: Reconnect | undefined; readonly whyNot: string | undefined },
+  { reconnect: documented, whyNot }: { readonly reconnect: Reconnect | undefined; readonly whyNot: string | undefined },
 ): ClientCheck {
+  const reconnect = documented ?? usual;
   const { initialMs } = reconnect;
   const promise = {
     never: `stay away from ${channel.key} after close ${code}`,
@@ -129,6 +130,8 @@ function closeCheck(
   const listenMs = policy === "never" ? Math.max(calmMs, initialMs * 2 + slackMs) : initialMs * 1.25 + slackMs;
   return clientCheck(channel, {
     family: ["reconnect", `after-${code}`],
+    // How long to wait is in no document then: the usual wait is advice.
+    level: documented === undefined && policy === "backoff" ? "SHOULD" : "MUST",
     promise,
     asks: source,
     needsMs: listenMs + standMs(reconnect),
