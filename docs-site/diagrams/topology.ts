@@ -21,7 +21,7 @@ export interface PortBox {
   readonly remark?: string;
 }
 
-const [high, step, left, wide] = [46, 62, 150, 270];
+const [high, step, left, wide] = [46, 62, 150, 310];
 const most = 40;
 
 export function drawTopology({ title, clients, ports, traffic }: Topology): Diagram {
@@ -46,8 +46,8 @@ export function drawTopology({ title, clients, ports, traffic }: Topology): Diag
     return (
       box(left, y(at), wide, high, border) +
       label(left + 12, y(at) + 20, `:${number}`, 'font-weight="700" font-size="14"') +
-      label(left + 76, y(at) + 19, cut(protocols, 25), "") +
-      label(left + 76, y(at) + 36, cut(lines, 25), 'fill-opacity=".8"') +
+      label(left + 76, y(at) + 19, cut(protocols, 30), "") +
+      label(left + 76, y(at) + 36, cut(lines, 30), 'fill-opacity=".8"') +
       way
     );
   });
@@ -60,8 +60,8 @@ export function drawTopology({ title, clients, ports, traffic }: Topology): Diag
     const begins = starts.map((start) =>
       arrow(`M${right} ${y(start) + 14 + at * 6}H${lane(at)}V${bottom}H${tip[0]}`, tip, 180),
     );
-    const middleOfWay = (Math.min(...starts.map(y)) + bottom) / 2;
-    return [...begins, label(lane(traffic.length) - 8, middleOfWay + at * 16, cut(`→ :${to} ${said}`, most), "")];
+    const beside = middle + (at - traffic.length / 2) * 20;
+    return [...begins, label(lane(traffic.length) - 8, beside, cut(`→ :${to} ${said}`, most), "")];
   });
   const client =
     box(12, middle - 17, 100, 34) + label(62, middle + 4, cut(clients, 12), 'text-anchor="middle" font-weight="600"');
