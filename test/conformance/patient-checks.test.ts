@@ -30,6 +30,7 @@ async function openCounter(
   const server = new WebSocketServer({ port: 0, host: "127.0.0.1" });
   server.on("connection", (socket: WebSocket, request) => {
     const asks = request.url === "/asked";
+    const mostSilentMs = request.url === "/served" ? 2000 : 3000;
     let silentSince = target.now();
     const every = (ms: number, task: () => void): void =>
       void target.after(ms, () => {
@@ -38,7 +39,7 @@ async function openCounter(
         every(ms, task);
       });
     every(1000, () => {
-      if (target.now() - silentSince > 3000) socket.close(4002);
+      if (target.now() - silentSince > mostSilentMs) socket.close(4002);
       else if (asks) socket.send('{"type":"probe"}');
     });
     let turns = 0;
@@ -55,6 +56,7 @@ async function openCounter(
         if (!asks) socket.send('{"type":"probe"}');
         return;
       }
+      if (request.url === "/served") silentSince = target.now();
       waiting.push(() => socket.send(JSON.stringify({ type: "parcel", id: said.id })));
       if (!isBusy) work();
     });
@@ -72,6 +74,10 @@ async function openCounter(
 }
 
 test.for([
+  {
+    id: "websocket/counter/served/survives/slow-reader",
+    wait: "for many answers, where nobody may be silent for long",
+  },
   { id: "websocket/counter/asked/survives/slow-reader", wait: "for many answers, where the server asks who is there" },
   {
     id: "websocket/counter/told/survives/slow-reader",

@@ -81,9 +81,15 @@ export function slowReaderChecks(subject: OpenSubject, channel: WebSocketChannel
         slow.peer.pause();
         // No faster than they are answered: a server that does one thing after another is not held up by the work itself.
         const pauseMs = Math.ceil(1.5 * ms);
+        // Nor does the other client fall silent meanwhile for longer than it may.
+        const mostSilentMs = (channel.limits?.idleTimeoutMs ?? Infinity) / 3;
+        let spokeAt = asking.clock.now();
         for (let said = 0; said < many; said += 1) {
           slow.peer.send(writeFrame(withCorrelation(asking, message, payload, `slow-${said}`)));
           if (pauseMs > 0) await talk.until(() => false, pauseMs);
+          if (asking.clock.now() - spokeAt < mostSilentMs) continue;
+          talk.say(message, withCorrelation(asking, message, payload, `awake-${said}`));
+          spokeAt = asking.clock.now();
         }
         // It may still have some of these to answer first: that is no fault.
         if ((await answerTo(question, "quick", 2 * many * ms)) !== undefined) return kept;
