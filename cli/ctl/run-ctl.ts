@@ -22,8 +22,9 @@ export function runCtl(
   return guarded(terminal, async () => {
     const { method, path, ...wish } = await action.request(args, options);
     const client = openControlClient(options, process.env);
-    await requireSession(client, options.session);
+    const told = await requireSession(client, options.session, method === "POST" || method === "PATCH");
     const answer = await client.ask(method, path, wish);
+    if (told !== undefined) terminal.say(told);
     const words = options.json === true ? JSON.stringify(answer ?? null) : action.print(answer, terminal.dataStyle);
     terminal.print(words);
   });
@@ -35,7 +36,8 @@ export function tailJournal(filter: readonly string[], options: CtlOptions, term
     // Reads filters as the mock does, which takes more to load than a question to its control port is worth.
     const { followJournal } = await import("./follow-journal.ts");
     const client = openControlClient(options, process.env);
-    await requireSession(client, options.session);
+    const told = await requireSession(client, options.session, true);
+    if (told !== undefined) terminal.say(told);
     await followJournal(client.socketUrl("/journal"), {
       filter: filter.join(" "),
       stopped: waitForSignal(),

@@ -89,10 +89,17 @@ describe("sockwright ctl", () => {
   test("a session is found once a client has named it, and those there are named where it is not", async () => {
     await fetch(`${lamps}/lamps`, { headers: { "sockwright-session": "worker-3" } });
     expect((await ctl("freeze", "--session", "worker-3")).code).toBe(0);
-    expect((await ctl("freeze", "--session", "worker-4")).stderr).toContain('"worker-4": there are "worker-3"');
+    expect((await ctl("clock", "--session", "worker-4")).stderr).toContain('"worker-4": there are "worker-3"');
     const sessions = JSON.parse((await ctl("sessions", "--json")).stdout) as readonly { readonly key: string }[];
     expect(sessions.map(({ key }) => key)).toEqual(["", "worker-3"]);
     expect((await ctl("end", "--session", "worker-3")).code).toBe(0);
+  });
+
+  test("a session may be made ready before its client comes, and is told to be new", async () => {
+    const first = await ctl("freeze", "--session", "worker-5");
+    expect(first).toMatchObject({ code: 0, stderr: expect.stringContaining('a new session, "worker-5"') as unknown });
+    expect(await ctl("advance", "1h", "--session", "worker-5")).toMatchObject({ code: 0, stderr: "" });
+    expect((await ctl("end", "--session", "worker-5")).code).toBe(0);
   });
 
   test("follows the journal until a signal, and then ends fine", async () => {
@@ -127,13 +134,13 @@ describe("sockwright ctl", () => {
     },
     {
       given: "the clock of a session that is not there",
-      args: ["advance", "1h", "--session", "none"],
+      args: ["clock", "--session", "none"],
       code: 2,
       words: /no session has the key "none": nobody has named one yet; a client opens one/,
     },
     {
       given: "the journal of a session that is not there",
-      args: ["tail", "--session", "none"],
+      args: ["journal", "--session", "none"],
       code: 2,
       words: /no session has the key "none"/,
     },
