@@ -47,7 +47,7 @@ const config: ViteUserConfig = defineConfig({
           name: "node",
           environment: "node",
           include: rooms.map((room) => `${room}/**/*.test.ts`),
-          exclude: [declaredPorts],
+          exclude: [declaredPorts, "**/*.slow.test.ts"],
         },
       },
       {
