@@ -15,7 +15,8 @@ const { contract } = reading;
 async function openCounter(
   { target }: DrivenTime,
   { after = Infinity, next = "" } = {},
-): Promise<{ readonly url: string } & AsyncDisposable> {
+): Promise<{ readonly url: string; readonly dismissed: () => number } & AsyncDisposable> {
+  let dismissed = 0;
   const waiting: (() => void)[] = [];
   let isBusy = false;
   const work = (): void => {
@@ -39,8 +40,10 @@ async function openCounter(
         every(ms, task);
       });
     every(1000, () => {
-      if (target.now() - silentSince > mostSilentMs) socket.close(4002);
-      else if (asks) socket.send('{"type":"probe"}');
+      if (target.now() - silentSince > mostSilentMs) {
+        dismissed += 1;
+        socket.close(4002);
+      } else if (asks) socket.send('{"type":"probe"}');
     });
     let turns = 0;
     every(2000, () => {
@@ -64,6 +67,7 @@ async function openCounter(
   await once(server, "listening");
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    dismissed: () => dismissed,
     [Symbol.asyncDispose]: () => {
       for (const client of server.clients) client.terminate();
       const closed = once(server, "close");
@@ -109,4 +113,15 @@ test.for([
   const checks = selectChecks(makePlan(contract), { only: ["websocket/counter/asked/rate/turn/period"] });
   const [result] = await runPlan(checks, { contract, target: { urls: { 7721: counter.url } }, clock: time.run });
   expect(result?.verdict).toMatchObject({ outcome, [outcome === "broken" ? "got" : "because"]: words });
+});
+
+test.for([
+  { channel: "asked", whoBegins: "the server asks" },
+  { channel: "told", whoBegins: "clients tell" },
+])("who does not read is no dead client where $whoBegins: it is there until all is said", async ({ channel }) => {
+  const time = drivenTime(eventLoop);
+  await using counter = await openCounter(time);
+  const checks = selectChecks(makePlan(contract), { only: [`websocket/counter/${channel}/survives/slow-reader`] });
+  await runPlan(checks, { contract, target: { urls: { 7721: counter.url } }, clock: time.run });
+  expect(counter.dismissed()).toBe(0);
 });

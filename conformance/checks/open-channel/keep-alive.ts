@@ -55,18 +55,35 @@ export function answeringBeats(asking: Asking, subject: OpenSubject, talk: Talk)
 /** The same connection, on which a heartbeat that clients begin is said, too. What answers it is heard among everything else. */
 export function beating(asking: Asking, subject: OpenSubject, talk: Talk): Talk {
   const beat = ownHeartbeatOf(subject);
-  const ping = subject.messages.get(beat?.operation.messages[0] ?? "");
-  if (beat === undefined || ping === undefined) return talk;
+  return beat === undefined ? talk : saying(asking, subject, talk, { ...beat, message: beat.operation.messages[0] });
+}
+
+/** The same for a client that does not hear whether it is asked: it says that it is there at every interval, whoever begins. */
+export function beatingUnheard(asking: Asking, subject: OpenSubject, talk: Talk): Talk {
+  const beat = heartbeatOf(subject);
+  return beat === undefined
+    ? beating(asking, subject, talk)
+    : saying(asking, subject, talk, { ...beat, message: beat.operation.reply?.messages[0] });
+}
+
+function saying(
+  asking: Asking,
+  subject: OpenSubject,
+  talk: Talk,
+  { intervalMs, message: id = "" }: Pick<Beat, "intervalMs"> & { readonly message: string | undefined },
+): Talk {
+  const message = subject.messages.get(id);
+  if (message === undefined) return talk;
   const alive = untilLeft(asking, talk);
 
-  async function tell({ intervalMs }: Beat, message: NonNullable<typeof ping>): Promise<void> {
+  async function tell(said: NonNullable<typeof message>): Promise<void> {
     for (let count = 1; ; count += 1) {
       await talk.until(() => !alive.stands(), intervalMs);
       if (!alive.stands()) return;
-      talk.say(message, withCorrelation(asking, message, clientPayload(asking, message), `beat-${count}`));
+      talk.say(said, withCorrelation(asking, said, clientPayload(asking, said), `beat-${count}`));
     }
   }
-  void tell(beat, ping);
+  void tell(message);
   return alive.talk;
 }
 

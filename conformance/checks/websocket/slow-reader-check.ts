@@ -15,7 +15,7 @@ import { clientPayload, withCorrelation } from "../open-channel/client-payload.t
 import { patienceOf, settle } from "../open-channel/converse.ts";
 import { messagesOf } from "../open-channel/evidence.ts";
 import { heardOf } from "../open-channel/match-heard.ts";
-import { answeringBeats, beating } from "../open-channel/keep-alive.ts";
+import { answeringBeats, beating, beatingUnheard } from "../open-channel/keep-alive.ts";
 import { openCheck } from "../open-channel/open-check.ts";
 import type { HeardMessage, OpenSubject } from "../open-channel/talk.ts";
 import { enter } from "./enter-channel.ts";
@@ -44,11 +44,14 @@ export function slowReaderChecks(subject: OpenSubject, channel: WebSocketChannel
       async run(asking) {
         const verdict = await ask(asking, { pauses: true });
         if (verdict.outcome !== "broken") return verdict;
+        const because = "the other client got no answer either while everybody read";
+        asking.hold({
+          outcome: "inconclusive",
+          because: "there was no time to see whether it answers while everybody reads",
+        });
         // Whether it is the client that does not read, or the work: that is the same when it reads.
         const whenRead = await ask(asking, { pauses: false });
-        return whenRead.outcome === "kept"
-          ? verdict
-          : { outcome: "inconclusive", because: "the other client got no answer either while everybody read" };
+        return whenRead.outcome === "kept" ? verdict : { outcome: "inconclusive", because };
       },
     }),
   ];
@@ -60,6 +63,8 @@ export function slowReaderChecks(subject: OpenSubject, channel: WebSocketChannel
     if (typeof quick === "string" || slow.kind !== "open" || quick.kind !== "open")
       return notAsked("a connection did not open: that is a fault of its own");
     const talk = beating(asking, subject, answeringBeats(asking, subject, talkOver(quick.peer)));
+    // Whoever reads nothing must not be taken for dead, or it would be let go before it costs anything.
+    beatingUnheard(asking, subject, talkOver(slow.peer));
     await settle(subject, talk);
     const answerTo = async (
       { operation, message, payload }: Question & { readonly payload: unknown },
