@@ -9,7 +9,7 @@ import { openDoubts, secondOpinion } from "./second-opinion.ts";
 import { seconds } from "./seconds.ts";
 import type { Target } from "./target.ts";
 import type { Line } from "./transcript.ts";
-import { notAsked } from "./verdict.ts";
+import { notAsked, type Verdict } from "./verdict.ts";
 
 export interface RunOptions {
   readonly contract: Contract;
@@ -83,14 +83,16 @@ export async function runPlan(checks: readonly Check[], options: RunOptions): Pr
   const results = new Map<Check, Result>();
   const doubts = openDoubts(clock.driven ? undefined : load);
 
+  async function askInTime(check: Check): Promise<Verdict> {
+    if (signal.aborted) return notAsked("the run was ended before");
+    const left = budgetMs === undefined ? Infinity : start + budgetMs - clock.now();
+    if (left < check.needsMs || left <= 0) return notAsked(beyondBudget(check, Math.max(0, left)));
+    return await askings.ask(check, Math.min(left, check.needsMs + patienceMs));
+  }
+
   async function ask(check: Check): Promise<void> {
     const began = clock.now();
-    const left = budgetMs === undefined ? Infinity : start + budgetMs - began;
-    const verdict = signal.aborted
-      ? notAsked("the run was ended before")
-      : left < check.needsMs || left <= 0
-        ? notAsked(beyondBudget(check, Math.max(0, left)))
-        : await askings.ask(check, Math.min(left, check.needsMs + patienceMs));
+    const verdict = await askInTime(check);
     const result = { check, verdict, ms: clock.now() - began };
     results.set(check, result);
     if (!doubts.take(result)) onResult?.(result);
@@ -99,12 +101,10 @@ export async function runPlan(checks: readonly Check[], options: RunOptions): Pr
   async function askAgain({ check, verdict, ms }: Result): Promise<void> {
     const began = clock.now();
     const opinion = await secondOpinion(verdict, async () => {
-      const left = budgetMs === undefined ? Infinity : start + budgetMs - clock.now();
-      if (signal.aborted || left < check.needsMs || left <= 0) return notAsked(beyondBudget(check, Math.max(0, left)));
       await target.hooks?.reset?.({ id: check.id });
       // What several checks have gathered together was gathered in haste.
       askings.forget();
-      return await askings.ask(check, Math.min(left, check.needsMs + patienceMs));
+      return await askInTime(check);
     });
     const result = { check, verdict: opinion, ms: ms + clock.now() - began };
     results.set(check, result);

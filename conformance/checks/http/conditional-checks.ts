@@ -4,6 +4,7 @@ import type { Check } from "../../check.ts";
 import { broken, kept, notAsked, type Verdict } from "../../verdict.ts";
 import { startDraft } from "./attempts.ts";
 import { writeBody, writeDraft } from "./draft.ts";
+import { expectStatus } from "./expect-status.ts";
 import { called, httpCheck, type HttpSubject } from "./http-subject.ts";
 import { createRow, knownRow } from "./known-rows.ts";
 import { bodyMedia } from "./body-media.ts";
@@ -48,15 +49,6 @@ function notModified(subject: HttpSubject): Check {
 }
 
 type Answer = Awaited<ReturnType<typeof askAbout>>;
-
-/** Whether an answer has one of these statuses. */
-export function expectStatus(asking: Asking, answer: Answer, statuses: readonly number[], why: string): Verdict {
-  if (typeof answer === "string") return notAsked(answer);
-  const expected = `${statuses.join(" or ")}, because ${why}`;
-  const transcript = asking.transcript();
-  if (answer.kind === "none") return broken({ expected, got: answer.why, transcript });
-  return statuses.includes(answer.status) ? kept : broken({ expected, got: `status ${answer.status}`, transcript });
-}
 
 /** Changes a row of our own with the given `If-Match`, and none where it is undefined. */
 async function change(asking: Asking, subject: HttpSubject, tag: string | undefined): Promise<Answer> {

@@ -6,7 +6,7 @@ import { isIdempotencyKey } from "../idempotency-key.ts";
 import { parameterValue } from "../parameter-value.ts";
 import { type Start, startDraft } from "./attempts.ts";
 import { bodyMedia } from "./body-media.ts";
-import { expectStatus } from "./conditional-checks.ts";
+import { expectStatus } from "./expect-status.ts";
 import { writeBody, writeDraft } from "./draft.ts";
 import { called, httpCheck, type HttpSubject } from "./http-subject.ts";
 import { makeBodyValue } from "./make-body.ts";
