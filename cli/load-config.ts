@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "./config.ts";
 import { type LoadedModule, loadModule } from "./load-module.ts";
+import { isBasePath } from "./base-path.ts";
 import { mostWorkers } from "./mock-settings.ts";
 import { UsageFault } from "./usage-fault.ts";
 
@@ -76,7 +77,7 @@ function isDocsChoice(value: unknown): boolean {
   const { title, base, redirects, ...rest } = value as Readonly<Record<string, unknown>>;
   const isTextOr = (given: unknown): boolean => given === undefined || isText(given);
   const isMap = redirects === undefined || (isRecord(redirects) && Object.values(redirects as object).every(isText));
-  const isBase = base === undefined || (typeof base === "string" && /^\/(?:[^\s?#"<>]*\/)?$/.test(base));
+  const isBase = base === undefined || (typeof base === "string" && isBasePath(base));
   return Object.keys(rest).length === 0 && isTextOr(title) && isTextOr(base) && isBase && isMap;
 }
 

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
+import { isBasePath } from "../base-path.ts";
 import type { DocsArguments } from "../docs-settings.ts";
 import { loadConfig } from "../load-config.ts";
 import { perspectiveOption } from "../perspective-option.ts";
@@ -33,7 +34,6 @@ export function docsCommand({ terminal, finish }: CommandContext): Command {
 }
 
 function basePath(value: string): string {
-  if (!/^\/(?:[^\s?#"<>]*\/)?$/.test(value))
-    throw new InvalidArgumentError("Write it with a slash at both ends: /docs/.");
+  if (!isBasePath(value)) throw new InvalidArgumentError("Write it with a slash at both ends: /docs/.");
   return value;
 }

@@ -102,31 +102,17 @@ function refusals(book: Book, channel: OpenChannel, path: string): readonly Bloc
   ];
 }
 
-/** What to do about an HTTP status: words for the very status, else for its class. */
-export function doAbout({ say, words }: Book, status: string): Md {
-  const key = `do_${status}`;
-  return say(
-    Object.hasOwn(words, key)
-      ? (key as "do_404")
-      : status.startsWith("5")
-        ? "do_5XX"
-        : status === "default"
-          ? "do_default"
-          : "do_4XX",
-  );
-}
+/** What to do about an HTTP status. */
+export const doAbout = (book: Book, status: string): Md => aboutStatus(book, "do", status);
 
-export function whyStatus({ say, words }: Book, status: string): Md {
-  const key = `why_${status}`;
-  return say(
-    Object.hasOwn(words, key)
-      ? (key as "why_404")
-      : status.startsWith("5")
-        ? "why_5XX"
-        : status === "default"
-          ? "why_default"
-          : "why_4XX",
-  );
+/** Why there is such a status. */
+export const whyStatus = (book: Book, status: string): Md => aboutStatus(book, "why", status);
+
+/** Words for the very status, else for its class. */
+function aboutStatus({ say, words }: Book, about: "do" | "why", status: string): Md {
+  const own = `${about}_${status}`;
+  if (Object.hasOwn(words, own)) return say(own as "do_404");
+  return say(`${about}_${status.startsWith("5") ? "5XX" : "4XX"}`);
 }
 
 function wrongPlaces(book: Book, channel: OpenChannel): readonly Block[] {
