@@ -1,7 +1,7 @@
 import { resourcesOf } from "../../../contract/index.ts";
 import type { Asking } from "../../asking.ts";
 import type { Check } from "../../check.ts";
-import { broken, kept, notAsked, type Verdict } from "../../verdict.ts";
+import { broken, kept, notAsked } from "../../verdict.ts";
 import { startDraft } from "./attempts.ts";
 import { writeBody, writeDraft } from "./draft.ts";
 import { expectStatus } from "./expect-status.ts";
