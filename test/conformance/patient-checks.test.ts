@@ -14,7 +14,7 @@ const { contract } = reading;
 /** A counter that serves one wish after another, and closes on whoever gave no sign of life for three seconds. */
 async function openCounter(
   { target }: DrivenTime,
-  { after = Infinity, next = "" } = {},
+  { after = Infinity, next = "", turnMs = 2000 } = {},
 ): Promise<{ readonly url: string; readonly dismissed: () => number } & AsyncDisposable> {
   let dismissed = 0;
   const waiting: (() => void)[] = [];
@@ -46,7 +46,7 @@ async function openCounter(
       } else if (asks) socket.send('{"type":"probe"}');
     });
     let turns = 0;
-    every(2000, () => {
+    every(turnMs, () => {
       turns += 1;
       if (turns <= after) socket.send(`{"type":"turn","number":${turns}}`);
       else if (next === "hangs up") socket.close(4999);
@@ -113,6 +113,25 @@ test.for([
   const checks = selectChecks(makePlan(contract), { only: ["websocket/counter/asked/rate/turn/period"] });
   const [result] = await runPlan(checks, { contract, target: { urls: { 7721: counter.url } }, clock: time.run });
   expect(result?.verdict).toMatchObject({ outcome, [outcome === "broken" ? "got" : "because"]: words });
+});
+
+test.for([
+  { what: "none was said", after: 0, turnMs: 5000, id: "start", got: "none in 5000 ms" },
+  { what: "only one was said", after: 1, turnMs: 4000, id: "period", got: "1" },
+  {
+    what: "they came half as often",
+    after: 2,
+    turnMs: 4000,
+    id: "period",
+    got: "one every 4000 ms on the average of 1",
+  },
+])("a connection that ended as documented has stood for long enough to see that $what", async (row) => {
+  const { after, turnMs, id, got } = row;
+  const time = drivenTime(eventLoop);
+  await using counter = await openCounter(time, { after, turnMs, next: "closes as documented" });
+  const checks = selectChecks(makePlan(contract), { only: [`websocket/counter/asked/rate/turn/${id}`] });
+  const [result] = await runPlan(checks, { contract, target: { urls: { 7721: counter.url } }, clock: time.run });
+  expect(result?.verdict).toMatchObject({ outcome: "broken", got });
 });
 
 test.for([

@@ -57,18 +57,32 @@ function checksOf(
     });
   const slack = 50 + jitterMs;
   const period = `every ${everyMs} ms`;
+
+  function judgePeriod(
+    times: readonly number[],
+    { openedAt, untilMs }: Listening,
+    isCutShort: boolean,
+  ): Fault | string | undefined {
+    const stoodMs = isCutShort ? untilMs - openedAt : ms;
+    if (times.length < 2) return tooFew(times.length, Math.min(count, Math.floor(stoodMs / everyMs)), stoodMs);
+    const mean = (times.at(-1)! - times[0]!) / (times.length - 1);
+    const off = Math.abs(mean - everyMs);
+    const silentMs = untilMs - times.at(-1)!;
+    if (silentMs > everyMs * 2 + slack)
+      return { expected: `one ${period}`, got: `none for ${Math.round(silentMs)} ms after ${times.length}` };
+    return off <= everyMs * 0.1 + slack / (times.length - 1)
+      ? undefined
+      : { expected: `one ${period}`, got: `one every ${Math.round(mean)} ms on the average of ${times.length - 1}` };
+  }
+
   const checks = [
-    check("period", `say ${operation.key} ${period}, to a tenth on the average`, (times, { untilMs, closed }) => {
-      if (closed !== undefined && times.length < count) return endedEarly(subject, closed, times.length, count, ms);
-      if (times.length < 2) return tooFew(times.length, count, ms);
-      const mean = (times.at(-1)! - times[0]!) / (times.length - 1);
-      const off = Math.abs(mean - everyMs);
-      const silentMs = untilMs - times.at(-1)!;
-      if (silentMs > everyMs * 2 + slack)
-        return { expected: `one ${period}`, got: `none for ${Math.round(silentMs)} ms after ${times.length}` };
-      return off <= everyMs * 0.1 + slack / (times.length - 1)
-        ? undefined
-        : { expected: `one ${period}`, got: `one every ${Math.round(mean)} ms on the average of ${times.length - 1}` };
+    check("period", `say ${operation.key} ${period}, to a tenth on the average`, (times, listening) => {
+      const { closed } = listening;
+      const ended = closed && times.length < count ? endedEarly(subject, closed, times.length, count, ms) : undefined;
+      if (ended !== undefined && !isLongEnough(subject, listening, everyMs * 2 + slack)) return ended;
+      const fault = judgePeriod(times, listening, ended !== undefined);
+      // What is right so far is right only where most of it was heard.
+      return fault ?? (times.length > count / 2 ? undefined : ended);
     }),
     check("evenness", `say ${operation.key} at even intervals`, (times) => {
       if (times.length < 3) return "too few were heard to compare intervals: the period is a check of its own";
@@ -111,11 +125,15 @@ function checksOf(
           const found = await timesOf(asking, subject, operation, ms);
           if (typeof found === "string") return notAsked(found);
           if (found.times.length > 0) return kept;
-          const { closed } = found.listening;
-          const ended = closed && endedEarly(subject, closed, 0, 1, ms);
+          const { closed, openedAt, untilMs } = found.listening;
+          const ended =
+            closed === undefined || isLongEnough(subject, found.listening, everyMs * 2 + slack)
+              ? undefined
+              : endedEarly(subject, closed, 0, 1, ms);
           if (typeof ended === "string") return notAsked(ended);
           const expected = `the first within ${everyMs} ms`;
-          return broken({ expected, got: ended?.got ?? `none in ${ms} ms`, transcript: asking.transcript() });
+          const got = ended?.got ?? `none in ${Math.round(untilMs - openedAt)} ms`;
+          return broken({ expected, got, transcript: asking.transcript() });
         },
       }),
     );
@@ -131,8 +149,12 @@ function tooFew(heard: number, count: number, ms: number): Fault | string {
   // That nothing comes at all is the other check's finding.
   return heard === 0
     ? "none was heard: that is a fault of its own"
-    : { expected: `${count} in ${ms} ms`, got: `${heard}` };
+    : { expected: `${count} in ${Math.round(ms)} ms`, got: `${heard}` };
 }
+
+/** Whether a connection that ended as the contract knows has stood for so long that what came until then can be judged. */
+const isLongEnough = ({ channel }: OpenSubject, { openedAt, untilMs, closed }: Listening, ms: number): boolean =>
+  untilMs - openedAt > ms && channel.closeCodes.some(({ code }) => code === closed?.code);
 
 /** What came of listening for the time that it takes: an end that the contract knows is no fault, but leaves nothing to judge. */
 function endedEarly(
@@ -150,6 +172,7 @@ function endedEarly(
 
 /** How long was listened. */
 interface Listening {
+  readonly openedAt: number;
   readonly untilMs: number;
   readonly closed: Closed | undefined;
 }
@@ -168,7 +191,7 @@ async function timesOf(
   // The greeting is not of the schedule.
   const isGreeting = operation.emissions.some(({ on, everyMs }) => on.kind === "connect" && everyMs === undefined);
   const { lateMs, closed, openedAt } = found;
-  const listening = { untilMs: closed?.at ?? openedAt + ms, closed };
+  const listening = { openedAt, untilMs: closed?.at ?? openedAt + ms, closed };
   return { times: isGreeting ? times.slice(1) : times, lateMs, listening };
 }
 
