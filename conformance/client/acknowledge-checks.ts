@@ -2,7 +2,7 @@ import type { Contract, Message, MessageOperation, Reply } from "../../contract/
 import { type Chance, payloadChecker } from "../../contract/payload/index.ts";
 import { judgedPayload } from "../../contract/wire/index.ts";
 import { quietMs, replyMs } from "../checks/open-channel/timing.ts";
-import { payloadIn } from "../checks/socketio/socketio-protocol.ts";
+import { payloadIn } from "../checks/socketio/payload-in.ts";
 import { wordsOf } from "../judge/judge-payload.ts";
 import { broken, kept, notAsked, type Verdict } from "../verdict.ts";
 import { type ClientCheck, clientCheck, type Grading, type OpenChannel } from "./client-check.ts";

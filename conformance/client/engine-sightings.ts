@@ -1,6 +1,6 @@
 import { type Packet, PacketType } from "socket.io-parser";
 import type { Contract, Side, SocketIoChannel } from "../../contract/index.ts";
-import { payloadIn } from "../checks/socketio/socketio-protocol.ts";
+import { payloadIn } from "../checks/socketio/payload-in.ts";
 import { bodyOf } from "../passive/answer-of.ts";
 import { type EngineSession, openSession } from "../passive/engine-session.ts";
 import type { RequestSeen, ResponseSeen } from "../passive/happening.ts";

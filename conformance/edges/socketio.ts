@@ -52,6 +52,8 @@ export interface SocketIoPeer {
   readonly engine: EngineOpen;
   readonly openedAt: number;
   readonly heard: readonly SocketIoHeard[];
+  /** What the CONNECT packet carries: `sid`, and `pid` where the connection can be recovered. */
+  readonly connect: unknown;
   /** When the server pinged. */
   readonly pings: readonly number[];
   readonly closed: Closed | undefined;
@@ -112,7 +114,7 @@ async function enterNamespace(
   const { clock } = asking;
   const heard: SocketIoHeard[] = [];
   const pings: number[] = [];
-  let entered: number | undefined;
+  let entered: { readonly at: number; readonly data: unknown } | undefined;
   let refused: { message: string; data: unknown } | undefined;
   let disconnected: Closed | undefined;
   let at = clock.now();
@@ -126,7 +128,7 @@ async function enterNamespace(
 
   function take({ type, nsp, data, id }: Packet): void {
     if (nsp !== namespace) return;
-    if (type === PacketType.CONNECT) entered ??= at;
+    if (type === PacketType.CONNECT) entered ??= { at, data };
     else if (type === PacketType.CONNECT_ERROR) refused = errorIn(data);
     else if (type === PacketType.DISCONNECT) disconnected = { code: 1000, reason: "io server disconnect", at };
     else if (type === PacketType.EVENT || type === PacketType.BINARY_EVENT) {
@@ -194,7 +196,8 @@ async function enterNamespace(
     kind: "open",
     peer: {
       engine,
-      openedAt: entered,
+      openedAt: entered.at,
+      connect: entered.data,
       get heard() {
         catchUp();
         return heard;

@@ -2,7 +2,9 @@ import { type Packet, PacketType } from "socket.io-parser";
 import type { Contract, Message, Side, SocketIoChannel } from "../../contract/index.ts";
 import { openSubject } from "../checks/open-channel/open-subject.ts";
 import type { HeardMessage, OpenSubject } from "../checks/open-channel/talk.ts";
-import { payloadIn, socketIoProtocol } from "../checks/socketio/socketio-protocol.ts";
+import { payloadIn } from "../checks/socketio/payload-in.ts";
+import { payloadBeforeOffset, recovers } from "../checks/socketio/recovery-offset.ts";
+import { socketIoProtocol } from "../checks/socketio/socketio-protocol.ts";
 import type { Transcript } from "../transcript.ts";
 import { asClient, type ChannelTalk, type ChannelWitness, channelWitness } from "./channel-witness.ts";
 import { type EngineSession, openSession } from "./engine-session.ts";
@@ -42,6 +44,8 @@ interface Visit {
   readonly namespace: Namespace;
   talk?: ChannelTalk;
   trespassedAt?: number;
+  /** Whether the server puts an offset behind the arguments of its events. */
+  recovers: boolean;
   lacksCredential: boolean;
   /** What is asked under each number, by each side. */
   readonly asked: Readonly<Record<Side, Map<number, Message | undefined>>>;
@@ -84,6 +88,7 @@ export function socketIoWitness(contract: Contract, tally: Tally, teller: Teller
         switch (packet.type) {
           case PacketType.CONNECT:
             visit.talk = visit.namespace.witness.open(now().at);
+            visit.recovers = recovers(packet.data);
             if (visit.lacksCredential) visit.trespassedAt = now().at;
             return;
           case PacketType.CONNECT_ERROR:
@@ -118,7 +123,12 @@ export function socketIoWitness(contract: Contract, tally: Tally, teller: Teller
         if (found === undefined) return;
         const given = typeof auth === "object" && auth !== null ? (auth as Readonly<Record<string, unknown>>) : {};
         const lacksCredential = found.handshake.ask(request, {}, now().evidence, given);
-        visits.set(nsp, { namespace: found, lacksCredential, asked: { client: new Map(), server: new Map() } });
+        visits.set(nsp, {
+          namespace: found,
+          lacksCredential,
+          recovers: false,
+          asked: { client: new Map(), server: new Map() },
+        });
       }
 
       return judged;
@@ -132,7 +142,11 @@ function leave({ talk, namespace, trespassedAt }: Visit, { at, evidence }: Momen
 }
 
 /** A packet as a message; remembers what its acknowledgement answers. */
-function heardIn({ namespace, asked }: Visit, from: Side, packet: Packet): Omit<HeardMessage, "at"> {
+function heardIn(
+  { namespace, asked, recovers: isRecovered }: Visit,
+  from: Side,
+  packet: Packet,
+): Omit<HeardMessage, "at"> {
   const { subject, clientSubject } = namespace;
   const isEvent = packet.type === PacketType.EVENT || packet.type === PacketType.BINARY_EVENT;
   const data: readonly unknown[] = Array.isArray(packet.data) ? packet.data : [packet.data];
@@ -151,5 +165,7 @@ function heardIn({ namespace, asked }: Visit, from: Side, packet: Packet): Omit<
     const reply = operation?.reply?.delivery === "ack" ? operation.reply.messages[0] : undefined;
     asked[from].set(packet.id, subject.messages.get(reply ?? ""));
   }
-  return { binary: false, event: String(event), reading: { ok: true, payload: payloadIn(message, args) } };
+  const hasOffset = from === "server" && isRecovered && packet.id === undefined;
+  const payload = hasOffset ? payloadBeforeOffset(subject.contract, message, args) : payloadIn(message, args);
+  return { binary: false, event: String(event), reading: { ok: true, payload } };
 }

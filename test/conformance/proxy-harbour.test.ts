@@ -49,6 +49,12 @@ test.each([
   120_000,
 );
 
+test("the offset that a server which recovers connections puts behind each event is no argument of the contract", async () => {
+  const { asked, passed } = await askThrough(["socketio/harbour-quay/crane/re"], new Set(["I06-recovery"]));
+  expect(found(asked)).toEqual([]);
+  expect(Object.entries(brokenIn(passed)).filter(([id]) => !isClients(id))).toEqual([]);
+}, 120_000);
+
 test.each([
   {
     breaks: "R01-name-missing",

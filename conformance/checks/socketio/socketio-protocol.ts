@@ -1,8 +1,10 @@
 import { type JsonSchema, type Message, resolveSchema, type SocketIoChannel } from "../../../contract/index.ts";
-import { isBinaryContent, readArguments, readBytes, writeArguments, writeBytes } from "../../../contract/wire/index.ts";
+import { isBinaryContent, writeArguments, writeBytes } from "../../../contract/wire/index.ts";
 import { openSocketIo, type SocketIoHeard, type SocketIoPeer } from "../../edges/socketio.ts";
 import type { HeardMessage, OpenSubject, Protocol, Talk } from "../open-channel/talk.ts";
 import { askToEnter } from "./ask-to-enter.ts";
+import { payloadIn } from "./payload-in.ts";
+import { payloadBeforeOffset, recovers } from "./recovery-offset.ts";
 
 /** Socket.IO: an event is a message, its arguments are the payload, an acknowledgement is the reply. */
 export const socketIoProtocol: Protocol = {
@@ -31,7 +33,10 @@ export function talkOver(subject: OpenSubject, peer: SocketIoPeer): Talk {
       return { at, binary: false, reading: { ok: false, expected: "a Socket.IO packet", got: fault } };
     const message =
       acknowledges === undefined ? subject.said.find(({ name }) => name === event) : answers.get(acknowledges);
-    const payload = payloadIn(message, args);
+    const payload =
+      event !== undefined && recovers(peer.connect)
+        ? payloadBeforeOffset(subject.contract, message, args)
+        : payloadIn(message, args);
     return {
       at,
       binary: false,
@@ -63,13 +68,6 @@ export function talkOver(subject: OpenSubject, peer: SocketIoPeer): Talk {
     until: peer.until,
     close: peer.leave,
   };
-}
-
-/** The arguments of an event or an acknowledgement as the payload of a message. */
-export function payloadIn(message: Message | undefined, args: readonly unknown[]): unknown {
-  const [only] = args;
-  const isBytes = message !== undefined && isBinaryContent(message.contentType) && only instanceof Uint8Array;
-  return isBytes ? readBytes(only) : readArguments(message?.payload ?? true, args);
 }
 
 /** Arguments that the schema wants as bytes travel as bytes: an example can only have them as text. */

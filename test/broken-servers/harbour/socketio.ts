@@ -93,6 +93,7 @@ export const socketIoMutants = [
     row: "I06",
     caughtBy: "sio.recovery",
     breaks: { "I06-recovery": "recovers connections, which the contract has not: each event has one more argument" },
+    equivalent: { "I06-recovery": "the argument is an offset of the protocol, which says in CONNECT that it comes" },
   },
 ] as const;
 
