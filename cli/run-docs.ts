@@ -3,6 +3,7 @@ import { performance } from "node:perf_hooks";
 import { docsSite, type Site } from "../docs-site/index.ts";
 import { buildSite, findVitePress, vitepressVersion } from "./build-site.ts";
 import type { Config } from "./config.ts";
+import { bundledDownloads } from "./bundled-downloads.ts";
 import { compareDocs, type DocsFolder } from "./docs-folder.ts";
 import type { DocsArguments } from "./docs-settings.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
@@ -53,6 +54,7 @@ export async function runDocs({ places, config, given }: DocsCall, terminal: Ter
   const { clientNames } = await import("../codegen/index.ts");
   const site = docsSite(contract, {
     clients: clientNames(contract),
+    downloads: await bundledDownloads(contract, root),
     ...(title === undefined ? {} : { title }),
     ...(base === undefined ? {} : { base }),
     ...(config.docs?.redirects === undefined ? {} : { redirects: config.docs.redirects }),

@@ -20,7 +20,7 @@ export function maskText(text: string): string {
     .replaceAll(/((?:"([\w.-]+)")\s*:\s*)"(?:[^"\\]|\\.)*"/g, (whole, before: string, name: string) =>
       isSecretName(name) ? `${before}"${hidden}"` : whole,
     )
-    .replaceAll(/([?&])([^=&#\s]+)=([^&#\s]*)/g, (whole, separator: string, name: string) =>
+    .replaceAll(/([?&])([^=&#\s]+)=([^&#\s"`<>]+)/g, (whole, separator: string, name: string) =>
       isSecretName(decode(name)) ? `${separator}${name}=${hidden}` : whole,
     );
 }

@@ -3,7 +3,7 @@ import { samplesBlock } from "./blocks.ts";
 import { type Book, openBook } from "./book.ts";
 import { llmsText } from "./llms-text.ts";
 import { titled } from "./markdown/flat.ts";
-import { codeSpan, link } from "./markdown/md.ts";
+import { codeSpan, link, type Md, md } from "./markdown/md.ts";
 import { writePage } from "./markdown/write-page.ts";
 import type { Page } from "./page.ts";
 import { channelPage } from "./pages/channel.ts";
@@ -52,6 +52,8 @@ export interface Download {
   /** `auction-live.yaml` */
   readonly name: string;
   readonly text: string;
+  /** Whether it has the extensions of this toolkit. */
+  readonly hasExtensions: boolean;
 }
 
 /** A file of the site before it was written; `path` is relative to its folder, with `/`. */
@@ -81,7 +83,7 @@ export function docsSite(contract: Contract, options: SiteOptions = {}): Site {
   const written = [...pages, ...redirectPages(book, redirects)];
   const files: SiteFile[] = [
     ...written.map((page) => ({ path: page.path, text: writePage(page) })),
-    ...downloads.map(({ name, text }) => ({ path: `public/documents/${name}`, text })),
+    ...downloads.map(({ name, text }) => ({ path: `documents/${name}`, text })),
     { path: "public/llms.txt", text: llmsText(title, words.homeSummary, pages, base) },
     { path: ".vitepress/config.mjs", text: configFile },
     { path: ".vitepress/theme/index.js", text: themeFile },
@@ -94,10 +96,13 @@ export function docsSite(contract: Contract, options: SiteOptions = {}): Site {
 
 function pagesOf(book: Book, title: string, { downloads = [], clients }: SiteOptions): readonly Page[] {
   const { contract, map } = book;
-  const filesOf = (system: string): ReturnType<typeof link>[] =>
+  const filesOf = (system: string): readonly Md[] =>
     downloads
       .filter((one) => one.system === system)
-      .map(({ name }) => link(codeSpan(name), relativeTo(map.system(system), `documents/${encodeURIComponent(name)}`)));
+      .map(({ name, hasExtensions }) => {
+        const to = relativeTo(map.system(system), `documents/${encodeURIComponent(name)}`);
+        return md`${link(codeSpan(name), to)}: ${book.say(hasExtensions ? "downloadWhole" : "downloadPlain")}`;
+      });
   const systems = map.systems.flatMap((system) => {
     const isOwn = (one: { readonly system: string }): boolean => one.system === system;
     return [

@@ -1,8 +1,10 @@
 import type { Contract } from "../model.ts";
+import type { BundledDocument } from "./bundle/bundle-documents.ts";
 import type { Placed } from "./parse-placed.ts";
 import type { ScenariosReading } from "./read-scenarios.ts";
 import type { ReadOptions, Reading } from "./reading.ts";
 
+export type { BundledDocument } from "./bundle/bundle-documents.ts";
 export type { ReadOptions, Reading } from "./reading.ts";
 export type { ScenariosReading } from "./read-scenarios.ts";
 export type { Placed } from "./parse-placed.ts";
@@ -72,4 +74,15 @@ export async function readScenarios(
 export async function parsePlaced(text: string, format: "yaml" | "json"): Promise<Placed> {
   const parser = await import("./parse-placed.ts");
   return parser.parsePlaced(text, format);
+}
+
+/**
+ * Documents that make a contract, each in one file: every reference leads to a place in it, schemas that are shared stay shared. What is
+ * secret is hidden. The same documents give the same texts.
+ *
+ * @param root what relative paths start from; default the current folder
+ */
+export async function bundleDocuments(files: readonly string[], root?: string): Promise<readonly BundledDocument[]> {
+  const bundler = await import("./bundle/bundle-documents.ts");
+  return bundler.bundleDocuments(files, root);
 }

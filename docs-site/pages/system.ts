@@ -27,7 +27,9 @@ export function systemPage(book: Book, system: string, downloads: readonly Md[])
       ...resourcesIn(book, system, path),
       heading(say("errors")),
       paragraph(link(say("errorsSummary", { system: prose(title) }), relativeTo(path, map.errors(system)))),
-      ...(downloads.length === 0 ? [] : [heading(say("downloads")), ...list(downloads)]),
+      ...(downloads.length === 0
+        ? []
+        : [heading(say("downloads")), paragraph(say("downloadsWords")), ...list(downloads)]),
     ],
   };
 }

@@ -3,7 +3,7 @@
  * document is in it.
  */
 export const configFile: string = String.raw`// Written by "sockwright docs". What is particular to this site is in site.json.
-import { cpSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "vitepress";
 
@@ -69,6 +69,8 @@ export default defineConfig({
   // Every page can be had as Markdown, under its own address.
   buildEnd({ srcDir, outDir, pages }) {
     for (const page of pages) cpSync(join(srcDir, page), join(outDir, page));
+    const documents = join(srcDir, "documents");
+    if (existsSync(documents)) cpSync(documents, join(outDir, "documents"), { recursive: true });
   },
 });
 

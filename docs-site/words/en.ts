@@ -33,6 +33,9 @@ export const en = {
   ports: "Ports and traffic",
   webhooks: "Webhooks",
   downloads: "Documents",
+  downloadsWords: "Each is one file, with everything that it refers to in it.",
+  downloadWhole: "as it is played, with the extensions of Sockwright.",
+  downloadPlain: "as its specification knows it, without the extensions of Sockwright.",
   // Lists and tables
   port: "Port",
   protocol: "Protocol",

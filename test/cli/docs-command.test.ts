@@ -43,6 +43,16 @@ describe("sockwright docs", () => {
     expect(await readFile(page(".vitepress/config.mjs"), "utf8")).toContain("html: false");
   });
 
+  test("offers the documents to whoever reads about their system", async () => {
+    await docs("auction.yaml");
+    const links = (await readFile(page("auction/index.md"), "utf8")).matchAll(/\]\(\.\.\/(documents\/[^)]+)\)/g);
+    const texts = await Promise.all([...links].map(([, to = ""]) => readFile(page(to), "utf8")));
+    expect(texts.map((text) => [text.startsWith("openapi: "), text.includes("x-system")])).toEqual([
+      [true, true],
+      [true, false],
+    ]);
+  });
+
   test("writes nothing a second time, and removes what is stale", async () => {
     await docs("auction.yaml");
     expect((await docs("auction.yaml")).said).toContain(" 0 files written");
