@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readHarbour } from "../../../test/contracts/read-harbour.ts";
-import { payloadBeforeOffset, recovers } from "./recovery-offset.ts";
+import { readHarbour } from "../contracts/read-harbour.ts";
+import { payloadBeforeOffset, recovers } from "../../conformance/checks/socketio/recovery-offset.ts";
 
 const contract = await readHarbour();
 const named = (name: string) => contract.messages.find((message) => message.name === name);
