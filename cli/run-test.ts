@@ -62,6 +62,7 @@ export async function runTest(call: TestCall, terminal: Terminal): Promise<ExitC
   const plan = given.client === undefined ? makePlan(contract, loaded.wanted) : clientPlan(contract, given.seed);
   const checks = chosen(plan, given);
   if (given.list) return list(checks, given, terminal);
+  if (checks.length === 0) terminal.say(`nothing is asked: ${noneLeft(plan.length, given)}`);
   // The usual file is about servers: of clients it would waive what no check is called.
   const isUsual = given.client === undefined || given.waivers !== undefined;
   const loadedWaivers = isUsual ? await loadWaivers(terminal.folder, given.waivers) : [];
@@ -117,6 +118,17 @@ function chosen(plan: readonly Check[], { only: words, skip, shard, scenario }: 
     if (error instanceof NoSuchCheck) throw new UsageFault(error.message, { cause: error });
     throw error;
   }
+}
+
+/** Why nothing is left of a plan: `--skip http leaves none of 966 checks`. */
+function noneLeft(count: number, { only = [], skip = [], shard }: TestArguments): string {
+  if (count === 0) return "the documents promise nothing that could be asked";
+  const options = [
+    ...only.map((word) => `--only ${word}`),
+    ...skip.map((word) => `--skip ${word}`),
+    ...(shard ? [`--shard ${shard.index}/${shard.count}`] : []),
+  ];
+  return `${options.join(" and ")} ${options.length === 1 ? "leaves" : "leave"} none of ${plural(count, "check")}`;
 }
 
 const isOfScenario = (id: string): boolean => id.startsWith(`${scenarioIds}/`);

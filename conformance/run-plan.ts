@@ -1,12 +1,12 @@
 import type { Contract } from "../contract/index.ts";
 import { seeded } from "../contract/payload/index.ts";
+import { beyondBudget } from "./beyond-budget.ts";
 import type { Check } from "./check.ts";
 import type { Clock } from "./clock.ts";
 import { openLanes } from "./lanes.ts";
 import { openAskings } from "./open-asking.ts";
 import type { Result } from "./result.ts";
 import { openDoubts, secondOpinion } from "./second-opinion.ts";
-import { seconds } from "./seconds.ts";
 import type { Target } from "./target.ts";
 import type { Line } from "./transcript.ts";
 import { notAsked, type Verdict } from "./verdict.ts";
@@ -86,7 +86,7 @@ export async function runPlan(checks: readonly Check[], options: RunOptions): Pr
   async function askInTime(check: Check): Promise<Verdict> {
     if (signal.aborted) return notAsked("the run was ended before");
     const left = budgetMs === undefined ? Infinity : start + budgetMs - clock.now();
-    if (left < check.needsMs || left <= 0) return notAsked(beyondBudget(check, Math.max(0, left)));
+    if (left < check.needsMs || left <= 0) return notAsked(beyondBudget(check, left));
     return await askings.ask(check, Math.min(left, check.needsMs + patienceMs));
   }
 
@@ -133,8 +133,4 @@ export async function runPlan(checks: readonly Check[], options: RunOptions): Pr
     await target.hooks?.tearDown?.();
   }
   return checks.flatMap((check) => results.get(check) ?? []);
-}
-
-function beyondBudget({ needsMs }: Check, leftMs: number): string {
-  return `it takes ${seconds(needsMs)}, and ${seconds(leftMs)} of the budget were left: give more with \`--budget\``;
 }

@@ -1,5 +1,6 @@
 import type { Contract } from "../../contract/index.ts";
 import { seeded } from "../../contract/payload/index.ts";
+import { beyondBudget } from "../beyond-budget.ts";
 import type { Check } from "../check.ts";
 import { openWitness } from "../passive/open-witness.ts";
 import type { Passing } from "../passive/open-proxy.ts";
@@ -117,10 +118,7 @@ export function openGrader(options: GradeOptions): Grader {
     const why = unused.get(channel.id);
     if (why !== undefined) return notAsked(why);
     const left = start + budgetMs - clock.now();
-    if (left < check.needsMs)
-      return notAsked(
-        `it takes ${seconds(check.needsMs)}, and ${seconds(Math.max(0, left))} of the budget were left: give more with \`--budget\``,
-      );
+    if (left < check.needsMs) return notAsked(beyondBudget(check, left));
     seen.clear();
     const client = stage.start(check.as);
     try {

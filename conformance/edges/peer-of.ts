@@ -14,6 +14,7 @@ export function peerOf(
   const pings: { at: number; data: string }[] = [];
   const pongs: { at: number; data: string }[] = [];
   let closed: Closed | undefined;
+  let hasLeft = false;
   const watchers = new Set<() => void>();
   const happened = (): void => {
     clock.stir();
@@ -80,7 +81,9 @@ export function peerOf(
       socket.ping(data);
     },
     close(code = 1000, reason = "") {
-      if (closed !== undefined) return;
+      // Whoever has said so already says nothing more.
+      if (closed !== undefined || hasLeft) return;
+      hasLeft = true;
       recorder.write(on, { kind: "close", from: "client", code, reason });
       socket.close(code, reason);
     },

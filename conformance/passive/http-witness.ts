@@ -32,6 +32,8 @@ export function operationFor(contract: Contract, { channel }: Found, method: str
     contract.operations.find(
       (one): one is HttpOperation => one.kind === "http" && one.channel === channel.id && one.method === wanted,
     );
+  // Methods are case-sensitive (RFC 9110 §9.1): `get` is another method than GET.
+  if (method !== method.toUpperCase()) return undefined;
   return find(method.toLowerCase()) ?? (method === "HEAD" ? find("get") : undefined);
 }
 

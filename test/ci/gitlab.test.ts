@@ -52,3 +52,11 @@ test("a server is tested, and what GitLab collects is there", async () => {
   expect(await readFile(join(folder, artifacts.reports.junit), "utf8")).toContain('failures="1"');
   expect(await readFile(join(folder, artifacts.paths[0] ?? "", "report.html"), "utf8")).toMatch(/^<!doctype html>/);
 }, 120_000);
+
+test("what the server accepts is given to it from a variable", async () => {
+  await using server = await serveAuction("gavel");
+  const only = { SOCKWRIGHT_URL: server.url, SOCKWRIGHT_CREDENTIALS: "bearer=good" };
+  const { code, log } = await run("test", only);
+  expect(log).not.toContain("no credential for");
+  expect(code).toBe(0);
+}, 120_000);

@@ -80,6 +80,16 @@ test("a run in which nothing could be asked is not green", async () => {
   expect(code).toBe(5);
 });
 
+test.each([
+  { given: ["--only", "http", "--skip", "http"], says: "--only http and --skip http leave none of" },
+  { given: ["--only", "topology", "--shard", "999/1000"], says: "--only topology and --shard 999/1000 leave none of" },
+])("$given leaves nothing to ask, says so, and is not green", async ({ given, says }) => {
+  await using server = await serveAuction("gavel");
+  const { code, stderr } = await ask(server.url, ...given);
+  expect(stderr).toContain(says);
+  expect(code).toBe(5);
+});
+
 test("a target file says where the server is and what it accepts", async () => {
   await using server = await serveAuction("gavel");
   const target = `import { defineTarget } from "sockwright";
