@@ -14,8 +14,19 @@ export interface Figure {
   readonly budgets: readonly Budget[];
   /** What a reader must know to read it rightly. */
   readonly note?: string;
+  /** Where it stands in a chart, for figures that are drawn. */
+  readonly point?: Point;
   /** Subject → what it found, for figures that count findings. */
   readonly findings?: Readonly<Record<string, Finding>>;
+}
+
+/** A point of the line `series`, `at` so far along. */
+export interface Point {
+  /** The name of the chart's file. */
+  readonly chart: string;
+  readonly title: string;
+  readonly series: string;
+  readonly at: number;
 }
 
 /** What a tool made of servers that each break one promise, by their ids. */

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { drawCharts } from "./charts.ts";
 import { type Budget, type Figure, type Ruling, median, ours, rule } from "./figure.ts";
 
 /** The outcome of one benchmark, as bench/results.json keeps it. */
@@ -28,6 +29,7 @@ export function readResults(): Results {
 /** Keeps the results, and shows them in the README. */
 export function writeResults(results: Results): void {
   writeFileSync(file, `${JSON.stringify(results, undefined, 1)}\n`);
+  drawCharts(Object.values(results).flatMap(({ figures }) => figures));
   const text = readFileSync(readme, "utf8");
   const from = text.indexOf(marks.start) + marks.start.length;
   const to = text.indexOf(marks.end);

@@ -1,4 +1,4 @@
-// npm run bench [-- [start-up http websocket broadcast backpressure connections install bundle generate conformance] [--rounds 5] [--seconds 4] [--clients 1000] [--idle 5000] [--source]]
+// npm run bench [-- [start-up http websocket broadcast backpressure connections growth install bundle generate conformance] [--rounds 5] [--seconds 4] [--clients 1000]… [--idle 5000]… [--source]]
 //               -- conformance [--only R01]… [--limit 27] [--tool specmatic]… [--workers 1]
 //
 // Measures, and says which budgets are met; a missed one is no failure.
@@ -11,6 +11,7 @@ import { bundle } from "./benches/bundle.ts";
 import { conformance } from "./benches/conformance.ts";
 import { connections } from "./benches/connections.ts";
 import { generate } from "./benches/generate.ts";
+import { growth } from "./benches/growth.ts";
 import { http } from "./benches/http.ts";
 import { install } from "./benches/install.ts";
 import { startUp } from "./benches/start-up.ts";
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, Bench>> = {
   broadcast,
   backpressure,
   connections,
+  growth,
   bundle,
   generate,
 };
@@ -39,8 +41,8 @@ const { values, positionals } = parseArgs({
   options: {
     rounds: { type: "string", default: "5" },
     seconds: { type: "string", default: "4" },
-    clients: { type: "string", default: "1000" },
-    idle: { type: "string", default: "5000" },
+    clients: { type: "string", multiple: true, default: ["1000", "5000"] },
+    idle: { type: "string", multiple: true, default: ["5000", "10000"] },
     only: { type: "string", multiple: true, default: [] },
     limit: { type: "string", default: "27" },
     workers: { type: "string", default: "1" },
@@ -82,8 +84,8 @@ for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) 
     workshop,
     rounds: Number(values.rounds),
     seconds: Number(values.seconds),
-    clients: Number(values.clients),
-    idle: Number(values.idle),
+    clients: values.clients.map(Number),
+    idle: values.idle.map(Number),
     only: values.only,
     limit: Number(values.limit),
     tools: values.tool,

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Server, startServer } from "./server.ts";
 
@@ -27,7 +27,8 @@ export interface WorkshopSettings {
 const here = fileURLToPath(new URL(".", import.meta.url));
 const root = join(here, "..");
 
-export const documentPath = (name: string): string => join(here, "documents", name);
+/** Documents of this folder, by their names; others by their whole path. */
+export const documentPath = (name: string): string => resolve(here, "documents", name);
 export const peerPath = (path: string): string => join(here, "node_modules", path);
 export const serverPath = (name: string): string => join(here, "servers", name);
 

@@ -7,9 +7,9 @@ export interface BenchSettings {
   /** How long each load is measured. */
   readonly seconds: number;
   /** How many clients hear a broadcast. */
-  readonly clients: number;
+  readonly clients: readonly number[];
   /** How many connections stay idle. */
-  readonly idle: number;
+  readonly idle: readonly number[];
   /** Beginnings of the ids of broken servers; none: all. */
   readonly only: readonly string[];
   /** How many broken servers at most. */
