@@ -10,6 +10,6 @@ export function sayAdmin(ports: readonly MockPort[], terminal: Terminal): void {
     terminal.say(`${terminal.style("yellow", "warning:")} --socketio-admin: no port speaks Socket.IO`);
     return;
   }
-  const servers = urls.map((url) => `${url}/admin`).join(", ");
-  terminal.say(`Socket.IO's Admin UI, such as https://admin.socket.io, may connect to ${servers}`);
+  // The UI puts its namespace behind the URL itself.
+  terminal.say(`Socket.IO's Admin UI, such as https://admin.socket.io, may connect to ${urls.join(", ")}`);
 }

@@ -10,9 +10,10 @@ const quiet = ["--ports", "random", "--control", "off", "--json"];
 test("--socketio-admin says where the Admin UI connects, and lets it in", async () => {
   await using mock = startSockwright(auction, ["mock", "auction-floor.yaml", ...quiet, "--socketio-admin"]);
   const { ports } = JSON.parse(await mock.firstLine) as { readonly ports: readonly { readonly actual: number }[] };
-  const url = `http://127.0.0.1:${ports[0]?.actual}/admin`;
+  const url = `http://127.0.0.1:${ports[0]?.actual}`;
   await mock.said(`may connect to ${url}\n`);
-  const admin = io(url, { forceNew: true, reconnection: false });
+  // What the UI puts behind the URL that it is given.
+  const admin = io(`${url}/admin`, { forceNew: true, reconnection: false });
   const [config] = (await once(admin as never, "config")) as [object];
   expect(config).toMatchObject({ supportedFeatures: expect.arrayContaining(["ALL_EVENTS"]) as string[] });
   admin.disconnect();
