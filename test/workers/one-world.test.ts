@@ -169,6 +169,21 @@ describe.runIf(process.platform === "linux")("one world behind two threads of so
     });
   });
 
+  test("a scenario says to all what it says, and hears what any of them says", async () => {
+    const watchers = await openMany(house);
+    const steps = [
+      { emit: { channel: "light", message: "beam", payload: { type: "beam", bearing: 1 } } },
+      { expect: { channel: "light", message: "hail" } },
+      { emit: { channel: "light", message: "beam", payload: { type: "beam", bearing: 2 } } },
+    ];
+    const run = house.mock.session("").play({ scenario: "night", steps });
+    for (const watcher of watchers) expect((await watcher.heard(2))[1]).toBe(text(1));
+    watchers.at(-1)?.socket.send(JSON.stringify({ type: "hail", id: "7", ship: "Ceres" }));
+    await vi.waitFor(() => expect(run.state).toBe("ended"), { timeout: 15_000 });
+    for (const watcher of watchers)
+      await vi.waitFor(() => expect(watcher.texts).toContain(text(2)), { timeout: 15_000 });
+  });
+
   describe("the journal", () => {
     test("has everything in the order in which the world saw it", async () => {
       await house.ask("POST", "/lamps", { body: { id: "south", colour: "red" } });
