@@ -77,7 +77,12 @@ export async function playMock(call: MockCall, terminal: Terminal): Promise<Exit
     return exitCode.notReachable;
   }
   await using control = opened;
-  const play = { seed: mock.seed, ports: mock.ports, ...(control && { control: control.url }) };
+  const play = {
+    seed: mock.seed,
+    ports: mock.ports,
+    ...(control && { control: control.url }),
+    ...(controlToken().token !== undefined && { asksForToken: true as const }),
+  };
 
   // Since the process began: what a person waits for includes the start of Node.js.
   const ms = Math.round(performance.now());

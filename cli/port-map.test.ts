@@ -78,6 +78,17 @@ test("where every port is the declared one, the map does not say so twice, and o
   expect(lines([chosen, { ...chosen, declared: 443 }])).toContain("remapped   80, 443: --ports random");
 });
 
+test("whoever reads the map or the line learns where everything can be tried", () => {
+  const controlled = { ...play, control: "http://127.0.0.1:7380" };
+  const map = (more: object): string | undefined =>
+    portMap({ ...controlled, ...more }, 12, (_, text) => text)
+      .split("\n")
+      .at(-1);
+  expect(map({})).toBe("try it at http://127.0.0.1:7380/docs");
+  expect(map({ asksForToken: true })).toBe("try it at http://127.0.0.1:7380/docs?token=…");
+  expect(JSON.parse(readyLine(controlled, 12))).toMatchObject({ tryIt: "http://127.0.0.1:7380/docs" });
+});
+
 test.each([
   { given: ["paid"], want: "described  webhook paid: nothing is sent, as nobody can register with a mock" },
   {

@@ -8,6 +8,8 @@ interface Play {
   readonly ports: readonly MockPort[];
   /** Where it can be controlled, where it can. */
   readonly control?: string;
+  /** Whether whoever comes has to know a token. */
+  readonly asksForToken?: true;
 }
 
 /** What `--json` prints: one line, once every port is open. */
@@ -16,7 +18,7 @@ export function readyLine({ seed, ports, control }: Play, ms: number): string {
     ready: true,
     ms,
     seed,
-    ...(control !== undefined && { control }),
+    ...(control !== undefined && { control, tryIt: tryItAt(control) }),
     // One entry for each system on a port, so that a reader can look for its own.
     ports: ports.flatMap(({ systems, declared, actual, host, protocols, state, workers, unshared }) =>
       systems.map((system) => ({ system, declared, actual, host, protocols, state, workers, unshared })),
@@ -26,7 +28,7 @@ export function readyLine({ seed, ports, control }: Play, ms: number): string {
 
 /** The map of ports that a person reads; `webhooks` are the names of what the server would ask of others, and does not. */
 export function portMap(
-  { seed, ports, control }: Play,
+  { seed, ports, control, asksForToken }: Play,
   ms: number,
   style: Paint,
   webhooks: readonly string[] = [],
@@ -44,8 +46,12 @@ export function portMap(
     ...(webhooks.length === 0 ? [] : [`${style("cyan", "described")}  ${unsent(webhooks)}`]),
   ];
   const ready = `${style("green", "ready")} in ${ms} ms: ${plural(open.length, "port")}, seed ${style("bold", seed)}${control === undefined ? "" : `, control at ${control}`}`;
-  return `${lines.join("\n")}\n\n${ready}`;
+  const tryIt = control === undefined ? "" : `\ntry it at ${tryItAt(control)}${asksForToken ? "?token=…" : ""}`;
+  return `${lines.join("\n")}\n\n${ready}${tryIt}`;
 }
+
+/** The page on which everything can be tried. */
+const tryItAt = (control: string): string => `${control}/docs`;
 
 interface Column {
   readonly title: string;

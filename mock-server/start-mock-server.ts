@@ -76,6 +76,8 @@ export interface MockServerOptions<C extends Clock = Clock> {
 /** A contract that is being played. Dispose of it to close every port. */
 export interface MockServer<C extends Clock = Clock> extends AsyncDisposable {
   readonly seed: string;
+  /** What is played. */
+  readonly contract: Contract;
   /** Every port of the contract, those that are only described too. */
   readonly ports: readonly MockPort[];
   /** The clock that was handed in: a driven one is advanced here. */
@@ -210,6 +212,9 @@ export async function startGuarded<C extends Clock>(
   return {
     seed,
     clock,
+    get contract() {
+      return contract;
+    },
     get ports() {
       return describePorts(contract, opened, host);
     },

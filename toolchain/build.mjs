@@ -25,7 +25,6 @@ for (const documents of ["asyncapi", "openapi", "scenarios", "schemas", "cli/sta
   cpSync(join(root, documents), join(dist, documents), { recursive: true });
 }
 // Beside these stands code, which is there already.
-cpSync(join(root, "mock-server/control"), join(dist, "mock-server/control"), {
-  recursive: true,
-  filter: (path) => !path.endsWith(".ts"),
-});
+for (const folder of ["mock-server/control", "mock-server/try-it"]) {
+  cpSync(join(root, folder), join(dist, folder), { recursive: true, filter: (path) => !path.endsWith(".ts") });
+}

@@ -18,6 +18,7 @@ import type { MockSession } from "../mock-session.ts";
 import { sessionName } from "../session-key.ts";
 import { TooManySessions } from "../sessions.ts";
 import type { MockServer } from "../start-mock-server.ts";
+import { tryItHandlers } from "../try-it/try-it-handlers.ts";
 
 type Asked = Parameters<HttpHandler>[0];
 
@@ -80,6 +81,7 @@ export function controlHandlers(mock: MockServer): ReturnType<typeof defineHandl
 
   return defineHandlers({
     http: {
+      ...tryItHandlers(mock),
       getStatus: () =>
         ok({
           seed: mock.seed,

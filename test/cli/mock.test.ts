@@ -48,6 +48,7 @@ describe("a mock of the documents in this folder", () => {
       ms: expect.any(Number) as number,
       seed: "s",
       control: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) as string,
+      tryIt: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/docs$/) as string,
       ports: [
         {
           system: "auction",
@@ -75,7 +76,9 @@ describe("a mock of the documents in this folder", () => {
       /^\d+ +4711 +auction +http, websocket +2 operations, 1 channel, 2 messages +http:\/\/127\.0\.0\.1:\d+ /,
     );
     expect(moved).toMatch(/^remapped +4711: /);
-    expect(stdout).toMatch(/\nready in \d+ ms: 1 port, seed sockwright, control at http:\/\/127\.0\.0\.1:\d+\n$/);
+    expect(stdout).toMatch(
+      /\nready in \d+ ms: 1 port, seed sockwright, control at (http:\/\/127\.0\.0\.1:\d+)\ntry it at \1\/docs\n$/,
+    );
   });
 
   test.each(["SIGINT", "SIGTERM"] as const)("ends fine on %s, with close frames sent", async (signal) => {

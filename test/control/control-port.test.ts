@@ -211,6 +211,45 @@ describe("the control port", () => {
   });
 });
 
+describe("the page on which everything can be tried", () => {
+  test("asks nobody but the mock, and runs no program but its own", async () => {
+    const response = await fetch(`${control.url}/docs`);
+    const policy = response.headers.get("content-security-policy") ?? "";
+    expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/unsafe|\*/);
+    const origins = mock.ports.flatMap(({ actual }) => [`http://127.0.0.1:${actual}`, `ws://127.0.0.1:${actual}`]);
+    expect(/connect-src ([^;]+)/.exec(policy)?.[1]?.split(" ")).toEqual([
+      "'self'",
+      control.url.replace("http", "ws"),
+      ...origins,
+    ]);
+    expect((await response.text()).match(/(?:src|href)="(?!#|data:)[^"]*"/g)).toBeNull();
+  });
+
+  test("learns from the mock what there is to try, with a token that it takes", async () => {
+    const { body } = await ask("listTryIt", "GET /docs/operations");
+    const { systems, token } = body as { systems: { name: string; things: { id: string }[] }[]; token: string };
+    expect(systems.map(({ name }) => name)).toEqual(["lighthouse"]);
+    expect(systems[0]?.things.map(({ id }) => id)).toContain("lighthouse-api.listLamps");
+    expect(token.split(".")).toHaveLength(3);
+  });
+
+  test("beyond this machine is for those who know the token, from where they found it", async () => {
+    await using wide = await startMockServer({ contract, clock, ports: "random", host: "0.0.0.0" });
+    const token = "a-token-of-twenty-letters";
+    const options = { contract: controlContract, clock, port: 0, host: "0.0.0.0", token };
+    await using open = await openControl(wide, options);
+    const url = open.url.replace("0.0.0.0", "127.0.0.1");
+    expect((await fetch(`${url}/docs`)).status).toBe(401);
+    const page = await fetch(`${url}/docs?token=${token}`);
+    expect([page.status, page.headers.get("content-security-policy")?.includes("0.0.0.0")]).toEqual([200, false]);
+    const headers = { authorization: `Bearer ${token}` };
+    const listed = await (await fetch(`${url}/docs/operations`, { headers })).text();
+    expect(listed).toContain(`http://127.0.0.1:${wide.ports[0]?.actual}`);
+  });
+});
+
 /** Asks with the very headers that are given, which `fetch` would not send. */
 function statusWith(url: string, headers: Record<string, string>, path = "/status"): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
