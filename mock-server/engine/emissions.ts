@@ -6,6 +6,7 @@ import { faultOf, type Frame, frameOf } from "./frame.ts";
 import type { SayOptions } from "./hub.ts";
 import type { Audience } from "./audience.ts";
 import type { Speaker } from "./speaker.ts";
+import { nextTick, type Ticks } from "./ticks.ts";
 import type { SituationGiven, World } from "./world.ts";
 
 /** What the server of a channel says unasked, and when. */
@@ -59,25 +60,38 @@ export function openEmissions(options: {
 
   const jitter = ({ jitterMs }: Emission): number => (jitterMs === 0 ? 0 : chance.next() * jitterMs);
 
-  /** The next tick is reckoned from the first, never from the last: a late timer does not push the schedule. */
   function schedule({ operation, emission }: Spoken): void {
     const { everyMs } = emission;
     if (everyMs === undefined) return;
-    const start = world.clock.now();
+    const ticks = { start: world.clock.now(), everyMs };
     // Every example of a message gets its turn, not the first one only.
     const examples = speaker.message(operation.messages[0] ?? "")?.examples.map(({ name }) => name) ?? [];
-    const tick = (count: number): void => {
+    const tick = (after: number): void => {
+      const count = tickAfter(operation, ticks, after);
       const late = jitter(emission);
       const say = (): void => {
         schedules.delete(cancel);
-        tick(count + 1);
+        tick(count);
         const shown = examples[count % examples.length];
         speaker.emit(operation, emission, undefined, { drifting: true }, shown);
       };
-      const cancel = world.clock.after(start + count * everyMs + late - world.clock.now(), say, purposeOf(operation));
+      const cancel = world.clock.after(
+        ticks.start + count * everyMs + late - world.clock.now(),
+        say,
+        purposeOf(operation),
+      );
       schedules.add(cancel);
     };
-    tick(1);
+    tick(0);
+  }
+
+  function tickAfter({ id, channel }: MessageOperation, ticks: Ticks, after: number): number {
+    const { count, leftOut } = nextTick(ticks, after, world.clock.now());
+    if (leftOut > 0) {
+      const summary = `the clock has jumped: ${leftOut} times that this was due are left out`;
+      world.log({ level: "warning", system: world.systemOf(channel), about: id, summary });
+    }
+    return count;
   }
 
   function purposeOf({ channel, messages }: MessageOperation): Purpose {
@@ -106,13 +120,13 @@ export function openEmissions(options: {
     const { sequence } = emission;
     const drifting = sequence === undefined && index > 0;
     speaker.emit(operation, emission, connection, { ...given, drifting }, sequence?.[index]);
-    if (sequence === undefined || index + 1 < sequence.length)
-      next(spoken, connection, given, { start, index: index + 1 });
+    if (sequence === undefined || index + 1 < sequence.length) next(spoken, connection, given, { start, index });
   }
 
-  /** As in `schedule`, reckoned from the first. */
-  function next(spoken: Spoken, connection: Connection, given: SituationGiven, { start, index }: Step): void {
-    const { everyMs = 0 } = spoken.emission;
+  /** What comes after a step; of a sequence, nothing is left out. */
+  function next(spoken: Spoken, connection: Connection, given: SituationGiven, { start, index: after }: Step): void {
+    const { everyMs = 0, sequence } = spoken.emission;
+    const index = sequence === undefined ? tickAfter(spoken.operation, { start, everyMs }, after) : after + 1;
     const due = start + index * everyMs + jitter(spoken.emission);
     later(spoken.operation, connection, due - world.clock.now(), () =>
       step(spoken, connection, given, { start, index }),
@@ -133,7 +147,7 @@ export function openEmissions(options: {
     resume(connection) {
       run();
       const repeating = greetings.filter(({ emission }) => emission.everyMs && emission.sequence === undefined);
-      for (const one of repeating) next(one, connection, about(connection), { start: world.clock.now(), index: 1 });
+      for (const one of repeating) next(one, connection, about(connection), { start: world.clock.now(), index: 0 });
     },
     rest() {
       for (const cancel of schedules) cancel();

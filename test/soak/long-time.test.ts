@@ -32,6 +32,29 @@ test("a schedule of one connection keeps its time, however late each timer comes
   expect(beats()).toBe(201);
 });
 
+test("a machine that slept says nothing of what it missed, and keeps the schedule", async () => {
+  const below = drivenClock();
+  let slept = 0;
+  const clock: Clock = { now: () => below.now() + slept, after: (ms, task) => below.after(ms, task) };
+  const log: string[] = [];
+  await using mock = await startMockServer({
+    contract: await readSoak(),
+    clock,
+    ports: "random",
+    handlers: { soak: handlers },
+    log: ({ summary }) => log.push(summary),
+  });
+  await using socket = await openWebSocket(Number(new URL(mock.url(7901)).port), "/pulse/ada");
+  await socket.heard(/"serial":1\b/);
+  const beats = (): number => mock.journal.entries({ filter: "message:beat" }).length;
+  slept = 8 * 3_600_000;
+  below.advance(500);
+  expect(beats()).toBe(2);
+  expect(log).toEqual(["the clock has jumped: 57600 times that this was due are left out"]);
+  below.advance(10_000);
+  expect(beats()).toBe(22);
+});
+
 test("rows that came and went leave nothing behind", async () => {
   const item = { name: "Lamp", price: 1, quantity: 1, tags: [] };
   const getItem: HttpHandler = ({ world }) => {
