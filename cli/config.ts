@@ -59,6 +59,14 @@ export interface DocsChoice {
   readonly base?: string;
   /** Id of a channel or operation as it was → id as it is: who comes to the old page is sent to the new one. */
   readonly redirects?: Readonly<Record<string, string>>;
+  /** The language that the documents are written in, as a BCP 47 tag. Default: `en`. */
+  readonly language?: string;
+  /** Files, folders or globs of Overlay documents. Default: the folder `overlays`. */
+  readonly overlays?: readonly string[];
+  /** The languages of the site beside that of the documents. Default: those that overlays translate into. */
+  readonly translations?: readonly string[];
+  /** Language → what the site is called in it, where that is not `title`. */
+  readonly titles?: Readonly<Record<string, string>>;
 }
 
 export type PortChoice = "exact" | "random" | `offset:${number}`;

@@ -4,6 +4,10 @@ export interface DocsArguments {
   readonly title?: string;
   readonly base?: string;
   readonly build?: true;
+  /** BCP 47 tags; none for the language of the documents alone. */
+  readonly languages?: readonly string[];
+  /** The language to write overlays for. */
+  readonly translate?: string;
   readonly perspective?: "server" | "client";
   readonly check?: true;
   readonly json?: true;

@@ -1,7 +1,7 @@
-import { glob, readdir, stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Config } from "./config.ts";
-import { type FoundDocuments, isDocumentName } from "./find-documents.ts";
+import { filesAt, filesIn } from "./find-beside.ts";
+import type { FoundDocuments } from "./find-documents.ts";
 import { UsageFault } from "./usage-fault.ts";
 
 /** Where scenarios are looked for. */
@@ -29,24 +29,4 @@ export async function findScenarios({ origin, root, config }: ScenariosCall): Pr
     }),
   );
   return [...new Set(lists.flat())];
-}
-
-async function filesAt(root: string, place: string): Promise<readonly string[]> {
-  const path = resolve(root, place);
-  const stats = await stat(path).catch(() => undefined);
-  if (stats !== undefined) return stats.isDirectory() ? filesIn(path) : [path];
-  const matches = await Array.fromAsync(glob(place, { cwd: root }));
-  return matches
-    .filter(isDocumentName)
-    .map((match) => resolve(root, match))
-    .toSorted();
-}
-
-/** None where there is no such folder. */
-async function filesIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile() && isDocumentName(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted();
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Config } from "./config.ts";
 import { type LoadedModule, loadModule } from "./load-module.ts";
 import { isBasePath } from "./base-path.ts";
+import { isLanguageTag } from "./language-tag.ts";
 import { mostWorkers } from "./mock-settings.ts";
 import { UsageFault } from "./usage-fault.ts";
 
@@ -55,6 +56,10 @@ const isOneOf =
   (value: unknown): boolean =>
     words.some((word) => word === value);
 
+const docsWords =
+  "an object of title, base (`/docs/`), redirects (old id → new id), language (`en`), overlays (files, folders or globs), " +
+  "translations (languages) and titles (language → title)";
+
 const entries: { readonly [Key in keyof Required<Config>]: { is(value: unknown): boolean; readonly words: string } } = {
   documents: { is: isTextList, words: "a list of files, folders or globs" },
   systems: { is: isRecord, words: "an object of document → system" },
@@ -68,17 +73,32 @@ const entries: { readonly [Key in keyof Required<Config>]: { is(value: unknown):
   auth: { is: isOneOf("any", "strict", "off"), words: '"any", "strict" or "off"' },
   only: { is: isTextList, words: "a list of systems" },
   scenarios: { is: isTextList, words: "a list of files, folders or globs" },
-  docs: { is: isDocsChoice, words: "an object of title, base (`/docs/`) and redirects (old id → new id)" },
+  docs: { is: isDocsChoice, words: docsWords },
   handlers: { is: isRecord, words: "an object of system → handlers" },
 };
 
 function isDocsChoice(value: unknown): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const { title, base, redirects, ...rest } = value as Readonly<Record<string, unknown>>;
+  const { title, base, redirects, language, overlays, translations, titles, ...rest } = value as Readonly<
+    Record<string, unknown>
+  >;
   const isTextOr = (given: unknown): boolean => given === undefined || isText(given);
-  const isMap = redirects === undefined || (isRecord(redirects) && Object.values(redirects as object).every(isText));
+  const isMap = (given: unknown): boolean =>
+    given === undefined || (isRecord(given) && Object.values(given as object).every(isText));
+  const isListOr = (given: unknown): boolean => given === undefined || isTextList(given);
+  const areTags = [language, ...(Array.isArray(translations) ? (translations as unknown[]) : [])].every(
+    (tag) => tag === undefined || isLanguageTag(tag),
+  );
   const isBase = base === undefined || (typeof base === "string" && isBasePath(base));
-  return Object.keys(rest).length === 0 && isTextOr(title) && isTextOr(base) && isBase && isMap;
+  return (
+    Object.keys(rest).length === 0 &&
+    isTextOr(title) &&
+    isTextOr(base) &&
+    isBase &&
+    [redirects, titles].every(isMap) &&
+    [overlays, translations].every(isListOr) &&
+    areTags
+  );
 }
 
 function check(file: string, key: string, value: unknown): void {

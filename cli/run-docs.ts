@@ -1,6 +1,6 @@
 import { relative, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
-import { docsSite, type Site } from "../docs-site/index.ts";
+import { docsSite, type Site, wordsIn } from "../docs-site/index.ts";
 import { buildSite, findVitePress, vitepressVersion } from "./build-site.ts";
 import type { Config } from "./config.ts";
 import { bundledDownloads } from "./bundled-downloads.ts";
@@ -10,6 +10,7 @@ import { type ExitCode, exitCode } from "./exit-code.ts";
 import { writeFolder } from "./generated-folder.ts";
 import { packageFolder } from "./package-info.ts";
 import { plural } from "./print-diagnostics.ts";
+import { progressOf, readLanguages } from "./read-languages.ts";
 import { readDocuments } from "./read-documents.ts";
 import { sayFaults } from "./say-faults.ts";
 import type { Terminal } from "./terminal.ts";
@@ -38,7 +39,8 @@ interface Outcome {
 export async function runDocs({ places, config, given }: DocsCall, terminal: Terminal): Promise<ExitCode> {
   const start = performance.now();
   const perspective = given.perspective ?? config.perspective ?? "server";
-  const { contract, documents, origin, root } = await readDocuments({ places, config, perspective }, terminal);
+  const reading = await readDocuments({ places, config, perspective }, terminal);
+  const { contract: plain, documents, origin, root } = reading;
   // Elsewhere than at home nobody wants pages about the bundled documents.
   const isAstray = origin === "bundled" && resolve(packageFolder) !== resolve(terminal.folder);
   if (documents === 0 || isAstray) {
@@ -46,17 +48,26 @@ export async function runDocs({ places, config, given }: DocsCall, terminal: Ter
     if (given.json) terminal.print(JSON.stringify({ ok: false, changes: {}, files: 0 }));
     return exitCode.nothingChecked;
   }
-  if (contract === undefined) {
+  const tongues =
+    plain && (await readLanguages({ places, config, perspective, folder: terminal.folder, ...wantedIn(given) }));
+  if (tongues !== undefined) await sayFaults(tongues.diagnostics, root, terminal);
+  if (plain === undefined || tongues?.diagnostics.some(({ severity }) => severity === "error")) {
     if (given.json) terminal.print(JSON.stringify({ ok: false, changes: {}, files: 0 }));
     return exitCode.contractInvalid;
   }
+  const contract = tongues?.contract ?? plain;
   const { title = config.docs?.title, base = config.docs?.base } = given;
+  const language = config.docs?.language ?? "en";
+  for (const one of tongues?.languages ?? []) terminal.say(progressOf(one));
+  sayForeign([language, ...(tongues?.translations ?? []).map((one) => one.language)], terminal);
   const { clientNames } = await import("../codegen/index.ts");
   const site = docsSite(contract, {
     clients: clientNames(contract),
     downloads: await bundledDownloads(contract, root),
     ...(title === undefined ? {} : { title }),
     ...(base === undefined ? {} : { base }),
+    language,
+    translations: tongues?.translations ?? [],
     ...(config.docs?.redirects === undefined ? {} : { redirects: config.docs.redirects }),
   });
   await sayFaults(site.notes, root, terminal);
@@ -74,6 +85,15 @@ export async function runDocs({ places, config, given }: DocsCall, terminal: Ter
         : "for a static site: the same with --build",
     );
   return exitCode.fine;
+}
+
+const wantedIn = ({ languages }: DocsArguments): { readonly wanted?: readonly string[] } =>
+  languages === undefined ? {} : { wanted: languages };
+
+function sayForeign(languages: readonly string[], terminal: Terminal): void {
+  for (const language of languages)
+    if (!wordsIn(language).isOwn)
+      terminal.say(`the headings and labels of the site are not known in ${language}: they are in English`);
 }
 
 const passed = (start: number): number => Math.round(performance.now() - start);

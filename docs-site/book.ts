@@ -11,10 +11,13 @@ import { codeSpan, link, type Md } from "./markdown/md.ts";
 import { relativeTo } from "./permalink.ts";
 import { type SiteMap, siteMap } from "./site-map.ts";
 import { type Say, speaker, type Words } from "./words/words.ts";
+import { wordsIn } from "./words/words-in.ts";
 
 /** What every page is written with: the contract, with its parts at hand, where pages are, and the words. */
 export interface Book {
   readonly contract: Contract;
+  /** A BCP 47 tag. */
+  readonly language: string;
   readonly map: SiteMap;
   readonly say: Say;
   readonly words: Words;
@@ -27,16 +30,19 @@ export interface Book {
   operationsOn(channel: string): readonly Operation[];
 }
 
-export function openBook(contract: Contract, words: Words): Book {
+/** @param folder where the pages of this language are: `""`, or with a slash at its end */
+export function openBook(contract: Contract, language: string, folder = ""): Book {
+  const { words } = wordsIn(language);
   const messages = new Map(contract.messages.map((message) => [message.id, message]));
   const channels = new Map(contract.channels.map((channel) => [channel.id, channel]));
   const operations = new Map(contract.operations.map((operation) => [operation.id, operation]));
   const byChannel = Map.groupBy(contract.operations, ({ channel }) => channel);
   return {
     contract,
+    language,
     words,
-    map: siteMap(contract),
-    say: speaker(words),
+    map: siteMap(contract, folder),
+    say: speaker(words, language),
     notes: [],
     message: (id) => messages.get(id),
     channel: (id) => channels.get(id),

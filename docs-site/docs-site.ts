@@ -22,7 +22,7 @@ import { messageSamples } from "./samples/message-samples.ts";
 import { sidebarOf } from "./sidebar.ts";
 import { configFile } from "./vitepress/config-file.ts";
 import { styleFile, themeFile } from "./vitepress/theme-files.ts";
-import { en } from "./words/en.ts";
+import { nameOfLanguage } from "./words/words-in.ts";
 
 /** What a site is made with, beside the contract. */
 export interface SiteOptions {
@@ -44,6 +44,22 @@ export interface SiteOptions {
   readonly clients?: ClientNames;
   /** Files to download from the pages of their system. */
   readonly downloads?: readonly Download[];
+  /**
+   * The language that the documents are written in, as a BCP 47 tag. What no document says is said in it too, where the site knows how.
+   *
+   * @default "en"
+   */
+  readonly language?: string;
+  /** The same documents in other languages: each has its pages in a folder that is called like it. */
+  readonly translations?: readonly Translation[];
+}
+
+/** A contract with its texts in another language. */
+export interface Translation {
+  readonly contract: Contract;
+  readonly language: string;
+  /** As {@link SiteOptions.title}. */
+  readonly title?: string;
 }
 
 /** A file that readers may take with them. */
@@ -74,25 +90,61 @@ export interface Site {
  * The same contract gives the same bytes.
  */
 export function docsSite(contract: Contract, options: SiteOptions = {}): Site {
-  const book = openBook(contract, en);
-  const { words, map } = book;
-  const { base = "/", downloads = [], redirects = {} } = options;
-  const title =
-    options.title ?? (map.systems.length === 1 ? titleOfSystem(book, map.systems[0] ?? "") : words.documentation);
-  const pages = pagesOf(book, title, options);
-  const written = [...pages, ...redirectPages(book, redirects)];
+  const { base = "/", downloads = [], language = "en", title, translations = [] } = options;
+  const own = editionOf({ contract, language, ...(title === undefined ? {} : { title }) }, "", options);
+  const others = translations.map((one) => editionOf(one, `${one.language}/`, options));
+  const all = [own, ...others];
   const files: SiteFile[] = [
-    ...written.map((page) => ({ path: page.path, text: writePage(page) })),
+    ...all.flatMap((edition) => edition.files),
     ...downloads.map(({ name, text }) => ({ path: `documents/${name}`, text })),
-    { path: "public/llms.txt", text: llmsText(title, words.homeSummary, pages, base) },
     { path: ".vitepress/config.mjs", text: configFile },
     { path: ".vitepress/theme/index.js", text: themeFile },
     { path: ".vitepress/theme/style.css", text: styleFile },
-    { path: ".vitepress/site.json", text: asJson(frame(book, title, base)) },
-    { path: ".vitepress/diagrams.json", text: asJson(diagramsOf(pages)) },
+    { path: ".vitepress/site.json", text: asJson({ base, locales: localesOf(all) }) },
+    { path: ".vitepress/diagrams.json", text: asJson(diagramsOf(all.flatMap(({ pages }) => pages))) },
   ];
-  return { files: files.toSorted((left, right) => (left.path < right.path ? -1 : 1)), notes: eachOnce(book.notes) };
+  // What is wrong with examples is wrong in every language.
+  return { files: files.toSorted((left, right) => (left.path < right.path ? -1 : 1)), notes: eachOnce(own.book.notes) };
 }
+
+/** The site in one language. */
+interface Edition {
+  readonly book: Book;
+  readonly title: string;
+  readonly pages: readonly Page[];
+  readonly files: readonly SiteFile[];
+}
+
+function editionOf({ contract, language, ...own }: Translation, folder: string, options: SiteOptions): Edition {
+  const book = openBook(contract, language, folder);
+  const { words, map } = book;
+  const title =
+    own.title ?? (map.systems.length === 1 ? titleOfSystem(book, map.systems[0] ?? "") : words.documentation);
+  const pages = pagesOf(book, title, options);
+  const written = [...pages, ...redirectPages(book, options.redirects ?? {})];
+  const llms = llmsText(title, words.homeSummary, pages, options.base ?? "/", folder);
+  const files = [
+    ...written.map((page) => ({ path: page.path, text: writePage(page) })),
+    { path: `public/${folder}llms.txt`, text: llms },
+  ];
+  return { book, title, pages, files };
+}
+
+const localesOf = (all: readonly Edition[]): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    all.map(({ book, title }) => [
+      book.map.folder === "" ? "root" : book.language,
+      {
+        label: nameOfLanguage(book.language),
+        lang: book.language,
+        link: `/${book.map.folder}`,
+        title: titled(title),
+        description: book.words.homeSummary,
+        words: book.words,
+        sidebar: sidebarOf(book),
+      },
+    ]),
+  );
 
 function pagesOf(book: Book, title: string, { downloads = [], clients }: SiteOptions): readonly Page[] {
   const { contract, map } = book;
@@ -130,15 +182,6 @@ function operationPage(book: Book, operation: Operation, clients: ClientNames | 
   const samples = samplesBlock(book.say, messageSamples(book, operation, channel, clients));
   return [messageOperationPage(book, operation, channel, samples)];
 }
-
-const frame = (book: Book, title: string, base: string): unknown => ({
-  title: titled(title),
-  description: book.words.homeSummary,
-  lang: "en",
-  base,
-  words: book.words,
-  sidebar: sidebarOf(book),
-});
 
 const diagramsOf = (pages: readonly Page[]): Readonly<Record<string, string>> =>
   Object.fromEntries(

@@ -1,3 +1,4 @@
-export { docsSite, type Download, type Site, type SiteFile, type SiteOptions } from "./docs-site.ts";
+export { docsSite, type Download, type Site, type SiteFile, type SiteOptions, type Translation } from "./docs-site.ts";
 export type { ClientNames } from "./samples/client-names.ts";
 export { tokenMark } from "./samples/literals.ts";
+export { wordsIn } from "./words/words-in.ts";

@@ -26,7 +26,7 @@ export function sidebarOf(book: Book): Readonly<Record<string, readonly SideEntr
       ...(systems.length > 1 ? [{ ...entry(words.systems, map.home), items: systems, collapsed: true }] : []),
     ],
   ]);
-  return Object.fromEntries([...own, ["/", common]]) as Readonly<Record<string, readonly SideEntry[]>>;
+  return Object.fromEntries([...own, [`/${map.folder}`, common]]) as Readonly<Record<string, readonly SideEntry[]>>;
 }
 
 const entry = (text: string, path: string): SideEntry => ({

@@ -12,6 +12,8 @@ import { permalinks } from "./permalink.ts";
 export interface SiteMap {
   /** In the order of the documents. */
   readonly systems: readonly string[];
+  /** What every address begins with: `""`, or with a slash at its end. */
+  readonly folder: string;
   readonly home: string;
   readonly ports: string;
   system(system: string): string;
@@ -22,17 +24,18 @@ export interface SiteMap {
 }
 
 /** Every address comes from keys of the documents, so that it stays when other things come and go. */
-export function siteMap(contract: Contract): SiteMap {
+export function siteMap(contract: Contract, folder = ""): SiteMap {
   const systems = [...new Set(contract.documents.map(({ system }) => system))];
-  const folders = permalinks(systems);
+  const names = permalinks(systems);
+  const folders = (system: string): string => `${folder}${names(system)}`;
   const documents = permalinks(contract.documents.map(({ id }) => id));
   const addresses = (kind: string, all: readonly (Operation | Channel | Webhook)[]): ReadonlyMap<string, string> => {
     const byDocument = Map.groupBy(all, ({ document }) => document);
     return new Map(
       [...byDocument].flatMap(([document, own]) => {
-        const names = permalinks(own.map(({ key }) => key));
-        const folder = (system: string): string => `${folders(system)}/${kind}/${documents(document)}`;
-        return own.map(({ id, key, system }) => [id, `${folder(system)}/${names(key)}.md`] as const);
+        const pages = permalinks(own.map(({ key }) => key));
+        const above = (system: string): string => `${folders(system)}/${kind}/${documents(document)}`;
+        return own.map(({ id, key, system }) => [id, `${above(system)}/${pages(key)}.md`] as const);
       }),
     );
   };
@@ -43,11 +46,12 @@ export function siteMap(contract: Contract): SiteMap {
       ([system, own]) => [system, permalinks(own.map(nameOf))] as const,
     ),
   );
-  const at = (map: ReadonlyMap<string, string>, id: string): string => map.get(id) ?? "index.md";
+  const at = (map: ReadonlyMap<string, string>, id: string): string => map.get(id) ?? `${folder}index.md`;
   return {
     systems,
-    home: "index.md",
-    ports: "ports.md",
+    folder,
+    home: `${folder}index.md`,
+    ports: `${folder}ports.md`,
     system: (system) => `${folders(system)}/index.md`,
     errors: (system) => `${folders(system)}/errors.md`,
     channel: ({ id }) => at(channels, id),

@@ -3,12 +3,14 @@ import { Command } from "commander";
 import type { Contract, Diagnostic } from "../../contract/index.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { findDocuments } from "../find-documents.ts";
+import { findOverlays } from "../find-overlays.ts";
 import { findScenarios, type ScenariosCall } from "../find-scenarios.ts";
 import { annotationsOption } from "../findings/annotations-option.ts";
 import type { Folders } from "../findings/place.ts";
 import { loadConfig } from "../load-config.ts";
 import { perspectiveOption } from "../perspective-option.ts";
 import { countDiagnostics, plural, printDiagnostics } from "../print-diagnostics.ts";
+import { checkOverlays, progressOf } from "../read-languages.ts";
 import type { CommandContext } from "../run.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -48,16 +50,27 @@ export function checkCommand({ terminal, finish }: CommandContext): Command {
       const perspective = options.perspective ?? config.perspective ?? "server";
       const reading = await checkContract(files, { root, perspective, systems: config.systems ?? {} });
       const played = reading.ok ? await checkScenarios(reading.contract, { origin, root, config }) : noScenarios;
-      const diagnostics = [...reading.diagnostics, ...played.diagnostics];
+      const overlays = await findOverlays({ origin, root }, config);
+      const shown = await checkOverlays({ files, origin, root }, reading.ok ? overlays : []);
+      const diagnostics = [...reading.diagnostics, ...played.diagnostics, ...shown.diagnostics];
       const ending = endingFor(diagnostics);
       if (options.json) {
         const documents = files.map((file) => relative(root, file).split(sep).join("/"));
         const scenarios = played.files.map((file) => relative(root, file).split(sep).join("/"));
-        terminal.print(JSON.stringify({ ok: ending === exitCode.fine, documents, scenarios, diagnostics }));
+        terminal.print(
+          JSON.stringify({
+            ok: ending === exitCode.fine,
+            documents,
+            scenarios,
+            languages: shown.languages,
+            diagnostics,
+          }),
+        );
       } else {
         const report = printDiagnostics(diagnostics, { root, style: terminal.dataStyle, codeFrame });
         if (report !== "") terminal.print(`${report}\n`);
         const also = played.files.length === 0 ? "" : `, ${plural(played.files.length, "scenario")}`;
+        for (const language of shown.languages) terminal.say(progressOf(language));
         terminal.say(`${plural(files.length, "document")}${also}: ${countDiagnostics(diagnostics)}`);
       }
       await tellTools(diagnostics, options, { root, folder: terminal.folder }, terminal);

@@ -9,9 +9,10 @@ import { portsOf } from "./ports.ts";
 import { documentId, openDocument, readDocument, type OpenDocument } from "./read-document.ts";
 import type { Reader } from "./reader.ts";
 import type { ReadOptions } from "./reading.ts";
-import { reporter } from "./report.ts";
+import { type Report, reporter } from "./report.ts";
 import { readNamedSchemas } from "./schema.ts";
 import { makeShelf } from "./shelf.ts";
+import type { SourceFile } from "./source-file.ts";
 import { withUpgrades } from "./upgrades.ts";
 import { withViews } from "./views/with-views.ts";
 
@@ -30,11 +31,13 @@ export async function draftContract(files: readonly string[], options: ReadOptio
   const root = resolve(options.root ?? process.cwd());
   const paths = [...new Map(files.map((file) => [resolve(root, file), file]))];
   const { report, diagnostics } = reporter();
+  const overlay = options.overlays && (await overlaysOf(options.overlays, root, report));
   const shelf = makeShelf(
     root,
     paths.map(([path]) => path),
     report,
     options.sources,
+    overlay,
   );
   const { add, find } = operationFinder();
   const reader: Reader = {
@@ -64,6 +67,15 @@ export async function draftContract(files: readonly string[], options: ReadOptio
   const written = join(parts, reader);
   const contract = reader.schemas.holdsMarks ? withViews(written) : written;
   return { contract, written, parts, reader, diagnostics };
+}
+
+async function overlaysOf(
+  { files, language }: NonNullable<ReadOptions["overlays"]>,
+  root: string,
+  report: Report,
+): Promise<(file: SourceFile) => SourceFile> {
+  const { overlaysFor } = await import("./overlay/overlays-for.ts");
+  return overlaysFor(files, language, root, report);
 }
 
 /** The file's name; with its folder in front where two documents have the same name. */

@@ -1,10 +1,13 @@
 import type { Contract } from "../model.ts";
 import type { BundledDocument } from "./bundle/bundle-documents.ts";
+import type { Language, OverlaysReading } from "./overlay/translations.ts";
+import type { TranslationFiles, TranslationOptions } from "./overlay/translation-files.ts";
 import type { Placed } from "./parse-placed.ts";
 import type { ScenariosReading } from "./read-scenarios.ts";
 import type { ReadOptions, Reading } from "./reading.ts";
 
 export type { BundledDocument } from "./bundle/bundle-documents.ts";
+export type { Language, OverlaysReading, TranslationFiles, TranslationOptions };
 export type { ReadOptions, Reading } from "./reading.ts";
 export type { ScenariosReading } from "./read-scenarios.ts";
 export type { Placed } from "./parse-placed.ts";
@@ -85,4 +88,33 @@ export async function parsePlaced(text: string, format: "yaml" | "json"): Promis
 export async function bundleDocuments(files: readonly string[], root?: string): Promise<readonly BundledDocument[]> {
   const bundler = await import("./bundle/bundle-documents.ts");
   return bundler.bundleDocuments(files, root);
+}
+
+/**
+ * Reads the Overlay documents of some documents, and compares translations with what they translate.
+ *
+ * @param root what relative paths start from; default the current folder
+ * @returns how far each language is, with a warning for each text without a translation and each translation of an older text; and every
+ *   fault of the overlays: one that is a translation may change nothing but texts for people
+ */
+export async function readOverlays(
+  files: readonly string[],
+  overlays: readonly string[],
+  root?: string,
+): Promise<OverlaysReading> {
+  const reader = await import("./overlay/translations.ts");
+  return reader.readOverlaysOf(files, overlays, root);
+}
+
+/**
+ * Overlay documents for a translator to fill in: each text of the documents with what it says and its translation, where there is one that is
+ * not of an older text.
+ */
+export async function translationFiles(
+  files: readonly string[],
+  overlays: readonly string[],
+  options: TranslationOptions,
+): Promise<TranslationFiles> {
+  const writer = await import("./overlay/translation-files.ts");
+  return writer.writeTranslations(files, overlays, options);
 }

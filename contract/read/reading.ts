@@ -17,6 +17,8 @@ export interface ReadOptions {
   readonly perspective?: Side;
   /** File (as given) → the system it belongs to, where `info.x-system` should not say so. */
   readonly systems?: Readonly<Record<string, string>>;
+  /** Overlay documents that change the documents before they are read: those of one language after those of all. */
+  readonly overlays?: { readonly files: readonly string[]; readonly language?: string };
   /**
    * For who reads again and again: a file whose text has not changed is not parsed again.
    *

@@ -32,12 +32,14 @@ export function nameOf(root: string, path: string): string {
  * @param documents absolute paths of the documents: `$ref`s may reach files below `root`, and below the folder that holds a
  *   document's own folder, and nothing else
  * @param sources what earlier readings parsed
+ * @param overlay what a file is changed by before anybody sees it
  */
 export function makeShelf(
   root: string,
   documents: readonly string[],
   report: Report,
   sources: KeptSources | undefined,
+  overlay: (file: SourceFile) => SourceFile = (file) => file,
 ): Shelf {
   const known = new Map<string, SourceFile | undefined>();
   const names = new Map<string, SourceFile>();
@@ -62,7 +64,8 @@ export function makeShelf(
   function open(path: string, from?: Place): SourceFile | undefined {
     if (known.has(path)) return known.get(path);
     const text = textAt(path, from);
-    const file = text === undefined ? undefined : parsed(path, text);
+    const plain = text === undefined ? undefined : parsed(path, text);
+    const file = plain && overlay(plain);
     known.set(path, file);
     if (file !== undefined) names.set(file.name, file);
     return file;

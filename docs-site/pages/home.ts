@@ -27,7 +27,7 @@ export function homePage(book: Book, title: string, isWholeText: boolean): Page 
       heading(say("systems")),
       ...table([say("system"), say("ports"), say("channels"), say("operations")], rows),
       paragraph(link(say("ports"), relativeTo(map.home, map.ports))),
-      ...(isWholeText ? [paragraph(say("plainText", { file: codeSpan("llms.txt") }))] : []),
+      ...(isWholeText ? [paragraph(say("plainText", { file: codeSpan(`${map.folder}llms.txt`) }))] : []),
     ],
   };
 }

@@ -6,7 +6,7 @@ import type { Say } from "../words/words.ts";
 export function typeOf(contract: Contract, schema: JsonSchema, say: Say, depth = 0): Md {
   if (schema === false) return say("never");
   const { schema: resolved, names } = resolveSchema(contract, schema);
-  if (typeof resolved === "boolean") return prose("any");
+  if (typeof resolved === "boolean") return say("anything");
   const named = contract.schemas[names[0] ?? ""];
   const inner = (given: unknown): Md =>
     depth > 3 ? prose("…") : typeOf(contract, given as JsonSchema, say, depth + 1);
@@ -17,8 +17,10 @@ export function typeOf(contract: Contract, schema: JsonSchema, say: Say, depth =
   const isMap = typeof rest === "object" && rest !== null && resolved["properties"] === undefined;
   if (isMap && kinds.join() === "object") return say("mapOf", { type: inner(rest) });
   const format = typeof resolved["format"] === "string" ? md` (${prose(resolved["format"])})` : md``;
-  const words = kinds.map((kind) => md`${prose(kind === "object" && named !== undefined ? named.name : kind)}`);
-  return md`${joined(words, " or ")}${format}`;
+  const words = kinds.map((kind) =>
+    kind === "any" ? say("anything") : prose(kind === "object" && named !== undefined ? named.name : kind),
+  );
+  return md`${joined(words, ` ${say("or").text} `)}${format}`;
 }
 
 function kindsOf(schema: Exclude<JsonSchema, boolean>): readonly string[] {

@@ -8,17 +8,75 @@ import { join } from "node:path";
 import { defineConfig } from "vitepress";
 
 const read = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8"));
-const { title, description, lang, base, words, sidebar } = read("./site.json");
+const { base, locales } = read("./site.json");
+const languages = Object.entries(locales);
+const byKey = (made) => Object.fromEntries(languages.map(([key, locale]) => [key, made(locale)]));
 const diagrams = new Map(Object.entries(read("./diagrams.json")));
 
 /** Neither accents nor capitals matter to who searches. */
 const processTerm = (term) => term.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
+const themeOf = ({ words, sidebar }) => ({
+  outline: { level: [2, 3], label: words.onThisPage },
+  sidebar,
+  docFooter: { prev: words.previous, next: words.next },
+  darkModeSwitchLabel: words.theme,
+  lightModeSwitchTitle: words.toLight,
+  darkModeSwitchTitle: words.toDark,
+  sidebarMenuLabel: words.menu,
+  returnToTopLabel: words.toTop,
+  skipToContentLabel: words.skip,
+  langMenuLabel: words.languages,
+  notFound: {
+    title: words.notFoundTitle,
+    quote: words.notFoundQuote,
+    linkLabel: words.notFoundLink,
+    linkText: words.notFoundLink,
+  },
+});
+
+const searchIn = ({ words }) => ({
+  translations: {
+    button: { buttonText: words.search, buttonAriaLabel: words.search },
+    modal: {
+      displayDetails: words.showDetails,
+      resetButtonTitle: words.resetSearch,
+      backButtonTitle: words.back,
+      noResultsText: words.noResults,
+      footer: {
+        selectText: words.toSelect,
+        selectKeyAriaLabel: words.toSelect,
+        navigateText: words.toNavigate,
+        navigateUpKeyAriaLabel: words.toNavigate,
+        navigateDownKeyAriaLabel: words.toNavigate,
+        closeText: words.toClose,
+        closeKeyAriaLabel: words.toClose,
+      },
+    },
+  },
+});
+
+/** The same page in every language, for search engines. */
+function alternates({ pageData }) {
+  if (languages.length < 2 || pageData.isNotFound) return [];
+  const path = pageData.relativePath;
+  const own = languages.find(([key]) => key !== "root" && path.startsWith(key + "/"));
+  const rest = (own === undefined ? path : path.slice(own[0].length + 1)).replace(/(^|\/)index\.md$/, "$1").replace(/\.md$/, ".html");
+  const linkTo = (hreflang, link) => ["link", { rel: "alternate", hreflang, href: base + link.slice(1) + rest }];
+  return [...languages.map(([, { lang, link }]) => linkTo(lang, link)), linkTo("x-default", "/")];
+}
+
 export default defineConfig({
-  title,
-  description,
-  lang,
   base,
+  locales: byKey(({ label, lang, link, title, description, ...rest }) => ({
+    label,
+    lang,
+    link,
+    title,
+    description,
+    themeConfig: themeOf(rest),
+  })),
+  transformHead: alternates,
   metaChunk: true,
   ignoreDeadLinks: "localhostLinks",
   markdown: {
@@ -29,34 +87,10 @@ export default defineConfig({
     config: setUp,
   },
   themeConfig: {
-    outline: { level: [2, 3], label: words.onThisPage },
-    sidebar,
-    docFooter: { prev: words.previous, next: words.next },
-    darkModeSwitchLabel: words.theme,
-    lightModeSwitchTitle: words.toLight,
-    darkModeSwitchTitle: words.toDark,
-    sidebarMenuLabel: words.menu,
-    returnToTopLabel: words.toTop,
-    skipToContentLabel: words.skip,
-    notFound: {
-      title: words.notFoundTitle,
-      quote: words.notFoundQuote,
-      linkLabel: words.notFoundLink,
-      linkText: words.notFoundLink,
-    },
     search: {
       provider: "local",
       options: {
-        translations: {
-          button: { buttonText: words.search, buttonAriaLabel: words.search },
-          modal: {
-            displayDetails: words.showDetails,
-            resetButtonTitle: words.resetSearch,
-            backButtonTitle: words.toClose,
-            noResultsText: words.noResults,
-            footer: { selectText: words.toSelect, navigateText: words.toNavigate, closeText: words.toClose },
-          },
-        },
+        locales: byKey(searchIn),
         miniSearch: { options: { processTerm }, searchOptions: { combineWith: "AND", prefix: true, fuzzy: 0.1 } },
         // Examples and samples would be most of the index.
         _render(text, env, md) {

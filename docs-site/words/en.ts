@@ -3,6 +3,7 @@ export const en = {
   // Frame
   documentation: "Documentation",
   systems: "Systems",
+  languages: "Languages",
   search: "Search",
   menu: "Menu",
   onThisPage: "On this page",
@@ -18,6 +19,7 @@ export const en = {
   toSelect: "to choose",
   toNavigate: "to move",
   toClose: "to close",
+  back: "Close the search",
   showDetails: "Show what stands around each find",
   notFoundTitle: "There is no such page",
   notFoundQuote: "Look for it with the search, or start at the beginning.",
@@ -312,6 +314,8 @@ export const en = {
   under: "< {number}",
   multipleOf: "multiple of {number}",
   never: "nothing fits",
+  anything: "any",
+  or: "or",
   // Samples
   samplesTitle: "Code",
   labelClient: "Generated client",

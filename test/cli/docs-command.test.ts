@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -29,6 +29,14 @@ async function docs(...args: readonly string[]): Promise<{ code: number; printed
   };
   const code = await run(["docs", ...args], terminal);
   return { code, printed: printed.join("\n"), said: said.join("\n") };
+}
+
+async function configure(choice: object): Promise<void> {
+  const config = { documents: ["auction.yaml"], docs: choice };
+  // Under another name each time: a module is loaded once.
+  for (const name of ["mjs", "js", "mts"]) await rm(join(folder, `sockwright.config.${name}`), { force: true });
+  const name = "language" in choice && choice.language === "fr" ? "js" : "mjs";
+  await writeFile(join(folder, `sockwright.config.${name}`), `export default ${JSON.stringify(config)};`);
 }
 
 const page = (path: string): string => join(folder, "site", path);
@@ -86,12 +94,69 @@ describe("sockwright docs", () => {
     const config = { documents: ["auction.yaml"], docs: { title: "House rules", base: "/rules/" } };
     await writeFile(join(folder, "sockwright.config.mjs"), `export default ${JSON.stringify(config)};`);
     expect((await docs()).code).toBe(0);
-    expect(JSON.parse(await readFile(page(".vitepress/site.json"), "utf8"))).toMatchObject(config.docs);
+    expect(JSON.parse(await readFile(page(".vitepress/site.json"), "utf8"))).toMatchObject({
+      base: "/rules/",
+      locales: { root: { title: "House rules", lang: "en" } },
+    });
     expect(await readFile(page("index.md"), "utf8")).toContain("# House rules");
+  });
+
+  test("writes the pages in every language that overlays translate into, beside each other", async () => {
+    await configure({ titles: { "pt-BR": "Regras da casa" } });
+    const first = await docs("--translate", "pt-BR");
+    expect(first).toMatchObject({ code: 0, printed: join("overlays", "pt-BR", "auction.overlay.yaml") });
+    const path = join(folder, "overlays/pt-BR/auction.overlay.yaml");
+    const overlay = await readFile(path, "utf8");
+    await writeFile(path, overlay.replace("      title: ''", "      title: Leilão"));
+    const { code, said } = await docs();
+    expect(code).toBe(0);
+    expect(said).toContain("pt-BR: 25 % of 4 texts translated");
+    expect(await readFile(page("pt-BR/index.md"), "utf8")).toContain("# Regras da casa");
+    expect(await readFile(page("pt-BR/ports.md"), "utf8")).toContain("# Portas e tráfego");
+    expect(await readFile(page("pt-BR/auction/index.md"), "utf8")).toContain("# Leilão");
+    expect(await readFile(page("auction/index.md"), "utf8")).toContain("# Auction");
+    expect(await readFile(page("public/pt-BR/llms.txt"), "utf8")).toContain("](/pt-BR/auction/index.md)");
+    expect(JSON.parse(await readFile(page(".vitepress/site.json"), "utf8"))).toMatchObject({
+      locales: { root: { label: "English" }, "pt-BR": { label: "Português (Brasil)", link: "/pt-BR/" } },
+    });
+  });
+
+  test("writes only the languages that are asked for, and knows when there is no overlay", async () => {
+    await configure({});
+    await docs("--translate", "pt-BR");
+    expect((await docs("--languages", "none")).code).toBe(0);
+    await expect(readFile(page("pt-BR/index.md"), "utf8")).rejects.toThrow("ENOENT");
+    const { code, said } = await docs("--languages", "pt-BR,fr");
+    expect(code).toBe(2);
+    expect(said).toContain("sockwright docs --translate fr");
+  });
+
+  test("speaks the language of the documents, where it knows it", async () => {
+    await configure({ language: "pt-BR" });
+    expect((await docs()).said).not.toContain("in English");
+    expect(await readFile(page("ports.md"), "utf8")).toContain("# Portas e tráfego");
+    await configure({ language: "fr" });
+    expect((await docs()).said).toContain("not known in fr: they are in English");
+  });
+
+  test("refuses an overlay that would change the contract in one language", async () => {
+    await configure({});
+    await mkdir(join(folder, "overlays"));
+    const overlay = `overlay: 1.0.0
+info: { title: Test, version: 1.0.0, x-language: pt-BR }
+extends: ../auction.yaml
+actions: [{ target: "$.servers[0]", update: { url: "http://localhost:1" } }]
+`;
+    await writeFile(join(folder, "overlays/one.yaml"), overlay);
+    const { code, said } = await docs();
+    expect(code).toBe(3);
+    expect(said).toContain("translation-changes-contract");
   });
 
   test.each([
     { args: ["nothing.yaml"], want: 3 },
+    { args: ["auction.yaml", "--languages", "português"], want: 2 },
+    { args: ["auction.yaml", "--translate", "pt-BR", "--build"], want: 2 },
     { args: [], want: 5 },
     { args: ["auction.yaml", "--base", "rules"], want: 2 },
     { args: ["auction.yaml", "--check", "--build"], want: 2 },

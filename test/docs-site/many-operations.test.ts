@@ -38,8 +38,8 @@ test(
       expect(pages).toHaveLength(count);
       expect(pages.every(({ text }) => text.includes("**curl**"))).toBe(true);
       const frame = files.find(({ path }) => path === ".vitepress/site.json")?.text ?? "";
-      const { sidebar } = JSON.parse(frame) as { readonly sidebar: unknown };
-      expect(JSON.stringify(sidebar).length).toBeLessThan(5_000);
+      const { locales } = JSON.parse(frame) as { readonly locales: { readonly root: { readonly sidebar: unknown } } };
+      expect(JSON.stringify(locales.root.sidebar).length).toBeLessThan(5_000);
       expect(files.find(({ path }) => path === "shelves/index.md")?.text).toContain("read-thing999.md");
     } finally {
       await rm(folder, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../diagnostic.ts";
 import type { CatalogueEntry } from "./entry.ts";
 import { type ExtensionId, extensions } from "./extensions.ts";
+import { type OverlayId, overlays } from "./overlays.ts";
 import { type PromiseId, promises } from "./promises.ts";
 import { type ReadingId, reading } from "./reading.ts";
 import { type ScenarioId, scenarios } from "./scenarios.ts";
@@ -13,9 +14,10 @@ export const catalogue: Readonly<Record<string, Readonly<Record<string, Catalogu
   Promises: promises,
   Extensions: extensions,
   Scenarios: scenarios,
+  "Overlays and translations": overlays,
 };
 
-export type DiagnosticId = ReadingId | StructureId | PromiseId | ExtensionId | ScenarioId;
+export type DiagnosticId = ReadingId | StructureId | PromiseId | ExtensionId | ScenarioId | OverlayId;
 
 const entries: ReadonlyMap<string, CatalogueEntry> = new Map(
   Object.values(catalogue).flatMap((group) => Object.entries(group)),

@@ -1,0 +1,114 @@
+import { dirname, resolve } from "node:path";
+import { child, entriesOf, isMapping, itemsOf, type Place, textOf } from "../place.ts";
+import type { Report } from "../report.ts";
+import type { Shelf } from "../shelf.ts";
+import { pathFault } from "./selected.ts";
+
+/** An Overlay document (OpenAPI Overlay Specification 1.0 and 1.1), as far as it could be understood. */
+export interface Overlay {
+  /** The whole document. */
+  readonly place: Place;
+  /** A BCP 47 tag, where it is a translation: `pt-BR`. */
+  readonly language: string | undefined;
+  /** The file that it changes, absolute. */
+  readonly path: string;
+  readonly actions: readonly OverlayAction[];
+}
+
+export interface OverlayAction {
+  readonly place: Place;
+  readonly target: string;
+  /** What is merged into what the target selects. */
+  readonly update: Place | undefined;
+  readonly removes: boolean;
+}
+
+const known = {
+  overlay: ["overlay", "info", "extends", "actions"],
+  info: ["title", "version", "description"],
+  action: ["target", "description", "update", "remove"],
+} as const;
+
+/** Reads Overlay documents; what is wrong with them is reported, and left out. */
+export function readOverlays(shelf: Shelf, paths: readonly string[], report: Report): readonly Overlay[] {
+  return paths.flatMap((path) => {
+    const file = shelf.open(path);
+    return file === undefined ? [] : readOverlay({ file, pointer: "", value: file.value }, report);
+  });
+}
+
+function readOverlay(place: Place, report: Report): readonly Overlay[] {
+  const fault = (at: Place, message: string, fix: string): void => report("overlay-invalid", at, message, fix);
+  const version = child(place, "overlay");
+  if (!isMapping(place.value) || !/^1\.[01]\.\d+$/.test(textOf(version))) {
+    const got = isMapping(place.value) ? JSON.stringify(version.value ?? null) : "no mapping";
+    fault(
+      isMapping(place.value) && version.value !== undefined ? version : place,
+      `an overlay says \`overlay: 1.0.x\` or \`1.1.x\`, and here is ${got}`,
+      "write `overlay: 1.0.0` at the top, or move the file out of the folder of overlays",
+    );
+    return [];
+  }
+  refuseUnknown(place, known.overlay, fault);
+  refuseUnknown(child(place, "info"), known.info, fault);
+  const extended = child(place, "extends");
+  if (textOf(extended) === "") {
+    fault(
+      extended.value === undefined ? place : extended,
+      "`extends` does not say which file this overlay changes",
+      "name the document, or the file it refers to, relative to the overlay: `extends: ../asyncapi/chat.yaml`",
+    );
+    return [];
+  }
+  const actions = child(place, "actions");
+  if (!Array.isArray(actions.value))
+    fault(actions.value === undefined ? place : actions, "`actions` is no list", "write a list of actions");
+  const path = resolve(dirname(place.file.path), textOf(extended));
+  const language = languageOf(child(child(place, "info"), "x-language"), fault);
+  return [{ place, path, language, actions: itemsOf(actions).flatMap((one) => readAction(one, report, fault)) }];
+}
+
+type Fault = (at: Place, message: string, fix: string) => void;
+
+function languageOf(place: Place, fault: Fault): string | undefined {
+  if (place.value === undefined) return undefined;
+  try {
+    const [tag] = Intl.getCanonicalLocales(textOf(place));
+    if (tag !== undefined) return tag;
+  } catch {
+    // Said below.
+  }
+  fault(place, `${JSON.stringify(place.value)} is no language tag`, "write a tag of BCP 47, such as `pt-BR`");
+  return undefined;
+}
+
+function readAction(place: Place, report: Report, fault: Fault): readonly OverlayAction[] {
+  refuseUnknown(place, known.action, fault);
+  const target = child(place, "target");
+  const update = child(place, "update");
+  const remove = child(place, "remove");
+  if (textOf(target) === "") {
+    fault(target.value === undefined ? place : target, "an action without a `target`", "write a JSONPath: `$.info`");
+    return [];
+  }
+  if (remove.value !== undefined && typeof remove.value !== "boolean")
+    fault(remove, "`remove` is true or false", "write `remove: true`, or leave it out");
+  if (update.value === undefined && remove.value !== true) {
+    fault(place, "an action that changes nothing", "give it an `update`, or `remove: true`");
+    return [];
+  }
+  const why = pathFault(textOf(target));
+  if (why !== undefined) {
+    const fix = "write a JSONPath of RFC 9535, such as `$.channels.chat` or `$.paths['/chats/{id}'].get`";
+    report("overlay-path-invalid", target, `${JSON.stringify(target.value)} is no JSONPath: ${why}`, fix);
+    return [];
+  }
+  const removes = remove.value === true;
+  return [{ place, target: textOf(target), update: update.value === undefined ? undefined : update, removes }];
+}
+
+function refuseUnknown(place: Place, fields: readonly string[], fault: Fault): void {
+  for (const [key, entry] of entriesOf(place))
+    if (!fields.includes(key) && !key.startsWith("x-"))
+      fault(entry, `"${key}" is no field of an overlay here`, `what is known here: ${fields.join(", ")}`);
+}
