@@ -1,0 +1,182 @@
+import { spawnSync } from "node:child_process";
+import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium } from "playwright";
+import { type Figure, ours } from "../figure.ts";
+import { interleave } from "../interleave.ts";
+import { madeAsyncApi } from "../made/asyncapi.ts";
+import { madeOpenApi } from "../made/openapi.ts";
+import { pageBuilders } from "../page-builders.ts";
+import { serveGzipped } from "../serve-gzipped.ts";
+import type { Bench } from "./bench.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
+const patienceMs = 60_000;
+/** What is loaded later than that after the words is no part of the page. */
+const settleMs = 1500;
+
+interface Written {
+  readonly what: string;
+  readonly kind: "openapi" | "asyncapi";
+  readonly document: object;
+  /** What stands on the page of one operation, and only there. */
+  readonly words: string;
+}
+
+/** A page that shows an operation of the document. */
+interface Shown {
+  readonly name: string;
+  readonly url: string;
+  readonly words: string;
+}
+
+/** A phone of the middle class, on the road: what DevTools calls 4x slowdown and Fast 4G. */
+const phone = { slowdown: 4, latencyMs: 60, bytesPerSecond: (9 * 1_000_000) / 8 };
+
+const openapi = madeOpenApi({ operations: 100, examples: 1 });
+const asyncapi = madeAsyncApi(20);
+
+const written: readonly Written[] = [
+  { what: "OpenAPI, 100 operations", kind: "openapi", document: openapi, words: summaryIn(openapi) },
+  // A message that every channel has.
+  { what: "AsyncAPI, 20 channels of five messages", kind: "asyncapi", document: asyncapi, words: "snapshot" },
+];
+
+function summaryIn(document: object): string {
+  const [, summary = ""] = /"operationId":"list\w+","summary":"([^"]+)"/.exec(JSON.stringify(document)) ?? [];
+  return summary;
+}
+
+/** What a reader waits for who follows a link to one operation: how much comes over the wire, and when its words can be read. */
+export const pages: Bench = async ({ workshop, rounds, say }) => {
+  const parent = join(workshop.env["TMPDIR"] ?? workshop.installed, "..", "pages");
+  const figures: Figure[] = [];
+  await using browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
+  for (const { what, kind, document, words } of written) {
+    await using opened = new AsyncDisposableStack();
+    const folder = join(parent, kind);
+    mkdirSync(folder, { recursive: true });
+    const path = join(folder, "document.json");
+    writeFileSync(path, JSON.stringify(document));
+    say(`${what}: building the site`);
+    const started = performance.now();
+    const site = join(folder, "site");
+    const args = ["docs", path, "--out", site, "--build"];
+    const { status, stderr } = spawnSync(process.execPath, [workshop.command, ...args], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    if (status !== 0) throw new Error(`docs ended with ${status}: ${stderr}`);
+    const buildMs = performance.now() - started;
+    const dist = join(site, ".vitepress/dist");
+    const [page] = globSync("**/*.html", { cwd: dist }).filter(
+      (one) => one.includes("/operations/") && readFileSync(join(dist, one), "utf8").includes(words),
+    );
+    if (page === undefined) throw new Error(`no page of an operation says "${words}"`);
+    const own = opened.use(await serveGzipped(dist));
+    const shown: Shown[] = [{ name: ours, url: `${own.url}/${page}`, words }];
+    for (const { name, shows, write } of pageBuilders) {
+      if (shows !== kind) continue;
+      const its = join(folder, name.replaceAll(/\W/g, "-"));
+      mkdirSync(its, { recursive: true });
+      writeFileSync(join(its, "document.json"), JSON.stringify(document));
+      write(its);
+      shown.push({ name, url: `${opened.use(await serveGzipped(its)).url}/`, words });
+    }
+    const weights: Record<string, number[]> = Object.fromEntries(shown.map(({ name }) => [name, []]));
+    const times: Record<string, Awaited<ReturnType<typeof interleave>>> = {};
+    for (const [title, isPhone] of [
+      ["", false],
+      [", on a phone", true],
+    ] as const) {
+      times[title] = await interleave(rounds, shown, async (one, round) => {
+        const { ms, bytes } = await open(browser, one, isPhone);
+        say(`${what}${title}, round ${round + 1}, ${one.name}: ${Math.round(ms)} ms, ${Math.round(bytes / 1024)} KB`);
+        if (!isPhone) weights[one.name]?.push(bytes / 1024);
+        return ms;
+      });
+    }
+    figures.push(
+      { what: `weight of a page, ${what}`, unit: "KB", samples: weights, budgets: [], note: notes.weight },
+      {
+        what: `time until an operation can be read, ${what}`,
+        unit: "ms",
+        samples: times[""] ?? {},
+        budgets: [],
+        note: notes.page,
+      },
+      {
+        what: `the same on a phone, ${what}`,
+        unit: "ms",
+        samples: times[", on a phone"] ?? {},
+        budgets: [],
+        note: notes.phone,
+      },
+      { what: `building the site, ${what}`, unit: "ms", samples: { [ours]: [buildMs] }, budgets: [] },
+    );
+  }
+  return figures;
+};
+
+const notes = {
+  weight:
+    "gzip on the wire, everything that is loaded until a second and a half after the words are there; the peers load the whole document",
+  page: "ours opens the page of an operation, the peers their one page; nothing was loaded before",
+  phone: `a processor ${phone.slowdown} times slower, 9 Mbit/s, ${phone.latencyMs} ms to the server`,
+};
+
+/** Opens a page in a browser that has seen nothing, until its words are there to be seen. */
+async function open(
+  browser: Browser,
+  { url, words, name }: Shown,
+  isPhone: boolean,
+): Promise<{ ms: number; bytes: number }> {
+  await using context = await browser.newContext({
+    viewport: isPhone ? { width: 390, height: 844 } : { width: 1280, height: 800 },
+  });
+  // What others would have to answer is not waited for.
+  await context.route(
+    ({ hostname }) => hostname !== "127.0.0.1",
+    (route) => route.abort(),
+  );
+  const page = await context.newPage();
+  const wire = await context.newCDPSession(page);
+  let bytes = 0;
+  wire.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
+  await wire.send("Network.enable");
+  if (isPhone) {
+    await wire.send("Emulation.setCPUThrottlingRate", { rate: phone.slowdown });
+    const { latencyMs: latency, bytesPerSecond } = phone;
+    const network = { offline: false, latency, downloadThroughput: bytesPerSecond, uploadThroughput: bytesPerSecond };
+    await wire.send("Network.emulateNetworkConditions", network);
+  }
+  await page.addInitScript({ content: watcher(words) });
+  await page.goto(url, { waitUntil: "commit" });
+  const ms = await page
+    .waitForFunction(() => (globalThis as { seenAt?: number }).seenAt, undefined, { timeout: patienceMs, polling: 20 })
+    .then((handle) => handle.jsonValue())
+    .catch((error: unknown) => {
+      throw new Error(`${name} does not show "${words}"`, { cause: error });
+    });
+  await pause(settleMs);
+  return { ms: Number(ms), bytes };
+}
+
+/** In the page: notes when the words have a place on it, at the next frame, by the time since navigation began. */
+const watcher = (words: string): string => `{
+  const look = () => {
+    const walker = document.createTreeWalker(document.body ?? document, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { textContent, parentElement: parent } = walker.currentNode;
+      if (parent === null || !textContent.includes(${JSON.stringify(words)})) continue;
+      if (["SCRIPT", "STYLE", "TITLE"].includes(parent.tagName) || parent.getClientRects().length === 0) continue;
+      globalThis.seenAt = performance.now();
+      return;
+    }
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}`;
