@@ -58,7 +58,7 @@ const isOneOf =
 
 const docsWords =
   "an object of title, base (`/docs/`), redirects (old id → new id), language (`en`), overlays (files, folders or globs), " +
-  "translations (languages) and titles (language → title)";
+  "translations (languages), titles (language → title) and tryIt (`http://127.0.0.1:7380/docs`)";
 
 const entries: { readonly [Key in keyof Required<Config>]: { is(value: unknown): boolean; readonly words: string } } = {
   documents: { is: isTextList, words: "a list of files, folders or globs" },
@@ -79,7 +79,7 @@ const entries: { readonly [Key in keyof Required<Config>]: { is(value: unknown):
 
 function isDocsChoice(value: unknown): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const { title, base, redirects, language, overlays, translations, titles, ...rest } = value as Readonly<
+  const { title, base, redirects, language, overlays, translations, titles, tryIt, ...rest } = value as Readonly<
     Record<string, unknown>
   >;
   const isTextOr = (given: unknown): boolean => given === undefined || isText(given);
@@ -90,11 +90,13 @@ function isDocsChoice(value: unknown): boolean {
     (tag) => tag === undefined || isLanguageTag(tag),
   );
   const isBase = base === undefined || (typeof base === "string" && isBasePath(base));
+  const isAddress = tryIt === undefined || (typeof tryIt === "string" && /^https?:\/\/[^\s<>()#]+$/i.test(tryIt));
   return (
     Object.keys(rest).length === 0 &&
     isTextOr(title) &&
     isTextOr(base) &&
     isBase &&
+    isAddress &&
     [redirects, titles].every(isMap) &&
     [overlays, translations].every(isListOr) &&
     areTags

@@ -68,6 +68,7 @@ export async function runDocs({ places, config, given }: DocsCall, terminal: Ter
     ...(base === undefined ? {} : { base }),
     language,
     translations: tongues?.translations ?? [],
+    ...(config.docs?.tryIt === undefined ? {} : { tryIt: config.docs.tryIt }),
     ...(config.docs?.redirects === undefined ? {} : { redirects: config.docs.redirects }),
   });
   await sayFaults(site.notes, root, terminal);

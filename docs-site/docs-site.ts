@@ -1,5 +1,5 @@
 import { type Contract, type Diagnostic, type Operation, resourcesOf } from "../contract/index.ts";
-import { samplesBlock } from "./blocks.ts";
+import { paragraph, samplesBlock } from "./blocks.ts";
 import { type Book, openBook } from "./book.ts";
 import { llmsText } from "./llms-text.ts";
 import { titled } from "./markdown/flat.ts";
@@ -52,6 +52,12 @@ export interface SiteOptions {
   readonly language?: string;
   /** The same documents in other languages: each has its pages in a folder that is called like it. */
   readonly translations?: readonly Translation[];
+  /**
+   * Where a mock is that readers can try operations on: the address of its page.
+   *
+   * @default none: no page says so
+   */
+  readonly tryIt?: string;
 }
 
 /** A contract with its texts in another language. */
@@ -146,8 +152,9 @@ const localesOf = (all: readonly Edition[]): Readonly<Record<string, unknown>> =
     ]),
   );
 
-function pagesOf(book: Book, title: string, { downloads = [], clients }: SiteOptions): readonly Page[] {
+function pagesOf(book: Book, title: string, options: SiteOptions): readonly Page[] {
   const { contract, map } = book;
+  const { downloads = [] } = options;
   const filesOf = (system: string): readonly Md[] =>
     downloads
       .filter((one) => one.system === system)
@@ -160,7 +167,7 @@ function pagesOf(book: Book, title: string, { downloads = [], clients }: SiteOpt
     return [
       systemPage(book, system, filesOf(system)),
       ...contract.channels.filter(isOwn).map((channel) => channelPage(book, channel)),
-      ...contract.operations.filter(isOwn).flatMap((operation) => operationPage(book, operation, clients)),
+      ...contract.operations.filter(isOwn).flatMap((operation) => operationPage(book, operation, options)),
       ...contract.webhooks.filter(isOwn).map((webhook) => webhookPage(book, webhook)),
       ...resourcesOf(contract)
         .filter(isOwn)
@@ -171,17 +178,21 @@ function pagesOf(book: Book, title: string, { downloads = [], clients }: SiteOpt
   return [homePage(book, title, true), portsPage(book), ...systems];
 }
 
-function operationPage(book: Book, operation: Operation, clients: ClientNames | undefined): readonly Page[] {
+function operationPage(book: Book, operation: Operation, { clients, tryIt }: SiteOptions): readonly Page[] {
   const channel = book.channel(operation.channel);
+  const trial = tryIt === undefined ? [] : [paragraph(link(book.say("tryIt"), `${tryIt}#${pieceOf(operation.id)}`))];
   if (operation.kind === "http") {
     if (channel?.protocol !== "http") return [];
     const samples = samplesBlock(book.say, httpSamples(book, operation, channel, clients));
-    return [httpOperationPage(book, operation, channel, samples)];
+    return [httpOperationPage(book, operation, channel, [...samples, ...trial])];
   }
   if (channel === undefined || channel.protocol === "http") return [];
   const samples = samplesBlock(book.say, messageSamples(book, operation, channel, clients));
-  return [messageOperationPage(book, operation, channel, samples)];
+  return [messageOperationPage(book, operation, channel, [...samples, ...trial])];
 }
+
+/** An id in an address that stands between brackets. */
+const pieceOf = (id: string): string => encodeURIComponent(id).replaceAll("(", "%28").replaceAll(")", "%29");
 
 const diagramsOf = (pages: readonly Page[]): Readonly<Record<string, string>> =>
   Object.fromEntries(

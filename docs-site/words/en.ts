@@ -321,5 +321,6 @@ export const en = {
   labelClient: "Generated client",
   labelHook: "React hook",
   labelBrowser: "Browser",
+  tryIt: "Try it on a running mock",
   samplesWords: "Put a token of yours in place of {token}.",
 } as const;

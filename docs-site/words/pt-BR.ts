@@ -323,5 +323,6 @@ export const ptBR: Words = {
   labelClient: "Cliente gerado",
   labelHook: "Hook do React",
   labelBrowser: "Navegador",
+  tryIt: "Experimente em um mock em execução",
   samplesWords: "Coloque um token seu no lugar de {token}.",
 };

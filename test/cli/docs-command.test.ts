@@ -153,6 +153,22 @@ actions: [{ target: "$.servers[0]", update: { url: "http://localhost:1" } }]
     expect(said).toContain("translation-changes-contract");
   });
 
+  test("links each operation to the page of a mock only where the configuration says where that is", async () => {
+    await docs("auction.yaml");
+    const path = (await readFile(page("auction/index.md"), "utf8")).match(/operations\/[^)]+\.md/)?.[0] ?? "";
+    const operation = `auction/${path}`;
+    expect(await readFile(page(operation), "utf8")).not.toContain("Try it");
+    const write = (tryIt: string): Promise<void> =>
+      writeFile(join(folder, "sockwright.config.mjs"), `export default ${JSON.stringify({ docs: { tryIt } })};`);
+    await write("http://127.0.0.1:7380/docs");
+    await docs("auction.yaml");
+    expect(await readFile(page(operation), "utf8")).toMatch(
+      /^\[Try it on a running mock\]\(http:\/\/127\.0\.0\.1:7380\/docs#auction\.\w+\)$/m,
+    );
+    await write("javascript:alert(1)");
+    expect((await docs("auction.yaml")).code).toBe(2);
+  });
+
   test.each([
     { args: ["nothing.yaml"], want: 3 },
     { args: ["auction.yaml", "--languages", "português"], want: 2 },
