@@ -9,9 +9,9 @@ export const heading = (text: Md, level: 2 | 3 | 4 = 2): Block => ({ kind: "head
 
 export const paragraph = (text: Md): Block => ({ kind: "text", text });
 
-/** What a document says about something, if it says anything. */
-export const description = (text: string, deeper = 1): readonly Block[] =>
-  text.trim() === "" ? [] : [{ kind: "text", text: described(text, deeper) }];
+/** What a document says about something, if it says anything; `above` is the level of the heading that it stands under. */
+export const description = (text: string, above = 1): readonly Block[] =>
+  text.trim() === "" ? [] : [{ kind: "text", text: described(text, above) }];
 
 export const list = (items: readonly (Md | Item)[]): readonly Block[] =>
   items.length === 0

@@ -7,7 +7,15 @@ export interface Topology {
   readonly title: string;
   readonly clients: string;
   readonly ports: readonly PortBox[];
-  readonly traffic: readonly { readonly from: readonly number[]; readonly to: number; readonly words: string }[];
+  readonly traffic: readonly Way[];
+}
+
+interface Way {
+  readonly from: readonly number[];
+  readonly to: number;
+  readonly words: string;
+  /** Nothing goes this way: it is where clients should have gone. */
+  readonly isMistake?: boolean;
 }
 
 export interface PortBox {
@@ -23,6 +31,7 @@ export interface PortBox {
 
 const [high, step, left, wide] = [46, 62, 150, 310];
 const most = 40;
+const dashes = 'stroke-dasharray="5 4"';
 
 export function drawTopology({ title, clients, ports, traffic }: Topology): Diagram {
   const lane = (at: number): number => left + wide + 24 + at * 18;
@@ -34,7 +43,7 @@ export function drawTopology({ title, clients, ports, traffic }: Topology): Diag
   const middle = height / 2;
   const boxes = ports.map(({ number, protocols, systems, isOpen, remark }, at) => {
     const lines = remark === undefined ? systems : `${systems} · ${remark}`;
-    const border = isOpen ? "" : 'stroke-dasharray="5 4"';
+    const border = isOpen ? "" : dashes;
     const way = isOpen
       ? arrow(
           `M112 ${middle}C140 ${middle} 140 ${y(at) + 23} ${left - 2} ${y(at) + 23}`,
@@ -51,17 +60,20 @@ export function drawTopology({ title, clients, ports, traffic }: Topology): Diag
       way
     );
   });
-  const ways = traffic.flatMap(({ from, to, words: said }, at) => {
+  const ways = traffic.flatMap(({ from, to, words: said, isMistake = false }, at) => {
     const end = place.get(to);
     const starts = from.flatMap((one) => place.get(one) ?? []);
     if (end === undefined || starts.length === 0) return [];
     const [right, bottom] = [left + wide, y(end) + 12 + (at % 3) * 10];
     const tip = [right + 2, bottom] as const;
     const begins = starts.map((start) =>
-      arrow(`M${right} ${y(start) + 14 + at * 6}H${lane(at)}V${bottom}H${tip[0]}`, tip, 180),
+      arrow(`M${right} ${y(start) + 14 + at * 6}H${lane(at)}V${bottom}H${tip[0]}`, tip, 180, isMistake ? dashes : ""),
     );
     const beside = middle + (at - traffic.length / 2) * 20;
-    return [...begins, label(lane(traffic.length) - 8, beside, cut(`→ :${to} ${said}`, most), "")];
+    return [
+      ...begins,
+      label(lane(traffic.length) - 8, beside, cut(`${isMistake ? "⇢" : "→"} :${to} ${said}`, most), ""),
+    ];
   });
   const client =
     box(12, middle - 17, 100, 34) + label(62, middle + 4, cut(clients, 12), 'text-anchor="middle" font-weight="600"');
@@ -79,8 +91,8 @@ export function drawTopology({ title, clients, ports, traffic }: Topology): Diag
         `  p${one.number}["${one.number} ${mermaidText(`${one.protocols}, ${one.systems}${one.remark === undefined ? "" : `, ${one.remark}`}`)}"]`,
     ),
     ...ports.filter(({ isOpen }) => isOpen).map(({ number }) => `  clients --> p${number}`),
-    ...traffic.flatMap(({ from, to, words: said }) =>
-      from.map((one) => `  p${one} -->|"${mermaidText(said)}"| p${to}`),
+    ...traffic.flatMap(({ from, to, words: said, isMistake = false }) =>
+      from.map((one) => `  p${one} ${isMistake ? "-.->" : "-->"}|"${mermaidText(said)}"| p${to}`),
     ),
   ].join("\n");
   return { mermaid, svg: drawing({ width, height, title, words: told }, [client, ...boxes, ...ways]) };

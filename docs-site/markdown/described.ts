@@ -3,11 +3,18 @@ import { flat, visible } from "./flat.ts";
 import { isSafeAddress, type Md, sanitised, withoutIncludes } from "./md.ts";
 
 /**
- * Markdown of a document as it may stand on a page: emphasis, lists, tables and code are kept, and headings go `deeper` by so many levels.
+ * Markdown of a document as it may stand on a page: emphasis, lists, tables and code are kept. Headings are one level below that of the heading above the text, `above`, or below each other: no level is left out.
  * HTML, templates, includes, pictures of other servers and links to anything but web pages and mail become plain text.
  */
-export function described(text: string, deeper = 1): Md {
+export function described(text: string, above = 1): Md {
   const lines: string[] = [];
+  /** The levels, as they are written, of the headings that a line stands under. */
+  const levels: number[] = [];
+  const marksOf = (level: number): string => {
+    while ((levels.at(-1) ?? 0) >= level) levels.pop();
+    levels.push(level);
+    return "#".repeat(Math.min(6, above + levels.length));
+  };
   let fence: string | undefined;
   for (const line of visible(text).trimEnd().split("\n")) {
     const [, indent = "", marks = "", info = ""] = /^( *)(`{3,}|~{3,})\s*(.*)$/.exec(line) ?? [];
@@ -18,7 +25,7 @@ export function described(text: string, deeper = 1): Md {
     } else if (marks !== "" && !info.includes("`")) {
       fence = marks;
       lines.push(`${indent}${marks}${languageOf(info)}`);
-    } else pushLine(lines, line, deeper);
+    } else pushLine(lines, line, marksOf);
   }
   if (fence !== undefined) lines.push(fence);
   return sanitised(lines.join("\n").replaceAll(/^\n+|\n+$/g, ""));
@@ -33,17 +40,16 @@ export function aside(text: string): Md {
 /** VitePress reads more than a language there: `js-vue` would be a template, `js{1}` and `[name]` are its own. */
 const languageOf = (info: string): string => (/^[\w#+-]+/.exec(info)?.[0] ?? "").replace(/-vue$/i, "");
 
-function pushLine(lines: string[], line: string, deeper: number): void {
+function pushLine(lines: string[], line: string, marksOf: (level: number) => string): void {
   const [, marks = "", title = ""] = /^ {0,3}(#{1,6})(\s.*|)$/.exec(line) ?? [];
   if (marks !== "") {
-    lines.push(`${"#".repeat(Math.min(6, marks.length + deeper))}${tamed(title)}`);
+    lines.push(`${marksOf(marks.length)}${tamed(title)}`);
     return;
   }
   const underline = /^ {0,3}(?:(=+)|-{2,})\s*$/.exec(line);
   const before = lines.at(-1) ?? "";
   if (underline !== null && /^ {0,3}[^\s>|*+#-]/.test(before)) {
-    const level = Math.min(6, (underline[1] === undefined ? 2 : 1) + deeper);
-    lines.splice(-1, 1, `${"#".repeat(level)} ${before.trim()}`);
+    lines.splice(-1, 1, `${marksOf(underline[1] === undefined ? 2 : 1)} ${before.trim()}`);
     return;
   }
   lines.push(

@@ -28,7 +28,7 @@ function bodyBlocks(book: Book, { body }: Exchange): readonly Block[] {
   return [
     heading(say("body")),
     paragraph(say(body.required ? "bodyRequired" : "bodyOptional")),
-    ...body.content.flatMap((media) => mediaBlocks(book, media)),
+    ...body.content.flatMap((media) => mediaBlocks(book, media, 3)),
   ];
 }
 
@@ -41,7 +41,7 @@ function responseBlocks(book: Book, response: Response, path: string): readonly 
     heading(codeSpan(status), 3),
     ...(words === "" ? [] : [paragraph(described(words, 3))]),
     ...(table.length === 0 ? [] : [heading(say("headers"), 4), ...table]),
-    ...content.flatMap((media) => mediaBlocks(book, media)),
+    ...content.flatMap((media) => mediaBlocks(book, media, 4)),
     ...(links.length === 0
       ? []
       : [
@@ -60,13 +60,14 @@ function responseBlocks(book: Book, response: Response, path: string): readonly 
   ];
 }
 
-function mediaBlocks(book: Book, media: MediaType): readonly Block[] {
+/** @param level of the heading above the examples */
+function mediaBlocks(book: Book, media: MediaType, level: 3 | 4): readonly Block[] {
   const { say } = book;
   const shown = bodyExamples(book, media);
   return [
     paragraph(codeSpan(media.contentType)),
     ...schemaTree(book, media.schema),
-    ...(shown.length === 0 ? [] : [heading(say(shown.length === 1 ? "example" : "examples"), 4)]),
+    ...(shown.length === 0 ? [] : [heading(say(shown.length === 1 ? "example" : "examples"), level)]),
     ...shown.flatMap(({ name, summary, value }) => [
       ...(name === "" || shown.length === 1 ? [] : [paragraph(md`${codeSpan(name)} ${prose(summary)}`)]),
       typeof value === "string" && !/[/+]json\b/i.test(media.contentType) ? codeBlock("text", value) : json(value),

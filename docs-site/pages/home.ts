@@ -23,9 +23,9 @@ export function homePage(book: Book, title: string, isWholeText: boolean): Page 
     title,
     summary: words.homeSummary,
     blocks: [
-      ...description(intro),
+      ...(intro.trim() === "" ? [paragraph(say("homeSummary"))] : description(intro)),
       heading(say("systems")),
-      ...table([say("system"), say("ports"), say("channels"), say("operations")], rows),
+      ...table([say("system"), say("port"), say("channels"), say("operations")], rows),
       paragraph(link(say("ports"), relativeTo(map.home, map.ports))),
       ...(isWholeText ? [paragraph(say("plainText", { file: codeSpan(`${map.folder}llms.txt`) }))] : []),
     ],

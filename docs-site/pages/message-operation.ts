@@ -115,7 +115,7 @@ function messageBlocks(book: Book, message: Message, channel: OpenChannel): read
     channel.protocol === "socketio" && typeof message.payload === "object" && "prefixItems" in message.payload;
   return [
     heading(codeSpan(message.name)),
-    ...description(message.description),
+    ...description(message.description, 2),
     heading(say(isTuple ? "arguments" : "payload"), 3),
     ...schemaTree(book, message.payload),
     ...(message.headers === undefined ? [] : [heading(say("headers"), 3), ...schemaTree(book, message.headers)]),

@@ -103,8 +103,17 @@ function picture(book: Book, wrong: readonly WrongPlace[]): ReturnType<typeof dr
       isOpen: port.protocols.length > 0,
       ...(wrong.some((one) => one.port === port.number) ? { remark: words.noWebSocket } : {}),
     })),
-    traffic: waysOf(book).map(({ from, to, paths }) => ({ from, to, words: paths.join(", ") })),
+    traffic: [
+      ...waysOf(book).map(({ from, to, paths }) => ({ from, to, words: paths.join(", ") })),
+      ...mistakes(wrong).map(({ from, to }) => ({ from, to, words: words.webSocketHere, isMistake: true })),
+    ],
   });
+}
+
+/** Where those who knock at a wrong port should go. */
+function mistakes(wrong: readonly WrongPlace[]): readonly Omit<Way, "paths">[] {
+  const byRight = Map.groupBy(wrong, ({ rightPort }) => rightPort);
+  return [...byRight].map(([to, places]) => ({ from: [...new Set(places.map(({ port }) => port))], to }));
 }
 
 function traffic(book: Book): readonly Block[] {

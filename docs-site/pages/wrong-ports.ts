@@ -10,6 +10,7 @@ export interface WrongPlace {
   readonly statuses: readonly string[];
   /** Where to connect instead. */
   readonly right: string;
+  readonly rightPort: number;
   readonly operation: HttpOperation;
 }
 
@@ -35,6 +36,7 @@ export function wrongPlacesOf(book: Book, channel: OpenChannel): readonly WrongP
         port: endpoint.port,
         statuses: operation.responses.map(({ status }) => status),
         right: right.url,
+        rightPort: right.endpoint.port,
         operation,
       }));
   });

@@ -110,6 +110,7 @@ export default defineConfig({
 
 function setUp(md) {
   md.core.ruler.after("block", "samples", gatherSamples);
+  md.core.ruler.after("block", "corners", emptyCorners);
   const { fence, text } = md.renderer.rules;
   md.renderer.rules.fence = (tokens, index, ...rest) => {
     const { info, content } = tokens[index];
@@ -123,6 +124,12 @@ function setUp(md) {
   md.renderer.rules.text = (...args) => braces(text(...args));
   md.renderer.rules.code_inline = (tokens, index) =>
     "<code v-pre>" + braces(md.utils.escapeHtml(tokens[index].content)) + "</code>";
+}
+
+/** A cell of a head with nothing in it is the head of nothing. */
+function emptyCorners({ tokens }) {
+  for (const [at, open] of tokens.entries())
+    if (open.type === "th_open" && tokens[at + 1].content.trim() === "") open.tag = tokens[at + 2].tag = "td";
 }
 
 /** Samples, each with its name above it, become one block with tabs. */

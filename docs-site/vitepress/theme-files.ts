@@ -30,8 +30,7 @@ export const styleFile = `/* Written by "sockwright docs". */
 .vp-doc th, .vp-doc td { vertical-align: top; min-width: 5.5rem; }
 .vp-doc td > code { overflow-wrap: normal; }
 .vp-doc .diagram { margin: 24px 0; overflow-x: auto; color: var(--vp-c-text-1); }
-.vp-doc .diagram svg { display: block; max-width: 100%; height: auto; min-width: min(30rem, 100%); }
-@media (max-width: 640px) { .vp-doc .diagram svg { min-width: 30rem; } }
+.vp-doc .diagram svg { display: block; max-width: max(100%, 30rem); height: auto; }
 .vp-doc li > ul { margin-top: 4px; border-left: 1px solid var(--vp-c-divider); }
 .vp-doc li + li { margin-top: 4px; }
 .DocSearch-Button-Keys { display: none !important; }

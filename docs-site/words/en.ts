@@ -279,6 +279,7 @@ export const en = {
   elsewhere: "Somewhere else",
   elsewhereWords: "Servers that are not on this machine:",
   noWebSocket: "no WebSocket here",
+  webSocketHere: "the WebSocket is here",
   wrongPorts: "Often asked at the wrong port",
   wrongPortsWords:
     "An upgrade to WebSocket is refused at these addresses. Where a channel has the same path on another port, that is where to connect.",

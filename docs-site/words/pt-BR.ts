@@ -281,6 +281,7 @@ export const ptBR: Words = {
   elsewhere: "Em outro lugar",
   elsewhereWords: "Servidores que não estão nesta máquina:",
   noWebSocket: "sem WebSocket",
+  webSocketHere: "o WebSocket fica aqui",
   wrongPorts: "Muito pedidos na porta errada",
   wrongPortsWords:
     "Nestes endereços um upgrade para WebSocket é recusado. Onde um canal tem o mesmo caminho em outra porta, é lá que se deve conectar.",

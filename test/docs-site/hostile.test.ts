@@ -42,9 +42,10 @@ describe("pages of hostile documents", () => {
   });
 
   test("have HTML in the list at the side escaped, as VitePress takes its text for HTML", () => {
-    const { sidebar } = JSON.parse(site.files.find(({ path }) => path === ".vitepress/site.json")?.text ?? "") as {
-      readonly sidebar: unknown;
+    const { locales } = JSON.parse(site.files.find(({ path }) => path === ".vitepress/site.json")?.text ?? "") as {
+      readonly locales: { readonly root: { readonly sidebar: unknown } };
     };
+    const { sidebar } = locales.root;
     expect(JSON.stringify(sidebar)).toContain("&lt;script&gt;");
     expect(JSON.stringify(sidebar)).not.toMatch(/<|javascript:[^)]*\)"/);
   });

@@ -49,7 +49,7 @@ function show(entry, token) {
 
 async function start() {
   const { seed, token, systems } = await ask("/docs/operations");
-  $("seed").textContent = seed;
+  $("seed").textContent = say("seed", { seed });
   const all = systems.map(({ name, things }) => [name, things.flatMap(entriesOf)]);
   const byId = new Map(all.flatMap(([, entries]) => entries).map((entry) => [entry.id, entry]));
   const links = [];

@@ -36,8 +36,7 @@ export function talkPanel(thing, context) {
   function noted(entry) {
     if (entry.channel !== thing.id) return;
     if (entry.kind === "opened") mine.connection ??= entry.connection;
-    else if (entry.kind === "refused" && link !== undefined && mine.connection === undefined)
-      log.remark(say("refused"), entry);
+    else if (entry.kind === "refused" && mine.connection === undefined) log.remark(say("refused"), entry);
     else if (["heard", "said"].includes(entry.kind) && [undefined, mine.connection].includes(entry.connection))
       log.note(entry);
   }
@@ -62,9 +61,8 @@ export function talkPanel(thing, context) {
       log.remark(say("closed", { code, reason: meaning }));
       connect.textContent = say("connect");
       talking.disabled = true;
+      // The journal is followed until something else is asked for: of this it may tell a little later.
       link = undefined;
-      // Of its end the journal may tell a little later.
-      setTimeout(stopFollowing, 1000);
     },
   };
 
@@ -109,18 +107,27 @@ export function talkPanel(thing, context) {
     ...(hears.length === 0
       ? []
       : [
-          saying(hears, say("serverSays"), say("letSay"), context.wanted, async (message, text) => {
-            const body = {
-              channel: thing.id,
-              message: message.key,
-              ...(text.trim() !== "" && { payload: parsed(text) }),
-            };
-            const query = worldIn(world());
-            const { listeners } = await ask("/messages", { method: "POST", query, body: JSON.stringify(body) });
-            state.textContent = say("heardBy", { count: listeners });
-          }),
+          element(
+            "details",
+            { open: !isWantedOf(says) },
+            element("summary", {}, say("serverSays")),
+            saying(hears, say("serverSays"), say("letSay"), context.wanted, async (message, text) => {
+              const body = {
+                channel: thing.id,
+                message: message.key,
+                ...(text.trim() !== "" && { payload: parsed(text) }),
+              };
+              const query = worldIn(world());
+              const { listeners } = await ask("/messages", { method: "POST", query, body: JSON.stringify(body) });
+              state.textContent = say("heardBy", { count: listeners });
+            }),
+          ),
         ]),
   );
+
+  function isWantedOf(messages) {
+    return messages.some(({ operation }) => operation === context.wanted);
+  }
 
   function saying(messages, title, button, wanted, act) {
     const first = Math.max(
@@ -146,7 +153,7 @@ export function talkPanel(thing, context) {
     return element(
       "form",
       { onsubmit: submit },
-      element("h3", {}, title),
+      isServer ? undefined : element("h3", {}, title),
       field(say("message"), message),
       field(say("payload"), text, isServer ? say("serverSaysAbout") : ""),
       element("button", { type: "submit" }, button),
@@ -155,13 +162,25 @@ export function talkPanel(thing, context) {
 
   return {
     shown: [
-      element("form", { onsubmit: toggle }, field(say("address"), place), ...proof.shown, ...given.shown, connect),
-      state,
-      talking,
-      fault,
-      element("h3", {}, say("conversation")),
-      log.shown,
-      element("button", { type: "button", onclick: log.clear, class: "quiet" }, say("clear")),
+      element(
+        "div",
+        { class: "talk" },
+        element(
+          "div",
+          {},
+          element("form", { onsubmit: toggle }, field(say("address"), place), ...proof.shown, ...given.shown, connect),
+          state,
+          talking,
+          fault,
+        ),
+        element(
+          "div",
+          {},
+          element("h3", {}, say("conversation")),
+          log.shown,
+          element("button", { type: "button", onclick: log.clear, class: "quiet" }, say("clear")),
+        ),
+      ),
     ],
     /** Ends what is open, as another operation is looked at. */
     end() {

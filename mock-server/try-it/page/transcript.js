@@ -24,6 +24,7 @@ export function transcript() {
       frames = frames.filter((one) => one !== frame);
       if (entry.message !== undefined) frame.title.textContent = frame.titled(entry.message);
       frame.holder.replaceChildren(verdict(entry));
+      shown.scrollTop = shown.scrollHeight;
     }
     // What nobody waits for any more.
     entries = entries.slice(-mostLines);

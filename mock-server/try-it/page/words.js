@@ -7,6 +7,7 @@ const en = {
   choose:
     "Choose an operation from the list. What you send is played by the mock, and its verdict is shown beside the answer.",
   noneFound: "Nothing is called that.",
+  seed: "seed {seed}",
   world: "World",
   worldAbout: "The key of a session; empty for the world that everybody shares.",
   address: "Address",
@@ -78,6 +79,7 @@ const pt = {
   choose:
     "Escolha uma operação na lista. O que você envia é respondido pelo mock, e o veredito aparece ao lado da resposta.",
   noneFound: "Nada tem esse nome.",
+  seed: "semente {seed}",
   world: "Mundo",
   worldAbout: "A chave de uma sessão; vazia para o mundo que todos compartilham.",
   address: "Endereço",
