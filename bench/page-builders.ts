@@ -7,7 +7,7 @@ import { peerPath } from "./workshop.ts";
 export interface PageBuilder {
   readonly name: string;
   readonly shows: "openapi" | "asyncapi";
-  /** Writes the page and what it needs into a folder: `index.html`, beside the document `document.json`. */
+  /** Writes the page and what it needs into a folder: `index.html`, beside the document `document.yaml`. */
   write(folder: string): void;
 }
 
@@ -56,19 +56,19 @@ const scalar: Packed = {
   name: "@scalar/api-reference",
   version: "1.72.1",
   files: ["dist/browser/standalone.js"],
-  body: `<div id="app"></div><script src="standalone.js"></script><script>Scalar.createApiReference('#app', { url: 'document.json', ${quiet} })</script>`,
+  body: `<div id="app"></div><script src="standalone.js"></script><script>Scalar.createApiReference('#app', { url: 'document.yaml', ${quiet} })</script>`,
 };
 const redoc: Packed = {
   name: "redoc",
   version: "2.5.4",
   files: ["bundles/redoc.standalone.js"],
-  body: `<redoc spec-url="document.json"></redoc><script src="redoc.standalone.js"></script>`,
+  body: `<redoc spec-url="document.yaml"></redoc><script src="redoc.standalone.js"></script>`,
 };
 const component: Packed = {
   name: "@asyncapi/react-component",
   version: "3.2.1",
   files: ["browser/standalone/index.js", "styles/default.min.css"],
-  body: `<div id="app"></div><script src="index.js"></script><script>AsyncApiStandalone.render({ schema: { url: 'document.json' }, config: { show: { sidebar: true } } }, document.getElementById('app'))</script>`,
+  body: `<div id="app"></div><script src="index.js"></script><script>AsyncApiStandalone.render({ schema: { url: 'document.yaml' }, config: { show: { sidebar: true } } }, document.getElementById('app'))</script>`,
 };
 
 /** What teams publish their documents with. */
