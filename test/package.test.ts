@@ -137,9 +137,13 @@ describe("once installed", () => {
     const mock = spawn(process.execPath, args, { cwd: empty, stdio: ["ignore", "pipe", "inherit"] });
     const [line] = (await once(createInterface({ input: mock.stdout }), "line")) as [string];
     const ended = once(mock, "exit");
-    const { ports } = JSON.parse(line) as { readonly ports: readonly { declared: number; actual: number }[] };
+    const { ports, tryIt } = JSON.parse(line) as {
+      readonly ports: readonly { declared: number; actual: number }[];
+      readonly tryIt: string;
+    };
     const api = ports.find(({ declared }) => declared === 9090);
     expect((await fetch(`http://127.0.0.1:${api?.actual}/health`)).status).toBe(200);
+    expect(await (await fetch(tryIt)).text()).toContain("<title>Try it</title>");
     mock.kill("SIGTERM");
     expect(await ended).toEqual([0, null]);
   });

@@ -27,8 +27,10 @@ export function tryItHandlers(mock: MockServer): Readonly<Record<string, HttpHan
         originOf(declared, "http", asked) ?? "",
         originOf(declared, "ws", asked) ?? "",
       ]);
-      // Not every browser takes 'self' for a WebSocket too.
-      const { html, headers } = tryItPage([`ws://${asked.headers["host"] ?? ""}`, ...origins]);
+      const host = asked.headers["host"] ?? "";
+      // Not every browser takes 'self' for a WebSocket too. A name with anything else in it would be more of the policy.
+      const own = /^[\w.:[\]-]+$/.test(host) ? [`ws://${host}`] : [];
+      const { html, headers } = tryItPage([...own, ...origins]);
       return { status: 200, headers, body: html };
     },
     listTryIt(asked) {
