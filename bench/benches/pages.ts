@@ -6,7 +6,6 @@ import { fileURLToPath } from "node:url";
 import { type Browser, chromium, errors } from "playwright";
 import { type Figure, ours } from "../figure.ts";
 import { interleave } from "../interleave.ts";
-import { madeAsyncApi } from "../made/asyncapi.ts";
 import { madeOpenApi } from "../made/openapi.ts";
 import { pageBuilders } from "../page-builders.ts";
 import { serveGzipped } from "../serve-gzipped.ts";
