@@ -7,6 +7,7 @@ import { codeSpan, link, type Md, md } from "./markdown/md.ts";
 import { writePage } from "./markdown/write-page.ts";
 import type { Page } from "./page.ts";
 import { channelPage } from "./pages/channel.ts";
+import { connectingPage } from "./pages/connecting.ts";
 import { errorsPage } from "./pages/errors.ts";
 import { homePage, titleOfSystem } from "./pages/home.ts";
 import { httpOperationPage, webhookPage } from "./pages/http-operation.ts";
@@ -172,6 +173,7 @@ function pagesOf(book: Book, title: string, options: SiteOptions): readonly Page
       ...resourcesOf(contract)
         .filter(isOwn)
         .map((resource) => resourcePage(book, resource)),
+      connectingPage(book, system),
       errorsPage(book, system),
     ];
   });

@@ -48,6 +48,7 @@ function systemEntries(book: Book, system: string): readonly SideEntry[] {
       text: escapeXml(titleOfSystem(book, system)),
       items: [
         entry(words.overview, map.system(system)),
+        entry(words.connecting, map.connecting(system)),
         entry(words.errors, map.errors(system)),
         entry(words.ports, map.ports),
       ],

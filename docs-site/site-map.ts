@@ -17,6 +17,7 @@ export interface SiteMap {
   readonly home: string;
   readonly ports: string;
   system(system: string): string;
+  connecting(system: string): string;
   errors(system: string): string;
   channel(channel: Channel): string;
   operation(operation: Operation | Webhook): string;
@@ -53,6 +54,7 @@ export function siteMap(contract: Contract, folder = ""): SiteMap {
     home: `${folder}index.md`,
     ports: `${folder}ports.md`,
     system: (system) => `${folders(system)}/index.md`,
+    connecting: (system) => `${folders(system)}/connecting.md`,
     errors: (system) => `${folders(system)}/errors.md`,
     channel: ({ id }) => at(channels, id),
     operation: ({ id }) => at(operations, id),

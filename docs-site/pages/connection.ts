@@ -33,7 +33,8 @@ export function connectionBlocks(book: Book, channel: OpenChannel, path: string)
 const titled = (words: Md, blocks: readonly Block[]): readonly Block[] =>
   blocks.length === 0 ? [] : [heading(words), ...blocks];
 
-function facts(book: Book, channel: OpenChannel): readonly (readonly Md[])[] {
+/** Where a channel is, what opens it, and what it bears: names and values. */
+export function facts(book: Book, channel: OpenChannel): readonly (readonly Md[])[] {
   const { contract, say } = book;
   const { limits } = channel;
   const addresses = addressesOf(contract, channel);
@@ -84,7 +85,7 @@ function facts(book: Book, channel: OpenChannel): readonly (readonly Md[])[] {
 }
 
 /** The request that a document describes the handshake with. */
-const upgradeOf = (book: Book, { upgrade }: OpenChannel): HttpOperation | undefined => {
+export const upgradeOf = (book: Book, { upgrade }: OpenChannel): HttpOperation | undefined => {
   const operation = upgrade === undefined ? undefined : book.operation(upgrade);
   return operation?.kind === "http" ? operation : undefined;
 };
@@ -129,8 +130,14 @@ function wrongPlaces(book: Book, channel: OpenChannel): readonly Block[] {
   return [heading(say("wrongPort")), ...list(words)];
 }
 
-function heartbeat(book: Book, { heartbeat: beat }: OpenChannel, path: string): readonly Block[] {
-  if (beat === undefined) return [];
+function heartbeat(book: Book, channel: OpenChannel, path: string): readonly Block[] {
+  const words = heartbeatWords(book, channel, path);
+  return words === undefined ? [] : [heading(book.say("heartbeat")), paragraph(words)];
+}
+
+/** Who says that it is there, how often, and for how long silence is borne. */
+export function heartbeatWords(book: Book, { heartbeat: beat }: OpenChannel, path: string): Md | undefined {
+  if (beat === undefined) return undefined;
   const { say } = book;
   const ping = book.operation(beat.operation);
   const operation = ping === undefined ? codeSpan(beat.operation) : linkToOperation(book, path, ping);
@@ -138,11 +145,12 @@ function heartbeat(book: Book, { heartbeat: beat }: OpenChannel, path: string): 
     operation,
     time: prose(inTime(beat.intervalMs)),
   });
-  return [heading(say("heartbeat")), paragraph(md`${words} ${say("heartbeatMissed", { count: beat.missed })}`)];
+  return md`${words} ${say("heartbeatMissed", { count: beat.missed })}`;
 }
 
-function reconnecting({ say }: Book, { reconnect }: OpenChannel): readonly Block[] {
+function reconnecting(book: Book, { reconnect }: OpenChannel): readonly Block[] {
   if (reconnect === undefined) return [];
+  const { say } = book;
   const { initialMs, factor, maxMs, maxAttempts, queue } = reconnect;
   const rows = [
     [say("reconnectFirst"), prose(inTime(initialMs))],
@@ -151,13 +159,19 @@ function reconnecting({ say }: Book, { reconnect }: OpenChannel): readonly Block
     [say("reconnectAttempts"), maxAttempts === undefined ? say("reconnectUnlimited") : md`${maxAttempts}`],
     ...(queue === undefined ? [] : [[say("reconnectQueue"), md`${queue}`]]),
   ];
-  const waits = waitsOf(initialMs, factor, maxMs, maxAttempts ?? 6);
   return [
     heading(say("reconnecting")),
     ...table([say("what"), say("value")], rows),
-    paragraph(say("waits", { waits: prose(waits.join(", ")) })),
+    paragraph(waitsWords(book, reconnect)),
   ];
 }
+
+/** How long a client waits before each new attempt. */
+export function waitsWords({ say }: Book, { initialMs, factor, maxMs, maxAttempts }: Reconnect): Md {
+  return say("waits", { waits: prose(waitsOf(initialMs, factor, maxMs, maxAttempts ?? 6).join(", ")) });
+}
+
+type Reconnect = NonNullable<OpenChannel["reconnect"]>;
 
 function waitsOf(initialMs: number, factor: number, maxMs: number, attempts: number): readonly string[] {
   const count = Math.min(attempts, 12);

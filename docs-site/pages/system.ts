@@ -25,6 +25,8 @@ export function systemPage(book: Book, system: string, downloads: readonly Md[])
       ...operationsOf(book, system, path),
       ...webhooksOf(book, system, path),
       ...resourcesIn(book, system, path),
+      heading(say("connecting")),
+      paragraph(link(say("connectingSummary", { system: prose(title) }), relativeTo(path, map.connecting(system)))),
       heading(say("errors")),
       paragraph(link(say("errorsSummary", { system: prose(title) }), relativeTo(path, map.errors(system)))),
       ...(downloads.length === 0

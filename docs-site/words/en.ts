@@ -206,6 +206,10 @@ export const en = {
   heardOn: "Changes are told by",
   rows: "Rows that examples show",
   // Errors
+  connectingSummary:
+    "How to reach {system}: addresses, ports, credentials, refusals, limits, heartbeats, reconnecting and close codes.",
+  connectingRequests: "Requests",
+  connectingMore: "More about {channel}, and what is said on it",
   errorsSummary: "Every refusal, error and close code of {system}: what it means, why, and what to do.",
   errorsIntro: "What can go wrong with {system}, and what helps.",
   closeCodesTitle: "The connection ends",

@@ -208,6 +208,10 @@ export const ptBR: Words = {
   heardOn: "As mudanças são avisadas por",
   rows: "Linhas que os exemplos mostram",
   // Errors
+  connectingSummary:
+    "Como chegar a {system}: endereços, portas, credenciais, recusas, limites, heartbeats, reconexão e códigos de fechamento.",
+  connectingRequests: "Requisições",
+  connectingMore: "Mais sobre {channel}, e o que se diz nele",
   errorsSummary: "Cada recusa, erro e código de fechamento de {system}: o que significa, por quê, e o que fazer.",
   errorsIntro: "O que pode dar errado com {system}, e o que ajuda.",
   closeCodesTitle: "A conexão termina",

@@ -119,6 +119,21 @@ describe("the page of ports", () => {
   });
 });
 
+describe("the page about connecting", () => {
+  test("has at hand what a client of a system is written with", async () => {
+    const page = pageOf(docsSite(await readFourSystems()), "conversations/connecting.md");
+    for (const words of [
+      "`ws://localhost:8000/ws`",
+      "every 30 s",
+      "waits of 1 s, 2 s, 4 s",
+      "| `1008` | Invalid token | Fetch a new token first.",
+      "| `http://localhost:8000` |",
+      "](./channels/conversations/conversations.md)",
+    ])
+      expect(page).toContain(words);
+  });
+});
+
 describe("the page of errors", () => {
   test("says of each what it means, why, and what to do", async () => {
     const page = pageOf(docsSite(await readFourSystems()), "conversations/errors.md");
