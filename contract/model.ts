@@ -150,6 +150,8 @@ export interface WebSocketChannel extends OpenChannelBase {
   readonly protocol: "websocket";
   /** Subprotocols on offer, in order of preference (RFC 6455 §1.9). */
   readonly subprotocols: readonly string[];
+  /** Where the contract says that clients must offer one of them; left out where they need not. */
+  readonly subprotocolRequired?: Source;
   /** Whether permessage-deflate (RFC 7692) may be negotiated. */
   readonly compression: boolean;
 }

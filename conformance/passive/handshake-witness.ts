@@ -6,10 +6,11 @@ import { atOnceMs } from "../checks/websocket/judge-refusal.ts";
 import type { Transcript } from "../transcript.ts";
 import { asksForCredential, type CredentialCarrier, credentialFault } from "./credential-fault.ts";
 import type { RequestSeen } from "./happening.ts";
+import { valuesOf } from "./http-head.ts";
 import { notAskedFor } from "./not-asked-for.ts";
 import { parameterFault } from "./parameter-fault.ts";
 import { carrierOf } from "./request-promises.ts";
-import type { Tally, Watch } from "./tally.ts";
+import type { PassiveFault, Tally, Watch } from "./tally.ts";
 
 /** Judges how clients come in to a channel. */
 export interface HandshakeWitness {
@@ -32,8 +33,10 @@ export function handshakeWitness(subject: OpenSubject, tally: Tally): HandshakeW
     tally.watch(openCheck(subject, { family: ["handshake", family], promise, ...notAskedFor }));
   const isAsked = asksForCredential(channel.security);
   const asked = [...channel.parameters, ...channel.handshake];
+  const isOffered = channel.protocol === "websocket" && channel.subprotocolRequired !== undefined;
   const parameters =
-    asked.length > 0 && watch("parameters", `give the parameters of ${channel.key} as documented, as a client`);
+    (asked.length > 0 || isOffered) &&
+    watch("parameters", `give the parameters of ${channel.key} as documented, as a client`);
   const credential = isAsked && watch("credential", `bring a credential to ${channel.key}, as a client`);
   const missing = isAsked && watch("token-missing", `keep clients without a credential out of ${channel.key}`);
   const status = watch("refusal", `refuse clients of ${channel.key} with a status that the contract has for it`);
@@ -46,12 +49,11 @@ export function handshakeWitness(subject: OpenSubject, tally: Tally): HandshakeW
     ask(request, path, evidence, auth) {
       const carrier = carrierOf(request, path);
       if (parameters !== false) {
-        const own = asked.filter(({ name }) => !name.toLowerCase().startsWith("sec-websocket-"));
         const names = credentialNames(subject);
-        const faults = own
+        const faults = asked
           .filter(({ name }) => !names.has(name.toLowerCase()))
           .flatMap((parameter) => parameterFault(contract, parameter, carrier) ?? []);
-        parameters(faults[0], evidence);
+        parameters(faults[0] ?? subprotocolFault(subject, request), evidence);
       }
       if (credential === false) return false;
       const fault = credentialFault(contract, channel.security, { ...carrier, ...(auth && { auth }) });
@@ -80,4 +82,13 @@ function credentialNames({ contract, channel }: OpenSubject): ReadonlySet<string
     list.map(({ scheme }) => contract.securitySchemes[scheme]),
   );
   return new Set(schemes.flatMap((scheme) => (scheme?.kind.type === "apiKey" ? [scheme.kind.name.toLowerCase()] : [])));
+}
+
+/** What is wrong with the subprotocols that a client offers, where it must offer one of the contract's. */
+function subprotocolFault({ channel }: OpenSubject, { headers }: RequestSeen): PassiveFault | undefined {
+  if (channel.protocol !== "websocket" || channel.subprotocolRequired === undefined) return undefined;
+  const offered = valuesOf(headers, "sec-websocket-protocol");
+  if (offered.some((name) => channel.subprotocols.includes(name))) return undefined;
+  const expected = `one of the subprotocols ${channel.subprotocols.join(", ")}`;
+  return { expected, got: offered.length === 0 ? "none" : offered.join(", ") };
 }

@@ -8,11 +8,11 @@ import { atOnceMs } from "./judge-refusal.ts";
 
 /** Which subprotocol a server chooses, and what it makes of clients that offer none of its own. */
 export function subprotocolChecks(subject: OpenSubject, channel: WebSocketChannel): readonly Check[] {
-  const { subprotocols } = channel;
+  const { subprotocols, subprotocolRequired } = channel;
   const [preferred] = subprotocols;
   if (preferred === undefined) return [];
-  const header = channel.handshake.find(({ name }) => name.toLowerCase() === "sec-websocket-protocol");
-  const common = { asks: header?.source ?? channel.source };
+  const isRequired = subprotocolRequired !== undefined;
+  const common = { asks: subprotocolRequired ?? channel.source };
   return [
     openCheck(subject, {
       ...common,
@@ -37,12 +37,11 @@ export function subprotocolChecks(subject: OpenSubject, channel: WebSocketChanne
     openCheck(subject, {
       ...common,
       family: ["handshake", "subprotocol", "unknown"],
-      promise:
-        header?.required === true
-          ? `refuse clients of ${channel.key} that offer no subprotocol of the contract`
-          : `choose no subprotocol on ${channel.key} that the contract does not have`,
+      promise: isRequired
+        ? `refuse clients of ${channel.key} that offer no subprotocol of the contract`
+        : `choose no subprotocol on ${channel.key} that the contract does not have`,
       async run(asking) {
-        for (const offer of header?.required === true ? [[], ["x-undocumented"]] : [["x-undocumented"]]) {
+        for (const offer of isRequired ? [[], ["x-undocumented"]] : [["x-undocumented"]]) {
           const opening = await enter(asking, channel, { protocols: offer });
           if (typeof opening === "string") return notAsked(opening);
           // To refuse the handshake, or to go on without one, is up to the server, where the header is not required.
@@ -50,7 +49,7 @@ export function subprotocolChecks(subject: OpenSubject, channel: WebSocketChanne
           const transcript = asking.transcript();
           if (opening.peer.protocol !== "")
             return broken({ expected: "no subprotocol", got: opening.peer.protocol, transcript });
-          if (header?.required === true && (await opening.peer.ended(atOnceMs)) === undefined)
+          if (isRequired && (await opening.peer.ended(atOnceMs)) === undefined)
             return broken({ expected: "a refusal, because one is required", got: "an open connection", transcript });
         }
         return kept;

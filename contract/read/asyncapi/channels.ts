@@ -104,9 +104,9 @@ function readChannel(context: ChannelContext, key: string, place: Place): ReadCh
       pathOf,
     );
   if (protocol === "websocket") {
-    const { subprotocols, compression } = handshake;
+    const { parameters: _, ...negotiated } = handshake;
     const places = reach((pathname) => joined(pathname, address));
-    return { place, messages, ids, channel: { ...base, protocol, ...places, subprotocols, compression } };
+    return { place, messages, ids, channel: { ...base, protocol, ...places, ...negotiated } };
   }
   const places = reach((pathname) => (pathname === "" ? "/socket.io/" : `${pathname}/`));
   const socketio: SocketIoTunables = { ...chosen[0]?.server.socketio };

@@ -1,4 +1,4 @@
-import type { JsonSchema, Parameter, SecurityRequirement } from "../../model.ts";
+import type { JsonSchema, Parameter, SecurityRequirement, Source } from "../../model.ts";
 import { follow } from "../follow.ts";
 import { child, entriesOf, isMapping, itemsOf, sourceOf, textOf, type Place } from "../place.ts";
 import type { Desk } from "../reader.ts";
@@ -11,6 +11,7 @@ import type { SecurityScheme } from "../../model.ts";
 export interface Handshake {
   readonly parameters: readonly Parameter[];
   readonly subprotocols: readonly string[];
+  readonly subprotocolRequired?: Source;
   readonly compression: boolean;
 }
 
@@ -21,10 +22,12 @@ export function readHandshake(desk: Desk, channel: Place): Handshake {
   const query = ws ? parametersOf(desk, child(ws, "query"), "query") : [];
   const headers = ws ? parametersOf(desk, child(ws, "headers"), "header") : [];
   const named = (name: string): Parameter | undefined => headers.find((header) => header.name.toLowerCase() === name);
+  const protocol = named("sec-websocket-protocol");
   return {
     // What the protocol itself negotiates is not for the parameter check.
     parameters: [...query, ...headers.filter(({ name }) => !/^sec-websocket-/i.test(name))],
-    subprotocols: wordsOf(named("sec-websocket-protocol")?.schema),
+    subprotocols: wordsOf(protocol?.schema),
+    ...(protocol?.required === true && { subprotocolRequired: protocol.source }),
     compression: JSON.stringify(named("sec-websocket-extensions")?.schema ?? "").includes("permessage-deflate"),
   };
 }

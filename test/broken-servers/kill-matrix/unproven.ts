@@ -4,5 +4,4 @@ export const unproven: Readonly<Record<string, string>> = {
   "http/rejects/path/invalid": "no switch takes a key that does not fit",
   "socketio/engine/unknown-session": "no switch answers sessions that there are not",
   "topology/listens": "no switch closes a port",
-  "websocket/handshake/subprotocol/unknown": "H06-none-needed would, if a contract said that one must be offered",
 };
