@@ -71,13 +71,14 @@ export async function runTest(call: TestCall, terminal: Terminal): Promise<ExitC
     (waiver) => !isOfScenario(waiver.id) || plan.some(({ id }) => matches(waiver.id, id)),
   );
   try {
+    const interrupted = new AbortController();
     const seen = new Set<string>();
     const onSeen = (clause: string): unknown => seen.add(clause);
     const secrets = new Set<string>();
     const onSecret = (secret: string): unknown => secrets.add(secret);
     const asked =
       given.client === undefined
-        ? await ask(checks, contract, { given, scenarios: loaded.wanted, onSeen, onSecret }, terminal)
+        ? await ask(checks, contract, { given, scenarios: loaded.wanted, onSeen, onSecret, interrupted }, terminal)
         : await gradeClient(
             { command: given.client, checks, contract, given, onSeen, interrupted: waitForSignal() },
             terminal,
@@ -96,6 +97,8 @@ export async function runTest(call: TestCall, terminal: Terminal): Promise<ExitC
       ...(given.client !== undefined && { client: given.client }),
     };
     await tellReport(report, { command: "test", ...given }, { root, folder: terminal.folder, workspace }, terminal);
+    // What was cut short may still hold timers and connections.
+    if (interrupted.signal.aborted) process.exit(130);
     return endingOf(report);
   } catch (error) {
     return endOfAsking(error, terminal);
@@ -151,23 +154,39 @@ async function ask(
   contract: Contract,
   {
     given,
+    interrupted,
     ...told
-  }: { readonly given: TestArguments } & Required<Pick<AskOptions, "onSeen" | "onSecret" | "scenarios">>,
+  }: { readonly given: TestArguments; readonly interrupted: AbortController } & Required<
+    Pick<AskOptions, "onSeen" | "onSecret" | "scenarios">
+  >,
   terminal: Terminal,
 ): Promise<readonly Result[]> {
   const { seed, budget: budgetMs, workers, shrink } = given;
+  let answers = 0;
   using progress = showProgress(checks.length, terminal.show, systemClock());
   const options = {
     contract,
     ...told,
     ...(shrink !== undefined && { shrink }),
-    onResult: (result: Result) => progress.step(rule(result) === "fail"),
+    signal: interrupted.signal,
+    onResult(result: Result) {
+      if (!interrupted.signal.aborted) answers += 1;
+      progress.step(rule(result) === "fail");
+    },
     ...(seed !== undefined && { seed }),
     ...(budgetMs !== undefined && { budgetMs }),
     ...(workers !== undefined && { workers }),
   };
   const start = performance.now();
+  void waitForSignal().then(() => {
+    progress[Symbol.dispose]();
+    terminal.say(
+      `ended by a signal after ${answers} of ${plural(checks.length, "check")}; what they have found follows`,
+    );
+    interrupted.abort();
+  });
   const results = await askTarget(checks, given, options, terminal);
+  if (interrupted.signal.aborted) return results;
   progress[Symbol.dispose]();
   terminal.say(`${plural(results.length, "check")} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
   return results;

@@ -21,6 +21,7 @@ export interface RunOptions {
   readonly budgetMs?: number;
   /** How many checks may be asked at a time. @default 4 */
   readonly workers?: number;
+  /** Ends the run: what is not answered by then is not asked. */
   readonly signal?: AbortSignal;
   /** Told as each check is over. */
   readonly onResult?: (result: Result) => void;
@@ -41,6 +42,8 @@ export interface RunOptions {
 
 /** How much longer than it says a check may take before it is given up. */
 const patienceMs = 60_000;
+
+const endedBefore = "the run was ended before";
 
 /**
  * Asks every check, those that bear company first and several at a time, those that must be alone afterwards, and resolves to one result for each,
@@ -67,6 +70,10 @@ export async function runPlan(checks: readonly Check[], options: RunOptions): Pr
   } = options;
   const signal = options.signal ?? new AbortController().signal;
   const start = clock.now();
+  // A server is not to blame for what it had no time to say.
+  const cutShort = new Promise<Verdict>((resolve) =>
+    signal.addEventListener("abort", () => resolve(notAsked(endedBefore)), { once: true }),
+  );
   const askings = openAskings({
     contract,
     target,
@@ -84,10 +91,10 @@ export async function runPlan(checks: readonly Check[], options: RunOptions): Pr
   const doubts = openDoubts(clock.driven ? undefined : load);
 
   async function askInTime(check: Check): Promise<Verdict> {
-    if (signal.aborted) return notAsked("the run was ended before");
+    if (signal.aborted) return notAsked(endedBefore);
     const left = budgetMs === undefined ? Infinity : start + budgetMs - clock.now();
     if (left < check.needsMs || left <= 0) return notAsked(beyondBudget(check, left));
-    return await askings.ask(check, Math.min(left, check.needsMs + patienceMs));
+    return await Promise.race([askings.ask(check, Math.min(left, check.needsMs + patienceMs)), cutShort]);
   }
 
   async function ask(check: Check): Promise<void> {
@@ -125,7 +132,7 @@ export async function runPlan(checks: readonly Check[], options: RunOptions): Pr
       }),
     );
     for (const check of checks.filter(({ company }) => company === "alone")) {
-      await target.hooks?.reset?.({ id: check.id });
+      if (!signal.aborted) await target.hooks?.reset?.({ id: check.id });
       await ask(check);
     }
     for (const doubted of doubts.taken) await askAgain(doubted);

@@ -1,9 +1,11 @@
+import { once } from "node:events";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { auctionApi } from "./auction.ts";
-import { runSockwright } from "./run-sockwright.ts";
+import { runSockwright, startSockwright } from "./run-sockwright.ts";
 import { serveAuction } from "./serve-auction.ts";
 
 // Each starts a process or two, perhaps on a machine that is busy.
@@ -37,6 +39,29 @@ test("a broken promise ends with 1, and is told with its line, what came, and a 
   expect(stdout).toContain("again      sockwright replay http/auction/getWord/response/schema/type");
   expect(await readFile(join(folder, "reports/junit.xml"), "utf8")).toContain('<failure message="MUST have values');
   expect(code).toBe(1);
+});
+
+test("Ctrl-C ends with 130, and tells what was found so far", async () => {
+  // A server that listens, and answers nothing: what is asked goes on until it is ended.
+  const connections: Socket[] = [];
+  const server = createServer((socket) => connections.push(socket.on("error", () => undefined)));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  try {
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    await using running = startSockwright(folder, ["test", "auction.yaml", "--url", url, "--json"]);
+    await vi.waitUntil(() => connections.length > 1, { timeout: 60_000 });
+    running.child.kill("SIGINT");
+    const { code, stdout, stderr } = await running.ended;
+    const { results } = JSON.parse(stdout) as { results: { verdict: { outcome: string; because?: string } }[] };
+    expect(stderr).toMatch(/^ended by a signal after \d+ of \d+ checks; what they have found follows$/m);
+    expect(results.map(({ verdict }) => verdict.because)).toContain("the run was ended before");
+    expect(results.filter(({ verdict }) => verdict.outcome === "broken")).toEqual([]);
+    expect(code).toBe(130);
+  } finally {
+    for (const socket of connections) socket.destroy();
+    server.close();
+  }
 });
 
 test("nobody there ends with 4, which is not the same as a broken promise", async () => {
