@@ -67,11 +67,31 @@ export function measureCoverage({ contract, plan, results, seen }: CoverageOptio
     return messages?.some((message) => answered.has(`message:${message}`)) === true;
   }
 
+  const couldBeAsked = aboutIn(plan);
+  const wasAsked = aboutIn(results.map(({ check }) => check));
+  const upgrades = new Map(
+    contract.channels.flatMap((channel) =>
+      channel.protocol === "websocket" && channel.upgrade !== undefined ? [[channel.upgrade, channel.id]] : [],
+    ),
+  );
+
+  /** Whether the plan asks about what a clause belongs to, and this run did not. */
+  function isLeftOut({ operation = "", channel }: Clause): boolean {
+    const upgraded = upgrades.get(operation);
+    const about = [operation === "" ? `channel ${channel}` : `operation ${operation}`];
+    if (upgraded !== undefined) about.push(`channel ${upgraded}`);
+    return about.some((one) => couldBeAsked.has(one)) && !about.some((one) => wasAsked.has(one));
+  }
+
   function whyNot(clause: Clause): string {
-    const because = unanswered.get(clause.id);
-    if (because !== undefined) return because;
-    if (planned.has(clause.id) && !answered.has(clause.id)) return "its checks were left out of this run";
-    return usualReason(clause, contract);
+    const { id, dimension, direction, operation = "" } = clause;
+    // What a server says by itself is asked about by its messages.
+    const messages = dimension === "operation" && direction === "server" ? (messagesOf.get(operation) ?? []) : [];
+    const clauses = [id, ...messages.map((message) => `message:${message}`)];
+    const because = clauses.flatMap((one) => unanswered.get(one) ?? []);
+    if (because[0] !== undefined) return because[0];
+    if (clauses.some((one) => planned.has(one) && !answered.has(one))) return leftOut;
+    return neverReached(clause, contract) ?? (isLeftOut(clause) ? leftOut : notMet(clause));
   }
 
   const clauses = clausesOf(contract).map((clause): CoveredClause =>
@@ -80,19 +100,29 @@ export function measureCoverage({ contract, plan, results, seen }: CoverageOptio
   return { sums: sumsOf(clauses), clauses };
 }
 
-function usualReason({ dimension, status = "", operation, ...clause }: Clause, contract: Contract): string {
+/** What checks are about. */
+const aboutIn = (checks: readonly Check[]): ReadonlySet<string> =>
+  new Set(checks.flatMap(({ about }) => [`operation ${about.operation}`, `channel ${about.channel}`]));
+
+const leftOut = "its checks were left out of this run";
+
+/** Why no run comes across a clause, where that is so. */
+function neverReached(
+  { dimension, status = "", operation, ...clause }: Clause,
+  contract: Contract,
+): string | undefined {
   const owner = contract.operations.find(({ id }) => id === operation);
   const channel = contract.channels.find(({ id }) => id === owner?.channel);
   if (channel?.protocol === "http" && channel.proxy !== undefined)
     return `requests are handed on to ${channel.proxy.target}, and asked for there`;
-  if (dimension === "status")
-    return status.startsWith("5")
-      ? "nobody can make a server fail from outside"
-      : "no request of this run was answered with it";
-  if (dimension === "close-code")
-    return isUnaskable(contract, clause)
-      ? "nobody can bring that about from outside"
-      : "no connection of this run was closed with it";
+  if (dimension === "status" && status.startsWith("5")) return "nobody can make a server fail from outside";
+  if (dimension === "close-code" && isUnaskable(contract, clause)) return "nobody can bring that about from outside";
+  return undefined;
+}
+
+function notMet({ dimension }: Clause): string {
+  if (dimension === "status") return "no request of this run was answered with it";
+  if (dimension === "close-code") return "no connection of this run was closed with it";
   return "the suite has no check of it";
 }
 

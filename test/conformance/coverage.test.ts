@@ -31,7 +31,11 @@ describe("over the mock of an auction", () => {
     const find = (wanted: string): unknown => clauses.find(({ id }) => id === wanted);
     expect(find("operation:auction-api.createLot")).toMatchObject({ reached: true });
     expect(find("status:auction-api.createLot:201")).toMatchObject({ reached: true, status: "201" });
-    expect(find("status:auction-api.readLot:200")).toMatchObject({ reached: false });
+    const leftOut = { reached: false, because: "its checks were left out of this run" };
+    expect(find("status:auction-api.readLot:200")).toMatchObject(leftOut);
+    expect(clauses.filter(({ dimension }) => dimension === "close-code")).toEqual(
+      clauses.filter(({ dimension }) => dimension === "close-code").map((clause) => ({ ...clause, ...leftOut })),
+    );
     expect(find("operation:auction-api.signIn")).toMatchObject({
       reached: false,
       because: "its checks were left out of this run",
@@ -55,6 +59,22 @@ describe("by what is known of a run", () => {
     expect(sums.map(({ percent }) => percent)).toEqual([0, 0, 0, 0, 0, 0]);
     const keywords = clauses.filter(({ dimension }) => dimension === "keyword");
     expect(new Set(keywords.map((clause) => "because" in clause && clause.because))).toEqual(new Set([because]));
+  });
+
+  test("what a server says by itself is not reached for the reason that its message is not", () => {
+    const because = "it was not heard";
+    const results = all.map((result): Result =>
+      result.check.covers.some((clause) => clause.startsWith("message:"))
+        ? { ...result, verdict: { outcome: "not-asked", because } }
+        : { ...result, verdict: { outcome: "inconclusive", because: "the machine was busy" } },
+    );
+    const { clauses } = measureCoverage({ contract, plan, results, seen: new Set() });
+    const said = clauses.filter(({ dimension, direction }) => dimension === "operation" && direction === "server");
+    expect(said.length).toBeGreaterThan(0);
+    for (const clause of said)
+      expect("because" in clause && ["it was not heard", "the machine was busy"]).toContain(
+        "because" in clause && clause.because,
+      );
   });
 
   test("a broken promise was reached all the same", () => {
