@@ -126,7 +126,9 @@ function editionOf({ contract, language, ...own }: Translation, folder: string, 
   const book = openBook(contract, language, folder);
   const { words, map } = book;
   const title =
-    own.title ?? options.title ?? (map.systems.length === 1 ? titleOfSystem(book, map.systems[0] ?? "") : words.documentation);
+    own.title ??
+    options.title ??
+    (map.systems.length === 1 ? titleOfSystem(book, map.systems[0] ?? "") : words.documentation);
   const pages = pagesOf(book, title, options);
   const written = [...pages, ...redirectPages(book, options.redirects ?? {})];
   const llms = llmsText(title, words.homeSummary, pages, options.base ?? "/", folder);
