@@ -37,12 +37,12 @@ const overflow = `(() => {
   return ["wider than the window: " + (wide[0]?.outerHTML.slice(0, 200) ?? "something outside the text")];
 })()`;
 
-/** Goes through a page with the Tab key: what scrolls and what leads on must be reached. */
+/** Goes through the text of a page with the Tab key, from its title: what scrolls and what leads on must be reached. */
 async function tabThrough(page) {
   const most = await page.evaluate(`(() => {
-    document.activeElement?.blur();
     addEventListener("focusin", ({ target }) => (target.dataset.reached = ""));
-    return document.querySelectorAll("a, button, input, summary, [tabindex]").length;
+    document.querySelector(".vp-doc h1").focus();
+    return document.querySelectorAll(".vp-doc :is(a, button, input, summary, [tabindex])").length;
   })()`);
   for (let at = 0; at < most; at += 1) await page.keyboard.press("Tab");
   return page.evaluate(`[...document.querySelectorAll(".vp-doc pre, .vp-doc .diagram, .vp-doc table, .vp-doc a")]
