@@ -7,5 +7,5 @@ import { diagnosticsPage } from "../contract/read/explain-diagnostic.ts";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 writeFileSync(fileURLToPath(new URL("../docs/diagnostics.md", import.meta.url)), diagnosticsPage());
-const args = ["bin/sockwright.js", "docs", "--build", "--title", "The bundled systems"];
+const args = ["bin/sockwright.js", "docs", "--build"];
 process.exit(spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" }).status ?? 1);
