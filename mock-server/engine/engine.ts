@@ -9,6 +9,7 @@ import { failureOf } from "./http-faults.ts";
 import type { HttpReply } from "./http-message.ts";
 import type { Problem } from "./http-reply.ts";
 import { type Hub, openHub } from "./hub.ts";
+import { listeningHubs } from "./listening-hubs.ts";
 import { type Router, routerOf } from "./router.ts";
 import { type World, type WorldOptions, openWorld } from "./world.ts";
 
@@ -42,17 +43,17 @@ export function openEngine(contract: Contract, options: EngineOptions): Engine {
   const router = routerOf(contract);
   const handlers = (system: string): Handlers | undefined => options.handlers?.[system];
   const hubs = new Map<string, Hub>();
-  const hubsOf = (system: string): Hub[] => [...hubs.values()].filter(({ channel }) => channel.system === system);
-
   const heard = (operation: MessageOperation, given: Parameters<Hub["notice"]>[1], from: Hub): void => {
-    for (const hub of hubsOf(operation.system)) if (hub !== from) hub.notice({ operation: operation.id }, given);
+    for (const hub of listening.toOperation(operation.id, operation.system))
+      if (hub !== from) hub.notice({ operation: operation.id }, given);
   };
   for (const channel of contract.channels) {
     if (channel.protocol === "http") continue;
     hubs.set(channel.id, openHub({ world, channel, handlers: () => handlers(channel.system), done: heard }));
   }
+  const listening = listeningHubs(contract, hubs);
   world.store.onChange(({ resource }, row) => {
-    for (const hub of hubsOf(resource.system))
+    for (const hub of listening.toState(resource.name, resource.system))
       hub.notice({ resource: resource.name }, { rows: new Map([[resource.schema, row]]) });
   });
 
@@ -80,7 +81,7 @@ export function openEngine(contract: Contract, options: EngineOptions): Engine {
       router,
       handlers,
       done(operation, situation) {
-        for (const hub of hubsOf(operation.system))
+        for (const hub of listening.toOperation(operation.id, operation.system))
           hub.notice({ operation: operation.id }, { said: situation.said, rows: situation.rows });
       },
     }),
