@@ -1,12 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, globSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, errors } from "playwright";
 import { type Figure, ours } from "../figure.ts";
 import { interleave } from "../interleave.ts";
-import { madeOpenApi } from "../made/openapi.ts";
 import { pageBuilders } from "../page-builders.ts";
 import { serveGzipped } from "../serve-gzipped.ts";
 import type { Bench } from "./bench.ts";
@@ -20,8 +19,8 @@ const settleMs = 1500;
 interface Written {
   readonly what: string;
   readonly kind: "openapi" | "asyncapi";
-  /** A path in the repository, or a document that is made. */
-  readonly document: string | object;
+  /** A path in the repository. */
+  readonly document: string;
   /** What is said of one operation, and of no other. */
   readonly words: string;
 }
@@ -36,8 +35,6 @@ interface Shown {
 /** A phone of the middle class, on the road: what DevTools calls 4x slowdown and Fast 4G. */
 const phone = { slowdown: 4, latencyMs: 60, bytesPerSecond: (9 * 1_000_000) / 8 };
 
-const made = madeOpenApi({ operations: 100, examples: 1 });
-
 const written: readonly Written[] = [
   {
     what: "the VeloFlux API, 41 operations",
@@ -45,7 +42,6 @@ const written: readonly Written[] = [
     document: "openapi/veloflux-api.yaml",
     words: "Log a user in",
   },
-  { what: "OpenAPI, 100 operations", kind: "openapi", document: made, words: summaryIn(made) },
   {
     what: "the channels of Conversations",
     kind: "asyncapi",
@@ -53,11 +49,6 @@ const written: readonly Written[] = [
     words: "Mark a conversation as read up to a message",
   },
 ];
-
-function summaryIn(document: object): string {
-  const [, summary = ""] = /"operationId":"list\w+","summary":"([^"]+)"/.exec(JSON.stringify(document)) ?? [];
-  return summary;
-}
 
 /** What a reader waits for who follows a link to one operation: how much comes over the wire, and when its words can be read. */
 export const pages: Bench = async ({ workshop, rounds, say }) => {
@@ -68,8 +59,7 @@ export const pages: Bench = async ({ workshop, rounds, say }) => {
     await using opened = new AsyncDisposableStack();
     const folder = join(parent, what.replaceAll(/\W+/g, "-"));
     mkdirSync(folder, { recursive: true });
-    const path = typeof document === "string" ? join(root, document) : join(folder, "document.json");
-    if (typeof document === "object") writeFileSync(path, JSON.stringify(document));
+    const path = join(root, document);
     say(`${what}: building the site`);
     const started = performance.now();
     const site = join(folder, "site");
