@@ -64,17 +64,8 @@ const redoc: Packed = {
   files: ["bundles/redoc.standalone.js"],
   body: `<redoc spec-url="document.yaml"></redoc><script src="redoc.standalone.js"></script>`,
 };
-const component: Packed = {
-  name: "@asyncapi/react-component",
-  version: "3.2.1",
-  files: ["browser/standalone/index.js", "styles/default.min.css"],
-  body: `<div id="app"></div><script src="index.js"></script><script>AsyncApiStandalone.render({ schema: { url: 'document.yaml' }, config: { show: { sidebar: true } } }, document.getElementById('app'))</script>`,
-};
-
 /** What teams publish their documents with. */
 export const pageBuilders: readonly PageBuilder[] = [
   builder("openapi", "Scalar", scalar),
   builder("openapi", "Redoc", redoc),
-  builder("asyncapi", "AsyncAPI component", component),
-  builder("asyncapi", "Scalar", scalar),
 ];

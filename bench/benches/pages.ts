@@ -42,12 +42,6 @@ const written: readonly Written[] = [
     document: "openapi/veloflux-api.yaml",
     words: "Log a user in",
   },
-  {
-    what: "the channels of Conversations",
-    kind: "asyncapi",
-    document: "asyncapi/conversations.yaml",
-    words: "Mark a conversation as read up to a message",
-  },
 ];
 
 /** What a reader waits for who follows a link to one operation: how much comes over the wire, and when its words can be read. */
