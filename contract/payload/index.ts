@@ -13,4 +13,5 @@ export { UnsatisfiableSchema } from "./unsatisfiable-schema.ts";
 export { type BrokenPayload, breakPayload } from "./break/break-payload.ts";
 export { type Match, type Matcher, matcherOf } from "./match-message.ts";
 export { type BranchTags, branchTags, sharedTags } from "./branch-tag.ts";
+export { holds } from "./schema-node.ts";
 export { soundsSecret } from "./render-value.ts";

@@ -1,3 +1,5 @@
+import { holds } from "../../payload/index.ts";
+
 /**
  * What a value of a document is, as far as references and extensions go.
  *
@@ -9,25 +11,9 @@
  */
 export type Kind = "object" | "objects" | "schema" | "schemas" | "mapping" | "data";
 
-const single = new Set([
-  "not",
-  "if",
-  "then",
-  "else",
-  "items",
-  "contains",
-  "additionalProperties",
-  "additionalItems",
-  "propertyNames",
-  "unevaluatedItems",
-  "unevaluatedProperties",
-  "contentSchema",
-  "allOf",
-  "anyOf",
-  "oneOf",
-  "prefixItems",
-]);
-const mapped = new Set(["properties", "patternProperties", "dependentSchemas", "dependencies", "$defs", "definitions"]);
+/** Keywords that hold schemas in drafts before 2020-12 or aside from validation: the payloads' own list has the others. */
+const single = new Set(["additionalItems", "contentSchema"]);
+const mapped = new Set(["dependencies", "$defs", "definitions"]);
 
 const named = new Set([
   "callbacks",
@@ -71,9 +57,7 @@ export function kindOfChild(format: "asyncapi" | "openapi", kind: Kind, key: str
     case "schemas":
       return "schema";
     case "schema":
-      if (single.has(key)) return "schema";
-      if (mapped.has(key)) return "schemas";
-      return key === "discriminator" ? "object" : "data";
+      return kindInSchema(key);
     case "object":
       break;
   }
@@ -85,4 +69,11 @@ export function kindOfChild(format: "asyncapi" | "openapi", kind: Kind, key: str
   // `schemaFormat` and the schema beside it.
   if (isSchema) return typeof value === "object" && value !== null && "schemaFormat" in value ? "object" : "schema";
   return named.has(key) || key === "headers" ? (Array.isArray(value) ? "object" : "objects") : "object";
+}
+
+function kindInSchema(keyword: string): Kind {
+  const held = holds(keyword);
+  if (held === "map" || mapped.has(keyword)) return "schemas";
+  if (held !== "data" || single.has(keyword)) return "schema";
+  return keyword === "discriminator" ? "object" : "data";
 }
