@@ -3,10 +3,9 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 
 import { basename, join } from "node:path";
 import { peerPath } from "./workshop.ts";
 
-/** Something that shows a document in a browser with one script. */
+/** Something that shows an OpenAPI document in a browser with one script. */
 export interface PageBuilder {
   readonly name: string;
-  readonly shows: "openapi" | "asyncapi";
   /** Writes the page and what it needs into a folder: `index.html`, beside the document `document.yaml`. */
   write(folder: string): void;
 }
@@ -33,10 +32,9 @@ function unpacked({ name, version, files }: Packed): readonly string[] {
   return files.map((file) => join(folder, "package", file));
 }
 
-function builder(shows: PageBuilder["shows"], shown: string, packed: Packed): PageBuilder {
+function builder(shown: string, packed: Packed): PageBuilder {
   return {
     name: `${shown} ${packed.version}`,
-    shows,
     write(folder) {
       const files = unpacked(packed);
       for (const file of files) copyFileSync(file, join(folder, basename(file)));
@@ -65,7 +63,4 @@ const redoc: Packed = {
   body: `<redoc spec-url="document.yaml"></redoc><script src="redoc.standalone.js"></script>`,
 };
 /** What teams publish their documents with. */
-export const pageBuilders: readonly PageBuilder[] = [
-  builder("openapi", "Scalar", scalar),
-  builder("openapi", "Redoc", redoc),
-];
+export const pageBuilders: readonly PageBuilder[] = [builder("Scalar", scalar), builder("Redoc", redoc)];

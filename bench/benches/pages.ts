@@ -16,106 +16,81 @@ const patienceMs = 60_000;
 /** What is loaded later than that after the words is no part of the page. */
 const settleMs = 1500;
 
-interface Written {
-  readonly what: string;
-  readonly kind: "openapi" | "asyncapi";
-  /** A path in the repository. */
-  readonly document: string;
-  /** What is said of one operation, and of no other. */
-  readonly words: string;
-}
+/** What is shown: a document of the repository, and what it says of one operation and of no other. */
+const what = "the VeloFlux API, 41 operations";
+const document = join(root, "openapi/veloflux-api.yaml");
+const words = "Log a user in";
 
-/** A page that shows an operation of the document. */
+/** A page that shows the operation. */
 interface Shown {
   readonly name: string;
   readonly url: string;
-  readonly words: string;
 }
 
 /** A phone of the middle class, on the road: what DevTools calls 4x slowdown and Fast 4G. */
 const phone = { slowdown: 4, latencyMs: 60, bytesPerSecond: (9 * 1_000_000) / 8 };
 
-const written: readonly Written[] = [
-  {
-    what: "the VeloFlux API, 41 operations",
-    kind: "openapi",
-    document: "openapi/veloflux-api.yaml",
-    words: "Log a user in",
-  },
-];
-
 /** What a reader waits for who follows a link to one operation: how much comes over the wire, and when its words can be read. */
 export const pages: Bench = async ({ workshop, rounds, say }) => {
-  const parent = join(workshop.env["TMPDIR"] ?? workshop.installed, "..", "pages");
-  const figures: Figure[] = [];
-  await using browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
-  for (const { what, kind, document, words } of written) {
-    await using opened = new AsyncDisposableStack();
-    const folder = join(parent, what.replaceAll(/\W+/g, "-"));
-    mkdirSync(folder, { recursive: true });
-    const path = join(root, document);
-    say(`${what}: building the site`);
-    const started = performance.now();
-    const site = join(folder, "site");
-    const args = ["docs", path, "--out", site, "--build"];
-    const { status, stderr } = spawnSync(process.execPath, [workshop.command, ...args], {
-      cwd: root,
-      encoding: "utf8",
+  const folder = join(workshop.env["TMPDIR"] ?? workshop.installed, "..", "pages");
+  mkdirSync(folder, { recursive: true });
+  say(`${what}: building the site`);
+  const started = performance.now();
+  const site = join(folder, "site");
+  const args = [workshop.command, "docs", document, "--out", site, "--build"];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
+  if (status !== 0) throw new Error(`docs ended with ${status}: ${stderr}`);
+  const buildMs = performance.now() - started;
+  await using opened = new AsyncDisposableStack();
+  const shown = await serveAll(site, folder, opened);
+  const browser = opened.use(
+    await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] }),
+  );
+  const weights: Record<string, number[]> = Object.fromEntries(shown.map(({ name }) => [name, []]));
+  const times = (title: string, isPhone: boolean): ReturnType<typeof interleave> =>
+    interleave(rounds, shown, async (one, round) => {
+      const { ms, bytes } = await open(browser, one, isPhone);
+      say(`${title}, round ${round + 1}, ${one.name}: ${Math.round(ms)} ms, ${Math.round(bytes / 1024)} KB`);
+      if (!isPhone) weights[one.name]?.push(bytes / 1024);
+      return ms;
     });
-    if (status !== 0) throw new Error(`docs ended with ${status}: ${stderr}`);
-    const buildMs = performance.now() - started;
-    const dist = join(site, ".vitepress/dist");
-    const [page] = globSync("**/*.html", { cwd: dist }).filter(
-      (one) => one.includes("/operations/") && readFileSync(join(dist, one), "utf8").includes(words),
-    );
-    if (page === undefined) throw new Error(`no page of an operation says "${words}"`);
-    // Bundled, and without what only Sockwright reads: what others are given.
-    const offered = globSync("documents/*.yaml", { cwd: site });
-    const plain = offered.find((file) => file.endsWith(".plain.yaml")) ?? offered[0] ?? "";
-    const own = opened.use(await serveGzipped(dist));
-    const shown: Shown[] = [{ name: ours, url: `${own.url}/${page}`, words }];
-    for (const { name, shows, write } of pageBuilders) {
-      if (shows !== kind) continue;
-      const its = join(folder, name.replaceAll(/\W/g, "-"));
-      mkdirSync(its, { recursive: true });
-      copyFileSync(join(site, plain), join(its, "document.yaml"));
-      write(its);
-      shown.push({ name, url: `${opened.use(await serveGzipped(its)).url}/`, words });
-    }
-    const weights: Record<string, number[]> = Object.fromEntries(shown.map(({ name }) => [name, []]));
-    const times: Record<string, Awaited<ReturnType<typeof interleave>>> = {};
-    for (const [title, isPhone] of [
-      ["", false],
-      [", on a phone", true],
-    ] as const) {
-      times[title] = await interleave(rounds, shown, async (one, round) => {
-        const { ms, bytes } = await open(browser, one, isPhone);
-        say(`${what}${title}, round ${round + 1}, ${one.name}: ${Math.round(ms)} ms, ${Math.round(bytes / 1024)} KB`);
-        if (!isPhone) weights[one.name]?.push(bytes / 1024);
-        return ms;
-      });
-    }
-    figures.push(
-      { what: `weight of a page, ${what}`, unit: "KB", samples: weights, budgets: [], note: notes.weight },
-      {
-        what: `time until an operation can be read, ${what}`,
-        unit: "ms",
-        samples: times[""] ?? {},
-        budgets: [],
-        note: notes.page,
-      },
-      {
-        what: `the same on a phone, ${what}`,
-        unit: "ms",
-        samples: times[", on a phone"] ?? {},
-        budgets: [],
-        note: notes.phone,
-      },
-      { what: `building the site, ${what}`, unit: "ms", samples: { [ours]: [buildMs] }, budgets: [] },
-    );
-  }
-  return figures;
+  const atDesk = await times("on a desk", false);
+  const onPhone = await times("on a phone", true);
+  const figure = (about: string, unit: string, samples: Figure["samples"], note?: string): Figure => ({
+    what: `${about}, ${what}`,
+    unit,
+    samples,
+    budgets: [],
+    ...(note !== undefined && { note }),
+  });
+  return [
+    figure("weight of a page", "KB", weights, notes.weight),
+    figure("time until an operation can be read", "ms", atDesk, notes.page),
+    figure("the same on a phone", "ms", onPhone, notes.phone),
+    figure("building the site", "ms", { [ours]: [buildMs] }),
+  ];
 };
+
+/** Our page of the operation, and the page of each peer. */
+async function serveAll(site: string, folder: string, opened: AsyncDisposableStack): Promise<readonly Shown[]> {
+  const dist = join(site, ".vitepress/dist");
+  const page = globSync("**/operations/**/*.html", { cwd: dist }).find((one) =>
+    readFileSync(join(dist, one), "utf8").includes(words),
+  );
+  if (page === undefined) throw new Error(`no page of an operation says "${words}"`);
+  // Bundled, and without what only Sockwright reads: what others are given.
+  const [plain = ""] = globSync("documents/*.plain.yaml", { cwd: site });
+  const { url } = opened.use(await serveGzipped(dist));
+  const shown: Shown[] = [{ name: ours, url: `${url}/${page}` }];
+  for (const { name, write } of pageBuilders) {
+    const its = join(folder, name.replaceAll(/\W/g, "-"));
+    mkdirSync(its, { recursive: true });
+    copyFileSync(join(site, plain), join(its, "document.yaml"));
+    write(its);
+    shown.push({ name, url: `${opened.use(await serveGzipped(its)).url}/` });
+  }
+  return shown;
+}
 
 const notes = {
   weight:
@@ -125,7 +100,7 @@ const notes = {
 };
 
 /** Opens a page in a browser that has seen nothing, until its words are there to be seen. */
-async function open(browser: Browser, { url, words }: Shown, isPhone: boolean): Promise<{ ms: number; bytes: number }> {
+async function open(browser: Browser, { url }: Shown, isPhone: boolean): Promise<{ ms: number; bytes: number }> {
   await using context = await browser.newContext({
     viewport: isPhone ? { width: 390, height: 844 } : { width: 1280, height: 800 },
   });
@@ -145,7 +120,7 @@ async function open(browser: Browser, { url, words }: Shown, isPhone: boolean): 
     const network = { offline: false, latency, downloadThroughput: bytesPerSecond, uploadThroughput: bytesPerSecond };
     await wire.send("Network.emulateNetworkConditions", network);
   }
-  await page.addInitScript({ content: watcher(words) });
+  await page.addInitScript({ content: watcher });
   await page.goto(url, { waitUntil: "commit" });
   const ms = await page
     .waitForFunction(() => (globalThis as { seenAt?: number }).seenAt, undefined, { timeout: patienceMs, polling: 20 })
@@ -159,7 +134,7 @@ async function open(browser: Browser, { url, words }: Shown, isPhone: boolean): 
 }
 
 /** In the page: notes when the words have a place on it, at the next frame, by the time since navigation began. */
-const watcher = (words: string): string => `{
+const watcher = `{
   const look = () => {
     const walker = document.createTreeWalker(document.body ?? document, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
