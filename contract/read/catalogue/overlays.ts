@@ -5,6 +5,7 @@ export type OverlayId =
   | "overlay-extends-nothing"
   | "overlay-path-invalid"
   | "overlay-matches-nothing"
+  | "overlay-copies-not-one"
   | "overlay-update-misfit"
   | "translation-changes-contract"
   | "translation-missing"
@@ -16,7 +17,7 @@ export const overlays: Readonly<Record<OverlayId, CatalogueEntry>> = {
     severity: "error",
     title: "A file among the overlays is no Overlay document, or has a field that none has",
     why: "What cannot be understood would be left out, and nobody would know.",
-    mend: "Write what the OpenAPI Overlay Specification 1.0 knows; fields of your own begin with `x-`.",
+    mend: "Write what the OpenAPI Overlay Specification 1.0 or 1.1 knows; fields of your own begin with `x-`.",
     example:
       "overlay: 1.0.0\ninfo: { title: Chat in Portuguese, version: 1.0.0, x-language: pt-BR }\nextends: ../asyncapi/chat.yaml\nactions: []",
   },
@@ -29,8 +30,8 @@ export const overlays: Readonly<Record<OverlayId, CatalogueEntry>> = {
   },
   "overlay-path-invalid": {
     severity: "error",
-    title: "The target of an action is no JSONPath",
-    why: "A target is a JSONPath of RFC 9535, not a JSON Pointer.",
+    title: "The target of an action, or what it copies, is no JSONPath",
+    why: "Both are a JSONPath of RFC 9535, not a JSON Pointer.",
     mend: "Begin with `$`, and put names with other signs than letters and digits in brackets and quotes.",
     example: "target: /info/title                  # wrong\ntarget: $.paths['/chats/{id}'].get   # right",
   },
@@ -41,11 +42,19 @@ export const overlays: Readonly<Record<OverlayId, CatalogueEntry>> = {
     mend: "Correct the target, or take the action away; `sockwright docs --translate <language>` does so for translations.",
     example: "target: $.channels.chatt   # wrong\ntarget: $.channels.chat    # right",
   },
+  "overlay-copies-not-one": {
+    severity: "error",
+    title: "What an action copies is not one thing of the document",
+    why: "A copy is of one thing. Where nothing is selected it is misspelt, or gone; where several are, nobody knows which is meant.",
+    mend: "Let `copy` select one thing. An action sees the document as the actions above it left it.",
+    example:
+      "target: $.components.schemas.NewGood\\ncopy: $.components.schemas.*      # wrong\\ncopy: $.components.schemas.Good   # right",
+  },
   "overlay-update-misfit": {
     severity: "error",
-    title: "An update has another form than what it is to change",
-    why: "A mapping can be merged with a mapping only, and a single value can only give way to another.",
-    mend: "Give the update the form of what the target selects, or select what is around it.",
+    title: "An update, or a copy, has another form than what it is to change",
+    why: "A mapping can be merged with a mapping only, a list inside with a list, and a single value can only give way to another.",
+    mend: "Give the update the form of what is there, or select what is around it.",
     example: "target: $.info\nupdate: Chat               # wrong\nupdate: { title: Chat }    # right",
   },
   "translation-changes-contract": {

@@ -1,4 +1,4 @@
-import { isMapping, type Place } from "../place.ts";
+import { child, isMapping, type Place } from "../place.ts";
 import type { Report } from "../report.ts";
 import type { SourceFile } from "../source-file.ts";
 import type { Overlay, OverlayAction } from "./overlay.ts";
@@ -25,10 +25,30 @@ function applied(value: unknown, action: OverlayAction, file: SourceFile, report
   }
   // From the end, so that the entries of a list that are still to be removed keep their places.
   if (action.removes) return found.toReversed().reduce(without, value);
-  const { update } = action;
+  const update = action.copy === undefined ? action.update : copied(value, action.copy, file, report);
   if (update === undefined) return value;
-  return found.reduce((whole, steps) => changed(whole, steps, (old) => merged(old, update, report)), value);
+  const merging = { isCopy: action.copy !== undefined, report };
+  const change = (old: unknown): unknown =>
+    // Since 1.1 a list brings its entries; before, it becomes one entry.
+    Array.isArray(old) && !(action.joinsLists && Array.isArray(update.value))
+      ? [...(old as unknown[]), update.value]
+      : merged(old, update, merging);
+  return found.reduce((whole, steps) => changed(whole, steps, change), value);
 }
+
+/** What a `copy` selects in the document as it is by then, at the place of the `copy`. */
+function copied(value: unknown, copy: Place, file: SourceFile, report: Report): Place | undefined {
+  const found = selected(value, String(copy.value));
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return { ...copy, value: only.reduce(entry, value) };
+  const count = found.length === 0 ? "nothing" : `${found.length} things`;
+  const fix = "let `copy` select the one thing that is to be copied: `$.components.schemas.Good`";
+  report("overlay-copies-not-one", copy, `${String(copy.value)} selects ${count} in ${file.name}`, fix);
+  return undefined;
+}
+
+const entry = (value: unknown, step: string | number): unknown =>
+  (value as Readonly<Record<string | number, unknown>>)[step];
 
 function withoutEmpty(action: OverlayAction): OverlayAction {
   const { update } = action;
@@ -58,21 +78,33 @@ function without(value: unknown, steps: Steps): unknown {
   });
 }
 
-/** Mappings are merged, lists get an entry, and a single value gives way to another. */
-function merged(old: unknown, update: Place, report: Report): unknown {
-  if (Array.isArray(old)) return [...(old as unknown[]), update.value];
-  if (isMapping(old) === isMapping(update.value) && !Array.isArray(update.value)) return union(old, update.value);
-  const [wants, has] = isMapping(old) ? ["a mapping", "none"] : ["a single value", "more"];
-  const fix = "give `update` the form of what `target` selects, or let `target` select what is around it";
-  report("overlay-update-misfit", update, `\`target\` selects ${wants}, and the \`update\` is ${has}`, fix);
-  return old;
+interface Merging {
+  /** Whether what is merged is written in the document, not in the overlay. */
+  readonly isCopy: boolean;
+  readonly report: Report;
 }
 
-function union(old: unknown, update: unknown): unknown {
-  if (Array.isArray(old) && Array.isArray(update)) return [...(old as unknown[]), ...(update as unknown[])];
-  if (!isMapping(old) || !isMapping(update)) return update;
-  const entries = Object.entries(update).map(
-    ([key, value]) => [key, Object.hasOwn(old, key) ? union(old[key], value) : value] as const,
-  );
+/** Mappings are merged, lists joined, and a single value gives way to another. */
+function merged(old: unknown, update: Place, merging: Merging): unknown {
+  const { value } = update;
+  const [has, wants] = [formOf(value), formOf(old)];
+  if (has !== wants) {
+    const fix = "merge what has the form of what is there, or let `target` select what is around it";
+    const what = merging.isCopy ? "what is copied" : "the `update`";
+    merging.report("overlay-update-misfit", update, `${what} is ${has} where the document has ${wants}`, fix);
+    return old;
+  }
+  if (Array.isArray(old)) return [...(old as unknown[]), ...(value as unknown[])];
+  if (!isMapping(old) || !isMapping(value)) return value;
+  const entries = Object.keys(value).map((key) => {
+    const inner = child(update, key);
+    const place = merging.isCopy ? { ...update, value: inner.value } : inner;
+    return [key, Object.hasOwn(old, key) ? merged(old[key], place, merging) : inner.value] as const;
+  });
   return { ...old, ...Object.fromEntries(entries) };
+}
+
+function formOf(value: unknown): string {
+  if (Array.isArray(value)) return "a list";
+  return isMapping(value) ? "a mapping" : "a single value";
 }

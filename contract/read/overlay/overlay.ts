@@ -20,13 +20,17 @@ export interface OverlayAction {
   readonly target: string;
   /** What is merged into what the target selects. */
   readonly update: Place | undefined;
+  /** The JSONPath to what is merged instead, as the document has it when the action's turn comes. */
+  readonly copy: Place | undefined;
   readonly removes: boolean;
+  /** Whether a list that is merged into a list brings its entries, as since 1.1; before, it becomes one entry. */
+  readonly joinsLists: boolean;
 }
 
 const known = {
   overlay: ["overlay", "info", "extends", "actions"],
   info: ["title", "version", "description"],
-  action: ["target", "description", "update", "remove"],
+  action: ["target", "description", "update", "copy", "remove"],
 } as const;
 
 /** Reads Overlay documents; what is wrong with them is reported, and left out. */
@@ -65,7 +69,10 @@ function readOverlay(place: Place, report: Report): readonly Overlay[] {
     fault(actions.value === undefined ? place : actions, "`actions` is no list", "write a list of actions");
   const path = resolve(dirname(place.file.path), textOf(extended));
   const language = languageOf(child(child(place, "info"), "x-language"), fault);
-  return [{ place, path, language, actions: itemsOf(actions).flatMap((one) => readAction(one, report, fault)) }];
+  const isFirst = textOf(version).startsWith("1.0.");
+  return [
+    { place, path, language, actions: itemsOf(actions).flatMap((one) => readAction(one, isFirst, report, fault)) },
+  ];
 }
 
 type Fault = (at: Place, message: string, fix: string) => void;
@@ -82,10 +89,11 @@ function languageOf(place: Place, fault: Fault): string | undefined {
   return undefined;
 }
 
-function readAction(place: Place, report: Report, fault: Fault): readonly OverlayAction[] {
+function readAction(place: Place, isFirst: boolean, report: Report, fault: Fault): readonly OverlayAction[] {
   refuseUnknown(place, known.action, fault);
   const target = child(place, "target");
   const update = child(place, "update");
+  const copy = child(place, "copy");
   const remove = child(place, "remove");
   if (textOf(target) === "") {
     fault(target.value === undefined ? place : target, "an action without a `target`", "write a JSONPath: `$.info`");
@@ -93,18 +101,34 @@ function readAction(place: Place, report: Report, fault: Fault): readonly Overla
   }
   if (remove.value !== undefined && typeof remove.value !== "boolean")
     fault(remove, "`remove` is true or false", "write `remove: true`, or leave it out");
-  if (update.value === undefined && remove.value !== true) {
-    fault(place, "an action that changes nothing", "give it an `update`, or `remove: true`");
+  if (update.value === undefined && copy.value === undefined && remove.value !== true) {
+    fault(place, "an action that changes nothing", "give it an `update`, a `copy`, or `remove: true`");
     return [];
   }
-  const why = pathFault(textOf(target));
-  if (why !== undefined) {
+  if (copy.value !== undefined && (isFirst || update.value !== undefined)) {
+    if (isFirst)
+      fault(copy, "`copy` is known since 1.1, and this overlay is older", "write `overlay: 1.1.0` at the top");
+    else fault(copy, "an action with both `update` and `copy`", "make two actions of it, one after the other");
+    return [];
+  }
+  const paths = copy.value === undefined ? [target] : [target, copy];
+  for (const path of paths) {
+    const why = typeof path.value === "string" ? pathFault(path.value) : "it is no text";
+    if (why === undefined) continue;
     const fix = "write a JSONPath of RFC 9535, such as `$.channels.chat` or `$.paths['/chats/{id}'].get`";
-    report("overlay-path-invalid", target, `${JSON.stringify(target.value)} is no JSONPath: ${why}`, fix);
+    report("overlay-path-invalid", path, `${JSON.stringify(path.value)} is no JSONPath: ${why}`, fix);
     return [];
   }
-  const removes = remove.value === true;
-  return [{ place, target: textOf(target), update: update.value === undefined ? undefined : update, removes }];
+  return [
+    {
+      place,
+      target: textOf(target),
+      update: update.value === undefined ? undefined : update,
+      copy: copy.value === undefined ? undefined : copy,
+      removes: remove.value === true,
+      joinsLists: !isFirst,
+    },
+  ];
 }
 
 function refuseUnknown(place: Place, fields: readonly string[], fault: Fault): void {

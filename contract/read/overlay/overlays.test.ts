@@ -92,6 +92,13 @@ describe("a translation changes texts for people, and nothing else", () => {
     expect(faults).toEqual(["translation-changes-contract one.yaml:6:5"]);
   });
 
+  test("it may copy nothing", async () => {
+    const faults = await faultsOf(
+      `${head().replace("1.0.0", "1.1.0")}actions:\n  - target: $.info.description\n    copy: $.info.title\n`,
+    );
+    expect(faults).toEqual(["translation-changes-contract one.yaml:6:5"]);
+  });
+
   test("what is data stays as it is, although it is called like a text", async () => {
     const faults = await faultsOf(
       `${head("good.yaml")}actions:\n  - target: $.example\n    update: { description: Redonda. }\n`,

@@ -78,6 +78,7 @@ export function translationsIn(
       const spots = selected(value, action.target);
       if (spots.length === 0) reportNothing(action, report);
       if (action.removes) reportChange(descend(action.place, "remove"), "removes a part of the document", report);
+      if (action.copy !== undefined) reportChange(action.copy, "copies a part of the document", report);
       if (action.update === undefined) continue;
       for (const { way, text, source } of leavesOf(action.update, child(action.place, "x-source")))
         for (const steps of spots) {
