@@ -39,7 +39,8 @@ export function checkCommand({ terminal, finish }: CommandContext): Command {
       // Elsewhere than at home the bundled documents would make a run in a wrong folder green for ever.
       const isAstray = origin === "bundled" && resolve(root) !== resolve(terminal.folder);
       if (files.length === 0 || isAstray) {
-        if (options.json) terminal.print(JSON.stringify({ ok: false, documents: [], diagnostics: [] }));
+        if (options.json)
+          terminal.print(JSON.stringify({ ok: false, documents: [], scenarios: [], languages: [], diagnostics: [] }));
         const where = isAstray
           ? `in asyncapi/ or openapi/ of ${terminal.folder}: name documents, or a folder`
           : "there";

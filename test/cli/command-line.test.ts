@@ -73,7 +73,7 @@ test("check --json prints one document that says the same", async () => {
   const { code, stdout } = await runSockwright(folder, ["check", "--json", "bad.yaml", "good.yaml"]);
   const report = JSON.parse(stdout) as { readonly diagnostics: readonly unknown[] };
   expect(code).toBe(3);
-  expect(report).toMatchObject({ ok: false, documents: ["bad.yaml", "good.yaml"] });
+  expect(report).toMatchObject({ ok: false, documents: ["bad.yaml", "good.yaml"], scenarios: [], languages: [] });
   expect(report.diagnostics).toContainEqual(
     expect.objectContaining({ id: "example-does-not-match", severity: "error" }),
   );
@@ -83,7 +83,7 @@ test("check ends with 5 when there was nothing to check", async () => {
   await using empty = await mkdtempDisposable();
   expect(await runSockwright(folder, ["check", empty.path, "--json"])).toMatchObject({
     code: 5,
-    stdout: '{"ok":false,"documents":[],"diagnostics":[]}\n',
+    stdout: '{"ok":false,"documents":[],"scenarios":[],"languages":[],"diagnostics":[]}\n',
   });
 });
 
@@ -97,9 +97,11 @@ test("check does not take the bundled documents for those of a folder that has n
 test("check in this checkout checks the bundled documents", async () => {
   const { code, stdout } = await runSockwright(packageFolder, ["check", "--json"]);
   expect(code).toBe(0);
-  expect((JSON.parse(stdout) as { readonly documents: readonly string[] }).documents).toContain(
-    "asyncapi/conversations.yaml",
-  );
+  const { documents, languages } = JSON.parse(stdout) as Readonly<
+    Record<"documents" | "languages", readonly unknown[]>
+  >;
+  expect(documents).toContain("asyncapi/conversations.yaml");
+  expect(languages).toEqual([{ tag: "pt-BR", texts: expect.any(Number), translated: expect.any(Number), stale: 0 }]);
 });
 
 test("token names the system it is for", async () => {
