@@ -94,7 +94,7 @@ test("check does not take the bundled documents for those of a folder that has n
   expect(stderr).toContain("nothing to check");
 });
 
-test("check in this checkout checks the bundled documents", async () => {
+test("check in this checkout checks the bundled documents", { timeout: 120_000 }, async () => {
   const { code, stdout } = await runSockwright(packageFolder, ["check", "--json"]);
   expect(code).toBe(0);
   const { documents, languages } = JSON.parse(stdout) as Readonly<
