@@ -11,6 +11,7 @@ import { connectingPage } from "./pages/connecting.ts";
 import { errorsPage } from "./pages/errors.ts";
 import { homePage, titleOfSystem } from "./pages/home.ts";
 import { httpOperationPage, webhookPage } from "./pages/http-operation.ts";
+import { listPages } from "./pages/lists.ts";
 import { messageOperationPage } from "./pages/message-operation.ts";
 import { portsPage } from "./pages/ports.ts";
 import { resourcePage } from "./pages/resource.ts";
@@ -175,6 +176,7 @@ function pagesOf(book: Book, title: string, options: SiteOptions): readonly Page
       ...resourcesOf(contract)
         .filter(isOwn)
         .map((resource) => resourcePage(book, resource)),
+      ...listPages(book, system),
       connectingPage(book, system),
       errorsPage(book, system),
     ];

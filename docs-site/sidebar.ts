@@ -1,7 +1,10 @@
-import { type Channel, type Operation, resourcesOf } from "../contract/index.ts";
+import { type Channel, resourcesOf } from "../contract/index.ts";
 import { type Book, nameOf, titleOf } from "./book.ts";
 import { escapeXml } from "./diagrams/svg.ts";
+import { isLong } from "./groups.ts";
 import { titleOfSystem } from "./pages/home.ts";
+import { openChannels } from "./pages/lists.ts";
+import type { ListKind } from "./site-map.ts";
 
 /** An entry of the list at the side; VitePress takes its text for HTML. */
 export interface SideEntry {
@@ -10,9 +13,6 @@ export interface SideEntry {
   readonly items?: readonly SideEntry[];
   readonly collapsed?: boolean;
 }
-
-/** With more than these, a list at the side helps nobody, and weighs on every page. */
-const most = 120;
 
 /** By the beginning of the address: each system has a list of its own. */
 export function sidebarOf(book: Book): Readonly<Record<string, readonly SideEntry[]>> {
@@ -36,13 +36,14 @@ const entry = (text: string, path: string): SideEntry => ({
 
 function systemEntries(book: Book, system: string): readonly SideEntry[] {
   const { contract, map, words } = book;
-  const open = contract.channels.filter((one) => one.system === system && one.protocol !== "http");
-  const http = contract.operations.filter((one) => one.system === system && one.kind === "http");
+  const open = openChannels(contract, system);
   const webhooks = contract.webhooks.filter((one) => one.system === system);
   const resources = resourcesOf(contract).filter((one) => one.system === system);
-  const said = contract.operations.filter((one) => one.system === system && one.kind === "message").length;
-  const group = (text: string, items: readonly SideEntry[]): readonly SideEntry[] =>
-    items.length === 0 || items.length > most ? [] : [{ text, items }];
+  const said = contract.operations.filter((one) => one.system === system && one.kind === "message");
+  const group = <T>(kind: ListKind, all: readonly T[], shown: (one: T) => SideEntry): readonly SideEntry[] => {
+    if (isLong(all)) return [entry(words[kind], map.all(system, kind))];
+    return all.length === 0 ? [] : [{ text: words[kind], items: all.map(shown) }];
+  };
   return [
     {
       text: escapeXml(titleOfSystem(book, system)),
@@ -53,19 +54,10 @@ function systemEntries(book: Book, system: string): readonly SideEntry[] {
         entry(words.ports, map.ports),
       ],
     },
-    ...group(
-      words.channels,
-      open.map((channel) => channelEntry(book, channel, said <= most)),
-    ),
-    ...(http.length > most ? [] : requestGroups(book, system, http)),
-    ...group(
-      words.webhooks,
-      webhooks.map((one) => entry(titleOf(one), map.operation(one))),
-    ),
-    ...group(
-      words.resources,
-      resources.map((one) => entry(one.name, map.resource(one))),
-    ),
+    ...group("channels", open, (channel) => channelEntry(book, channel, !isLong(said))),
+    ...requestEntries(book, system),
+    ...group("webhooks", webhooks, (one) => entry(titleOf(one), map.operation(one))),
+    ...group("resources", resources, (one) => entry(one.name, map.resource(one))),
   ];
 }
 
@@ -77,12 +69,15 @@ function channelEntry(book: Book, channel: Channel, isWhole: boolean): SideEntry
   return items.length === 0 ? own : { ...own, items, collapsed: true };
 }
 
-/** Requests by their first tag, those without one by the document. */
-function requestGroups(book: Book, system: string, operations: readonly Operation[]): readonly SideEntry[] {
-  const groups = Map.groupBy(operations, ({ tags, document }) => tags[0] ?? document);
-  return [...groups].map(([name, own]) => ({
-    ...entry(name, book.map.system(system)),
-    collapsed: groups.size > 1,
-    items: own.map((one) => entry(nameOf(book, one), book.map.operation(one))),
+/** Every request in its group; of many, the groups alone. */
+function requestEntries(book: Book, system: string): readonly SideEntry[] {
+  const groups = book.map.groups(system);
+  const pages = groups.flatMap(({ name, path }) => (path === undefined ? [] : [entry(name, path)]));
+  if (pages.length > 0) return [{ text: book.words.operations, items: pages }];
+  // A head that leads somewhere would be open and marked wherever that is.
+  return groups.map(({ name, operations }) => ({
+    text: escapeXml(name),
+    collapsed: groups.length > 1,
+    items: operations.map((one) => entry(nameOf(book, one), book.map.operation(one))),
   }));
 }

@@ -6,6 +6,7 @@ import {
   resourcesOf,
   type Webhook,
 } from "../contract/index.ts";
+import { type Group, groupsOf, isLong } from "./groups.ts";
 import { permalinks } from "./permalink.ts";
 
 /** Where everything of a contract has its page. */
@@ -22,6 +23,19 @@ export interface SiteMap {
   channel(channel: Channel): string;
   operation(operation: Operation | Webhook): string;
   resource(resource: Resource): string;
+  /** The list of all, where it is long. */
+  all(system: string, kind: ListKind): string;
+  groups(system: string): readonly PlacedGroup[];
+  /** The group that a request belongs to, where that has a page. */
+  groupOf(operation: Operation): PlacedGroup | undefined;
+}
+
+/** What a system may have so many of that the list gets a page. */
+export type ListKind = "channels" | "webhooks" | "resources";
+
+export interface PlacedGroup extends Group {
+  /** Its page, which it has in a system of many requests. */
+  readonly path?: string;
 }
 
 /** Every address comes from keys of the documents, so that it stays when other things come and go. */
@@ -47,6 +61,10 @@ export function siteMap(contract: Contract, folder = ""): SiteMap {
       ([system, own]) => [system, permalinks(own.map(nameOf))] as const,
     ),
   );
+  const groups = new Map(systems.map((system) => [system, placed(groupsOf(contract, system), folders(system))]));
+  const ofRequests = new Map(
+    [...groups.values()].flat().flatMap((group) => group.operations.map(({ id }) => [id, group] as const)),
+  );
   const at = (map: ReadonlyMap<string, string>, id: string): string => map.get(id) ?? `${folder}index.md`;
   return {
     systems,
@@ -60,7 +78,19 @@ export function siteMap(contract: Contract, folder = ""): SiteMap {
     operation: ({ id }) => at(operations, id),
     resource: (resource) =>
       `${folders(resource.system)}/resources/${resources.get(resource.system)?.(nameOf(resource)) ?? "index"}.md`,
+    all: (system, kind) => `${folders(system)}/${kind}/index.md`,
+    groups: (system) => groups.get(system) ?? [],
+    groupOf: ({ id }) => {
+      const group = ofRequests.get(id);
+      return group?.path === undefined ? undefined : group;
+    },
   };
+}
+
+function placed(groups: readonly Group[], folder: string): readonly PlacedGroup[] {
+  if (!isLong(groups.flatMap(({ operations }) => operations))) return groups;
+  const names = permalinks(groups.map(({ name }) => name));
+  return groups.map((group) => ({ ...group, path: `${folder}/groups/${names(group.name)}.md` }));
 }
 
 /** Two views of one schema have one name: what they are views of. */

@@ -3,8 +3,9 @@ import { description, diagram, paragraph, table } from "../blocks.ts";
 import { type Book, linkToChannel, placeOf, titleOf } from "../book.ts";
 import { drawSequence } from "../diagrams/sequence.ts";
 import { addressesOf } from "../endpoint-url.ts";
-import { codeSpan, joined, md, prose } from "../markdown/md.ts";
+import { codeSpan, joined, link, md, prose } from "../markdown/md.ts";
 import type { Block, Page } from "../page.ts";
+import { relativeTo } from "../permalink.ts";
 import { credentialWords } from "./credentials.ts";
 import { callbackBlocks, exchangeBlocks } from "./exchange.ts";
 import { plainly } from "../words/words.ts";
@@ -18,6 +19,7 @@ export function httpOperationPage(
 ): Page {
   const { contract, map, say, words } = book;
   const path = map.operation(operation);
+  const group = map.groupOf(operation);
   const method = operation.method.toUpperCase();
   const addresses = addressesOf(contract, channel, operation);
   const statuses = operation.responses.map(({ status }) => status);
@@ -54,6 +56,7 @@ export function httpOperationPage(
             ),
           ],
           [say("path"), linkToChannel(book, path, channel)],
+          ...(group?.path === undefined ? [] : [[say("group"), link(prose(group.name), relativeTo(path, group.path))]]),
           [say("credentials"), credentialWords(book, operation.security)],
           ...(operation.tags.length === 0 ? [] : [[say("tags"), joined(operation.tags.map(prose), ", ")]]),
         ],

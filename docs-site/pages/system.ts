@@ -1,12 +1,15 @@
 import { type Document, resourcesOf } from "../../contract/index.ts";
 import { description, heading, list, paragraph, table } from "../blocks.ts";
-import { type Book, linkToChannel, linkToOperation, titleOf } from "../book.ts";
+import type { Book } from "../book.ts";
+import { isLong } from "../groups.ts";
 import { aside } from "../markdown/described.ts";
-import { codeSpan, joined, link, type Md, md, prose } from "../markdown/md.ts";
+import { codeSpan, link, type Md, md, prose } from "../markdown/md.ts";
 import type { Block, Page } from "../page.ts";
 import { relativeTo } from "../permalink.ts";
-import { titleOfSystem } from "./home.ts";
+import type { ListKind } from "../site-map.ts";
 import { plainly } from "../words/words.ts";
+import { titleOfSystem } from "./home.ts";
+import { channelTable, openChannels, operationTable, resourceList, webhookTable, type WriteList } from "./lists.ts";
 
 /** What a system is, and everything it has, each a link. */
 export function systemPage(book: Book, system: string, downloads: readonly Md[]): Page {
@@ -70,51 +73,61 @@ function serversOf({ contract, say }: Book, system: string): readonly Block[] {
 
 function channelsOf(book: Book, system: string, path: string): readonly Block[] {
   const { contract, say } = book;
-  const open = contract.channels.filter((one) => one.system === system && one.protocol !== "http");
-  const rows = open.map((channel) => [
-    linkToChannel(book, path, channel, prose(titleOf(channel))),
-    codeSpan(channel.protocol === "socketio" ? channel.namespace : (channel.endpoints[0]?.path ?? channel.key)),
-    joined(
-      channel.endpoints.map(({ port }) => codeSpan(String(port))),
-      ", ",
-    ),
-    aside(firstSentence(channel.description)),
-  ]);
-  if (rows.length === 0) return [];
-  return [heading(say("channels")), ...table([say("channel"), say("address"), say("port"), say("description")], rows)];
+  const open = openChannels(contract, system);
+  return listed(book, { kind: "channels", title: say("channels"), system, path }, open, channelTable);
+}
+
+function webhooksOf(book: Book, system: string, path: string): readonly Block[] {
+  const { contract, say } = book;
+  const own = contract.webhooks.filter((one) => one.system === system);
+  return listed(book, { kind: "webhooks", title: say("webhooks"), system, path }, own, webhookTable);
+}
+
+function resourcesIn(book: Book, system: string, path: string): readonly Block[] {
+  const { contract, say } = book;
+  const own = resourcesOf(contract).filter((one) => one.system === system);
+  return listed(book, { kind: "resources", title: say("resources"), system, path }, own, resourceList);
+}
+
+interface Listed {
+  readonly kind: ListKind;
+  readonly title: Md;
+  readonly system: string;
+  readonly path: string;
+}
+
+/** A short list; of a long one, where it is. */
+function listed<T>(
+  book: Book,
+  { kind, title, system, path }: Listed,
+  all: readonly T[],
+  write: WriteList<T>,
+): readonly Block[] {
+  if (all.length === 0) return [];
+  const there = link(title, relativeTo(path, book.map.all(system, kind)));
+  return [heading(title), ...(isLong(all) ? [paragraph(md`${there}: ${all.length}`)] : write(book, all, path))];
 }
 
 function operationsOf(book: Book, system: string, path: string): readonly Block[] {
-  const { contract, say } = book;
+  const { contract, map, say } = book;
+  const groups = map.groups(system);
   const own = contract.operations.filter((one) => one.system === system);
   if (own.length === 0) return [];
-  const byDocument = Map.groupBy(own, ({ document }) => document);
+  const requests = groups.flatMap(({ name, operations, path: to }) =>
+    to === undefined ? [] : [[link(prose(name), relativeTo(path, to)), md`${operations.length}`]],
+  );
+  const isMuch = isLong(own.filter(({ kind }) => kind === "message"));
+  // What is said on so many channels stands on the page of each.
+  const shown = own.filter(({ kind }) => (kind === "message" ? !isMuch : requests.length === 0));
+  const byDocument = Map.groupBy(shown, ({ document }) => document);
   return [
     heading(say("operations")),
+    ...(isMuch ? [paragraph(say("seeChannels"))] : []),
+    ...table([say("group"), say("operations")], requests),
     ...[...byDocument].flatMap(([document, operations]) => {
-      const rows = operations.map((operation) => [linkToOperation(book, path, operation), prose(titleOf(operation))]);
       const title = contract.documents.find(({ id }) => id === document)?.title ?? document;
       const head = byDocument.size > 1 ? [heading(prose(title), 3)] : [];
-      return [...head, ...table([say("operation"), say("description")], rows)];
+      return [...head, ...operationTable(book, operations, path)];
     }),
   ];
 }
-
-function webhooksOf({ contract, map, say }: Book, system: string, path: string): readonly Block[] {
-  const rows = contract.webhooks
-    .filter((one) => one.system === system)
-    .map((one) => [
-      link(codeSpan(`${one.method.toUpperCase()} ${one.name}`), relativeTo(path, map.operation(one))),
-      prose(titleOf(one)),
-    ]);
-  return rows.length === 0 ? [] : [heading(say("webhooks")), ...table([say("name"), say("description")], rows)];
-}
-
-function resourcesIn({ contract, map, say }: Book, system: string, path: string): readonly Block[] {
-  const own = resourcesOf(contract).filter((one) => one.system === system);
-  if (own.length === 0) return [];
-  const links = own.map((resource) => link(prose(resource.name), relativeTo(path, map.resource(resource))));
-  return [heading(say("resources")), ...list(links)];
-}
-
-export const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/s.exec(text.trim())?.[0] ?? text.trim();

@@ -62,6 +62,7 @@ export const en = {
   message: "Message",
   operation: "Operation",
   channel: "Channel",
+  group: "Group",
   description: "Description",
   required: "required",
   optional: "optional",
@@ -71,6 +72,9 @@ export const en = {
   // Home and system pages
   homeSummary: "What every port, channel and operation promises.",
   systemSummary: "Channels, operations, resources, errors and ports of {system}.",
+  groupSummary: "Every operation of {group} in {system}.",
+  allSummary: "{group} of {system}, all of them.",
+  seeChannels: "What is said stands on the page of its channel.",
   describedBy: "Described by {documents}.",
   servers: "Servers",
   played: "on this machine",

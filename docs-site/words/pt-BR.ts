@@ -64,6 +64,7 @@ export const ptBR: Words = {
   message: "Mensagem",
   operation: "Operação",
   channel: "Canal",
+  group: "Grupo",
   description: "Descrição",
   required: "obrigatório",
   optional: "opcional",
@@ -73,6 +74,9 @@ export const ptBR: Words = {
   // Home and system pages
   homeSummary: "O que cada porta, canal e operação promete.",
   systemSummary: "Canais, operações, recursos, erros e portas de {system}.",
+  groupSummary: "Todas as operações de {group} em {system}.",
+  allSummary: "{group} de {system}, todos eles.",
+  seeChannels: "O que se diz está na página do seu canal.",
   describedBy: "Descrito por {documents}.",
   servers: "Servidores",
   played: "nesta máquina",

@@ -1,48 +1,91 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { expect, test } from "vitest";
-import { clientNames } from "../../codegen/index.ts";
-import { readContract } from "../../contract/read/index.ts";
-import { docsSite } from "../../docs-site/index.ts";
+import { posix } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Site } from "../../docs-site/index.ts";
+import { siteOfChannels, siteOfRequests } from "./many.ts";
 
-const count = 1_000;
+interface Entry {
+  readonly link?: string;
+  readonly items?: readonly Entry[];
+}
 
-const thing = { type: "object", required: ["id"], properties: { id: { type: "string" }, size: { type: "integer" } } };
+/** The Markdown that the list at the side of a system links to. */
+function besideOf({ files }: Site, system: string): { readonly letters: number; readonly paths: readonly string[] } {
+  const frame = files.find(({ path }) => path === ".vitepress/site.json")?.text ?? "";
+  const { locales } = JSON.parse(frame) as {
+    readonly locales: { readonly root: { readonly sidebar: Readonly<Record<string, readonly Entry[]>> } };
+  };
+  const linksOf = ({ link, items = [] }: Entry): readonly string[] => [
+    ...(link === undefined ? [] : [link]),
+    ...items.flatMap(linksOf),
+  ];
+  const paths = (locales.root.sidebar[`/${system}/`] ?? []).flatMap(linksOf).map((link) => {
+    const path = link.slice(1);
+    return path === "" || path.endsWith("/") ? `${path}index.md` : `${path}.md`;
+  });
+  return { letters: JSON.stringify(locales.root.sidebar).length, paths };
+}
 
-const paths = Object.fromEntries(
-  Array.from({ length: count }, (_, at) => {
-    const content = { "application/json": { schema: { $ref: "#/components/schemas/Thing" } } };
-    const responses = { 200: { description: "It is there.", content }, 404: { description: "Nothing has this id." } };
-    return [`/shelf-${at}/things`, { get: { operationId: `readThing${at}`, tags: [`shelf ${at % 20}`], responses } }];
-  }),
-);
+/** The pages that some pages link to, these included. */
+function onward({ files }: Site, paths: readonly string[]): readonly string[] {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const links = paths.flatMap((path) =>
+    [...(texts.get(path) ?? "").matchAll(/\]\(([^):#]+\.md)\)/g)].map(([, to = ""]) =>
+      posix.join(posix.dirname(path), to),
+    ),
+  );
+  return [...new Set([...paths, ...links])];
+}
+
+const pagesIn = ({ files }: Site, folder: string): readonly string[] =>
+  files.flatMap(({ path }) => (path.startsWith(folder) && !path.endsWith("index.md") ? [path] : []));
+
+describe("a document with 1,000 operations", () => {
+  test("gets a page for each, and no page carries a list of all", { timeout: 120_000 }, async () => {
+    const site = await siteOfRequests(1_000);
+    const pages = site.files.filter(({ path }) => path.startsWith("shelves/operations/"));
+    expect(pages).toHaveLength(1_000);
+    expect(pages.every(({ text }) => text.includes("**curl**"))).toBe(true);
+    // What VitePress puts on every page.
+    expect(besideOf(site, "shelves").letters).toBeLessThan(5_000);
+    const longest = site.files.filter(({ text }) => text.split("read-thing").length > 60);
+    expect(longest.map(({ path }) => path)).toEqual(["public/llms.txt"]);
+  });
+
+  test(
+    "has them in groups that the list at the side leads to, and each operation leads back",
+    { timeout: 120_000 },
+    async () => {
+      const site = await siteOfRequests(1_000);
+      const { paths } = besideOf(site, "shelves");
+      const groups = pagesIn(site, "shelves/groups/");
+      expect(groups).toHaveLength(20);
+      expect(groups.filter((path) => !paths.includes(path))).toEqual([]);
+      const reached = onward(site, paths);
+      expect(pagesIn(site, "shelves/operations/").filter((path) => !reached.includes(path))).toEqual([]);
+      expect(onward(site, ["shelves/operations/shelves/read-thing777.md"])).toContain("shelves/groups/shelf-17.md");
+    },
+  );
+});
 
 test(
-  "a document with 1,000 operations gets a page for each, and no page carries a list of all",
+  "a document with 300 channels has a page of all, which the list at the side leads to",
   { timeout: 120_000 },
   async () => {
-    const folder = await mkdtemp(join(tmpdir(), "sockwright-many-"));
-    try {
-      const file = join(folder, "shelves.json");
-      const info = { title: "Shelves", version: "1" };
-      const servers = [{ url: "http://localhost:7801" }];
-      await writeFile(
-        file,
-        JSON.stringify({ openapi: "3.1.0", info, servers, paths, components: { schemas: { Thing: thing } } }),
-      );
-      const reading = await readContract([file], { root: folder });
-      if (!reading.ok) throw new Error("the document makes no contract", { cause: reading.diagnostics });
-      const { files } = docsSite(reading.contract, { clients: clientNames(reading.contract) });
-      const pages = files.filter(({ path }) => path.startsWith("shelves/operations/"));
-      expect(pages).toHaveLength(count);
-      expect(pages.every(({ text }) => text.includes("**curl**"))).toBe(true);
-      const frame = files.find(({ path }) => path === ".vitepress/site.json")?.text ?? "";
-      const { locales } = JSON.parse(frame) as { readonly locales: { readonly root: { readonly sidebar: unknown } } };
-      expect(JSON.stringify(locales.root.sidebar).length).toBeLessThan(5_000);
-      expect(files.find(({ path }) => path === "shelves/index.md")?.text).toContain("read-thing999.md");
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    const site = await siteOfChannels(300);
+    const { letters, paths } = besideOf(site, "feeds");
+    expect(letters).toBeLessThan(2_000);
+    expect(paths).toContain("feeds/channels/index.md");
+    const channels = onward(site, ["feeds/channels/index.md"]);
+    expect(pagesIn(site, "feeds/channels/")).toHaveLength(300);
+    expect(pagesIn(site, "feeds/channels/").filter((path) => !channels.includes(path))).toEqual([]);
+    const operations = onward(site, channels);
+    expect(pagesIn(site, "feeds/operations/").filter((path) => !operations.includes(path))).toEqual([]);
   },
 );
+
+test("a document with few operations has them all at the side, and no page of groups", async () => {
+  const site = await siteOfRequests(40);
+  expect(pagesIn(site, "shelves/groups/")).toEqual([]);
+  const { paths } = besideOf(site, "shelves");
+  expect(pagesIn(site, "shelves/operations/").filter((path) => !paths.includes(path))).toEqual([]);
+});
