@@ -23,22 +23,29 @@ export interface Lifecycle {
 }
 
 const most = 40;
+const [wide, high] = [112, 34];
 
 export function drawLifecycle({ title, states, ...ways }: Lifecycle): Diagram {
   const clipped = (text: string): string => cut(text, most);
-  const gap = Math.max(90, ...[ways.accepted, ways.closes].map((text) => clipped(text).length * letter + 36));
-  const [wide, high] = [112, 34];
-  const x = (at: number): number => 12 + at * (wide + gap);
+  const [accepted, closes] = [halves(clipped(ways.accepted)), halves(clipped(ways.closes))];
+  const gaps = [accepted, closes].map((lines) => Math.max(64, Math.max(...lines.map(widthOf)) + 24));
+  const x = (at: number): number => 12 + at * wide + gaps.slice(0, at).reduce((sum, gap) => sum + gap, 0);
   const row = ways.again === "" ? 16 : 70;
   const below = row + 100;
-  const width = x(2) + wide + Math.max(12, clipped(ways.never).length * letter + 12 - wide / 2);
+  const beside = (at: number, words: string): number => x(at) + wide / 2 + 8 + widthOf(clipped(words));
+  const width = Math.max(x(2) + wide, beside(0, ways.refused), beside(2, ways.never)) + 12;
   const isLow = ways.refused !== "" || ways.never !== "";
   const height = isLow ? below + high + 12 : row + high + 12;
   const state = (at: number, y: number, name: string): string =>
     box(x(at), y, wide, high) + label(x(at) + wide / 2, y + 21, name, 'text-anchor="middle" font-weight="600"');
-  const across = (at: number, words: string): string => {
+  const across = (at: number, [above = "", under = ""]: readonly string[]): string => {
     const [from, to] = [x(at) + wide, x(at + 1) - 2];
-    return arrow(`M${from} ${row + 17}H${to}`, [to, row + 17], 0) + label((from + to) / 2, row + 10, clipped(words));
+    const middle = (from + to) / 2;
+    return (
+      arrow(`M${from} ${row + 17}H${to}`, [to, row + 17], 0) +
+      label(middle, row + 10, above) +
+      (under === "" ? "" : label(middle, row + 33, under))
+    );
   };
   const down = (at: number, words: string, name: string): string => {
     const middle = x(at) + wide / 2;
@@ -49,15 +56,15 @@ export function drawLifecycle({ title, states, ...ways }: Lifecycle): Diagram {
     const [from, to] = [x(2) + wide / 2, x(0) + wide / 2];
     return (
       arrow(`M${from} ${row}V30H${to}V${row - 2}`, [to, row - 2], 90) +
-      label((from + to) / 2, 22, cut(ways.again, most * 2))
+      label((from + to) / 2, 22, cut(ways.again, Math.floor((from + to - 24) / letter)))
     );
   };
   const parts = [
     state(0, row, states.connecting),
     state(1, row, states.open),
     state(2, row, states.closed),
-    across(0, ways.accepted),
-    across(1, ways.closes),
+    across(0, accepted),
+    across(1, closes),
     ...(ways.refused === "" ? [] : [down(0, ways.refused, states.refused)]),
     ...(ways.never === "" ? [] : [down(2, ways.never, states.ended)]),
     ...(ways.again === "" ? [] : [back()]),
@@ -81,4 +88,14 @@ export function drawLifecycle({ title, states, ...ways }: Lifecycle): Diagram {
     ...there.map(([from, to, why]) => `  ${from} --> ${to}${why === "" ? "" : `: ${mermaidText(why)}`}`),
   ].join("\n");
   return { mermaid, svg: drawing({ width, height, title, words }, parts) };
+}
+
+const widthOf = (text: string): number => text.length * letter;
+
+/** A long text in two lines of about the same length, parted between two words. */
+function halves(text: string): readonly string[] {
+  if (text.length <= 20) return [text];
+  const gaps = [...text.matchAll(/(?<=,) /g), ...text.matchAll(/ /g)].map(({ index }) => index);
+  const [near] = gaps.toSorted((left, right) => Math.abs(left - text.length / 2) - Math.abs(right - text.length / 2));
+  return near === undefined ? [text] : [text.slice(0, near), text.slice(near + 1)];
 }

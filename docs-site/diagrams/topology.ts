@@ -60,21 +60,30 @@ export function drawTopology({ title, clients, ports, traffic }: Topology): Diag
       way
     );
   });
-  const ways = traffic.flatMap(({ from, to, words: said, isMistake = false }, at) => {
-    const end = place.get(to);
-    const starts = from.flatMap((one) => place.get(one) ?? []);
-    if (end === undefined || starts.length === 0) return [];
-    const [right, bottom] = [left + wide, y(end) + 12 + (at % 3) * 10];
-    const tip = [right + 2, bottom] as const;
-    const begins = starts.map((start) =>
-      arrow(`M${right} ${y(start) + 14 + at * 6}H${lane(at)}V${bottom}H${tip[0]}`, tip, 180, isMistake ? dashes : ""),
-    );
-    const beside = middle + (at - traffic.length / 2) * 20;
-    return [
-      ...begins,
-      label(lane(traffic.length) - 8, beside, cut(`${isMistake ? "⇢" : "→"} :${to} ${said}`, most), ""),
-    ];
+  const drawn = traffic.flatMap((way, at) => {
+    const end = place.get(way.to);
+    const starts = way.from.flatMap((one) => place.get(one) ?? []);
+    const nth = traffic.slice(0, at).filter(({ to }) => to === way.to).length;
+    return end === undefined || starts.length === 0 ? [] : [{ ...way, at, starts, tip: y(end) + 12 + (nth % 3) * 11 }];
   });
+  const ways = drawn.flatMap(({ at, starts, tip, isMistake = false }) =>
+    starts.map((start) =>
+      arrow(
+        `M${left + wide} ${y(start) + 14 + at * 6}H${lane(at)}V${tip}H${left + wide + 2}`,
+        [left + wide + 2, tip],
+        180,
+        isMistake ? dashes : "",
+      ),
+    ),
+  );
+  // Each beside where its arrow ends, as far as there is room.
+  let free = 0;
+  const said = drawn
+    .toSorted((one, other) => one.tip - other.tip)
+    .map(({ to, tip, words: text, isMistake = false }) => {
+      free = Math.max(free + 16, tip + 4);
+      return label(lane(traffic.length) - 8, free, cut(`${isMistake ? "⇢" : "→"} :${to} ${text}`, most), "");
+    });
   const client =
     box(12, middle - 17, 100, 34) + label(62, middle + 4, cut(clients, 12), 'text-anchor="middle" font-weight="600"');
   const told = [
@@ -95,5 +104,13 @@ export function drawTopology({ title, clients, ports, traffic }: Topology): Diag
       from.map((one) => `  p${one} ${isMistake ? "-.->" : "-->"}|"${mermaidText(said)}"| p${to}`),
     ),
   ].join("\n");
-  return { mermaid, svg: drawing({ width, height, title, words: told }, [client, ...boxes, ...ways]) };
+  return {
+    mermaid,
+    svg: drawing({ width, height: Math.max(height, free + 12), title, words: told }, [
+      client,
+      ...boxes,
+      ...ways,
+      ...said,
+    ]),
+  };
 }

@@ -1,4 +1,4 @@
-import type { Channel, HttpChannel } from "../../contract/index.ts";
+import type { Channel, Emission, HttpChannel, MessageOperation } from "../../contract/index.ts";
 import { description, heading, list, paragraph, table } from "../blocks.ts";
 import { type Book, linkToOperation, messageNames, placeOf, titleOf } from "../book.ts";
 import { addressesOf } from "../endpoint-url.ts";
@@ -63,16 +63,21 @@ function spoken(book: Book, channel: OpenChannel, path: string): readonly Block[
   const { onConnect, asked, unasked, onError } = timelineOf(book, channel);
   const titled = (words: Md, items: readonly Item[]): readonly Block[] =>
     items.length === 0 ? [] : [heading(words, 3), ...list(items)];
-  const server = (operation: (typeof onConnect)[number]): Item => ({
-    text: md`← ${say("serverSays", { message: said(operation) })}${title(operation)}`,
-    items: operation.emissions.map((emission) => ({ text: emissionWords(book, path, emission) })),
-  });
-  function said(operation: (typeof onConnect)[number]): Md {
+  // Where something is said on several occasions, each is told where it belongs.
+  const server =
+    (belongs: (kind: Emission["on"]["kind"]) => boolean) =>
+    (operation: MessageOperation): Item => ({
+      text: md`← ${say("serverSays", { message: said(operation) })}${title(operation)}`,
+      items: operation.emissions
+        .filter(({ on }) => belongs(on.kind))
+        .map((emission) => ({ text: emissionWords(book, path, emission) })),
+    });
+  function said(operation: MessageOperation): Md {
     const names = messageNames(book, operation.messages);
     return linkToOperation(book, path, operation, joined(names, " / "));
   }
   const parts = [
-    ...titled(say("onConnect"), onConnect.map(server)),
+    ...titled(say("onConnect"), onConnect.map(server((kind) => kind === "connect"))),
     ...titled(
       say("whenClientSpeaks"),
       asked.map(({ operation, afterwards }) => {
@@ -90,8 +95,8 @@ function spoken(book: Book, channel: OpenChannel, path: string): readonly Block[
         };
       }),
     ),
-    ...titled(say("unasked"), unasked.map(server)),
-    ...titled(say("onError"), onError.map(server)),
+    ...titled(say("unasked"), unasked.map(server((kind) => kind !== "connect" && kind !== "error"))),
+    ...titled(say("onError"), onError.map(server((kind) => kind === "error"))),
   ];
   return [heading(say("inOrder")), ...(parts.length === 0 ? [paragraph(say("silent"))] : parts)];
 }

@@ -29,11 +29,18 @@ export const styleFile = `/* Written by "sockwright docs". */
 .vp-doc :not(pre) > code { overflow-wrap: anywhere; }
 .vp-doc th, .vp-doc td { vertical-align: top; min-width: 5.5rem; }
 .vp-doc td > code { overflow-wrap: normal; }
+.vp-doc thead:not(:has(th)) { display: none; }
 .vp-doc .diagram { margin: 24px 0; overflow-x: auto; color: var(--vp-c-text-1); }
 .vp-doc .diagram svg { display: block; max-width: max(100%, 30rem); height: auto; }
 .vp-doc li > ul { margin-top: 4px; border-left: 1px solid var(--vp-c-divider); }
 .vp-doc li + li { margin-top: 4px; }
 .DocSearch-Button-Keys { display: none !important; }
+@media (max-width: 639px) {
+  .vp-doc table { margin-inline: -24px; padding-inline: 24px; font-size: 13px; }
+  .vp-doc th, .vp-doc td { padding: 6px 8px; min-width: 4rem; }
+  .vp-doc td:nth-child(n + 3):last-child { min-width: 13rem; }
+  .vp-doc .diagram { margin-inline: -24px; padding-inline: 24px; }
+}
 :focus-visible { outline: 2px solid var(--vp-c-brand-1); outline-offset: 2px; }
 @media (prefers-reduced-motion: reduce) {
   *, *::before, *::after { transition-duration: 0s !important; animation-duration: 0s !important; scroll-behavior: auto !important; }

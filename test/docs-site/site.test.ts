@@ -62,6 +62,16 @@ describe("the page of a channel", () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
+  test("tells of each occasion where it belongs", async () => {
+    const page = pageOf(docsSite(await readFourSystems()), "veloflux/channels/veloflux-realtime/metrics.md");
+    const [, atFirst = "", later = ""] =
+      /### When the connection stands(.*)### When the server speaks(.*?)##/s.exec(page) ?? [];
+    expect([atFirst, later].map((part) => part.match(/when a client connects|every 5 s/g))).toEqual([
+      ["when a client connects"],
+      ["every 5 s"],
+    ]);
+  });
+
   test("says how to connect, how that is refused, and what to do when it ends", async () => {
     const page = pageOf(docsSite(await readAuction()), "auction/channels/auction-live/hall.md");
     for (const words of [

@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import type { Diagram } from "../page.ts";
+import { drawLifecycle } from "./lifecycle.ts";
+import { drawSequence } from "./sequence.ts";
+import { letter } from "./svg.ts";
+import { drawTopology } from "./topology.ts";
+
+/** What is written outside of a picture, or over something else that is written. */
+function misplacedIn({ svg }: Diagram): readonly string[] {
+  const [, width = "0", height = "0"] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? [];
+  const texts = [...svg.matchAll(/<text x="([\d.-]+)" y="([\d.-]+)" ([^>]*)>([^<]*)</g)].map(
+    ([, x = "0", y = "0", more = "", said = ""]) => {
+      const long = [...said].length * letter;
+      const left = more.includes("middle") ? Number(x) - long / 2 : Number(x);
+      return { said, left, right: left + long, y: Number(y) };
+    },
+  );
+  const outside = texts.filter(
+    ({ left, right, y }) => left < -1 || right > Number(width) + 1 || y < 0 || y > Number(height),
+  );
+  const over = texts.filter((one, at) =>
+    texts
+      .slice(0, at)
+      .some((other) => Math.abs(one.y - other.y) < 10 && one.left < other.right - 1 && other.left < one.right - 1),
+  );
+  return [...outside, ...over].map(({ said }) => said);
+}
+
+const states = { connecting: "connecting", open: "open", closed: "closed", refused: "refused", ended: "ended" };
+const nothing = { title: "A connection", states, accepted: "", refused: "", closes: "", again: "", never: "" };
+const codes = "1000, 1001, 1008, 1009, 1011, 1013, 4000, 4001, 4002, 4003, 4004";
+
+describe("nothing is written outside of a picture, or over something else", () => {
+  test.each([
+    { name: "a connection that says nothing", given: drawLifecycle(nothing) },
+    {
+      name: "a connection with a few codes",
+      given: drawLifecycle({ ...nothing, accepted: "101", closes: "1000", again: "1001", never: "1000" }),
+    },
+    {
+      name: "a connection with more codes than there is room for",
+      given: drawLifecycle({
+        ...nothing,
+        accepted: codes,
+        refused: codes,
+        closes: codes,
+        again: `${codes} · after 1 s or more`,
+        never: codes,
+      }),
+    },
+    {
+      name: "one long word",
+      given: drawLifecycle({ ...nothing, accepted: "x".repeat(60), closes: "y".repeat(60) }),
+    },
+    {
+      name: "many ways to one port",
+      given: drawTopology({
+        title: "Ports",
+        clients: "Clients",
+        ports: [80, 443].map((number) => ({ number, protocols: "HTTP", systems: "shop", isOpen: true })),
+        traffic: Array.from({ length: 7 }, (_, at) => ({ from: [80], to: 443, words: `/way-${at}/${"x".repeat(30)}` })),
+      }),
+    },
+    {
+      name: "a request with a long path",
+      given: drawSequence({
+        title: "Ask",
+        actors: ["Client", "Server"],
+        steps: [{ from: 0, to: 1, words: `GET /${"x".repeat(70)}` }],
+      }),
+    },
+  ])("$name", ({ given }) => {
+    expect(misplacedIn(given)).toEqual([]);
+  });
+});
+
+test("codes that are too many for one line stand above and below it, each whole", () => {
+  const { svg } = drawLifecycle({ ...nothing, closes: "1000, 1001, 1008, 1009, 1011, 1013" });
+  expect(svg).toContain(">1000, 1001, 1008,<");
+  expect(svg).toContain(">1009, 1011, 1013<");
+});
+
+test("what goes to a port is said beside where its arrow ends", () => {
+  const { svg } = drawTopology({
+    title: "Ports",
+    clients: "Clients",
+    ports: [80, 443, 8080, 9090].map((number) => ({ number, protocols: "HTTP", systems: "shop", isOpen: true })),
+    traffic: [
+      { from: [80], to: 9090, words: "/last" },
+      { from: [8080], to: 443, words: "/second" },
+    ],
+  });
+  const heightOf = (text: string): number => Number(new RegExp(`y="([\\d.]+)"[^>]*>[^<]*${text}<`).exec(svg)?.[1]);
+  expect(Math.abs(heightOf("/second") - heightOf(":443"))).toBeLessThan(20);
+  expect(Math.abs(heightOf("/last") - heightOf(":9090"))).toBeLessThan(20);
+});
