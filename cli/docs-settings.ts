@@ -1,7 +1,9 @@
+import type { GivenTitles } from "./site-titles.ts";
+
 /** Options of `sockwright docs` as commander hands them over. */
 export interface DocsArguments {
   readonly out?: string;
-  readonly title?: string;
+  readonly title?: GivenTitles;
   readonly base?: string;
   readonly build?: true;
   /** BCP 47 tags; none for the language of the documents alone. */

@@ -13,6 +13,7 @@ import { plural } from "./print-diagnostics.ts";
 import { progressOf, readLanguages } from "./read-languages.ts";
 import { readDocuments } from "./read-documents.ts";
 import { sayFaults } from "./say-faults.ts";
+import { refuseForeignTitles, withTitles } from "./site-titles.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** One call of `sockwright docs`. */
@@ -36,8 +37,9 @@ interface Outcome {
  *
  * @throws {UsageFault} when the folder cannot be written to, or the site cannot be built
  */
-export async function runDocs({ places, config, given }: DocsCall, terminal: Terminal): Promise<ExitCode> {
+export async function runDocs({ places, given, ...call }: DocsCall, terminal: Terminal): Promise<ExitCode> {
   const start = performance.now();
+  const config = withTitles(call.config, given.title);
   const perspective = given.perspective ?? config.perspective ?? "server";
   const reading = await readDocuments({ places, config, perspective }, terminal);
   const { contract: plain, documents, origin, root } = reading;
@@ -56,10 +58,13 @@ export async function runDocs({ places, config, given }: DocsCall, terminal: Ter
     return exitCode.contractInvalid;
   }
   const contract = tongues?.contract ?? plain;
-  const { title = config.docs?.title, base = config.docs?.base } = given;
+  const { base = config.docs?.base } = given;
+  const title = config.docs?.title;
   const language = config.docs?.language ?? "en";
   for (const one of tongues?.languages ?? []) terminal.say(progressOf(one));
-  sayForeign([language, ...(tongues?.translations ?? []).map((one) => one.language)], terminal);
+  const shown = [language, ...(tongues?.translations ?? []).map((one) => one.language)];
+  refuseForeignTitles(given.title, shown);
+  sayForeign(shown, terminal);
   const { clientNames } = await import("../codegen/index.ts");
   const site = docsSite(contract, {
     clients: clientNames(contract),

@@ -5,6 +5,7 @@ import { isLanguageTag } from "../language-tag.ts";
 import { loadConfig } from "../load-config.ts";
 import { perspectiveOption } from "../perspective-option.ts";
 import type { CommandContext } from "../run.ts";
+import { addTitle } from "../site-titles.ts";
 import { UsageFault } from "../usage-fault.ts";
 
 /** `sockwright docs`: writes pages about the documents, and makes a site of them. */
@@ -14,7 +15,11 @@ export function docsCommand({ terminal, finish }: CommandContext): Command {
     .description("Writes a folder of Markdown about documents that can be read as it is, and is a VitePress project.")
     .argument("[documents...]", "files, folders or globs")
     .option("--out <folder>", "where the pages go (default: site)")
-    .option("--title <words>", "what the site is called (default: as the system, where there is one)")
+    .option(
+      "--title <words>",
+      "what the site is called (default: as the system, where there is one); once more for another language: pt-BR=<words>",
+      addTitle,
+    )
     .option("--base <path>", "the path it is served under (default: /)", basePath)
     .option("--build", "make the static site too, in <folder>/.vitepress/dist; needs vitepress")
     .option(

@@ -121,6 +121,24 @@ describe("sockwright docs", () => {
     });
   });
 
+  test.each([
+    { args: ["--title", "House rules"], want: ["House rules", "Normas"] },
+    {
+      args: ["--title", "House rules", "--title", "pt-BR=Regras = da casa"],
+      want: ["House rules", "Regras = da casa"],
+    },
+    { args: ["--title", "pt-BR=Regras"], want: ["Auction", "Regras"] },
+    { args: ["--title", "en=Rules", "--title", "pt-BR=Regras"], want: ["Rules", "Regras"] },
+    { args: ["--title", "1=2"], want: ["1=2", "Normas"] },
+    { args: [], want: ["Auction", "Normas"] },
+  ])("calls the site in each language what $args say", async ({ args, want }) => {
+    await configure({ titles: { "pt-BR": "Normas" } });
+    await docs("--translate", "pt-BR");
+    expect((await docs(...args)).code).toBe(0);
+    const texts = await Promise.all(["index.md", "pt-BR/index.md"].map((path) => readFile(page(path), "utf8")));
+    expect(texts.map((text) => /^# (.*)$/m.exec(text)?.[1])).toEqual(want);
+  });
+
   test("writes only the languages that are asked for, and knows when there is no overlay", async () => {
     await configure({});
     await docs("--translate", "pt-BR");
@@ -175,6 +193,11 @@ actions: [{ target: "$.servers[0]", update: { url: "http://localhost:1" } }]
     { args: ["auction.yaml", "--translate", "pt-BR", "--build"], want: 2 },
     { args: [], want: 5 },
     { args: ["auction.yaml", "--base", "rules"], want: 2 },
+    { args: ["auction.yaml", "--title", ""], want: 2 },
+    { args: ["auction.yaml", "--title", "pt-BR=Regras"], want: 2 },
+    { args: ["auction.yaml", "--title", "en="], want: 2 },
+    { args: ["auction.yaml", "--title", "Rules", "--title", "House rules"], want: 2 },
+    { args: ["auction.yaml", "--title", "en=Rules", "--title", "en=House rules"], want: 2 },
     { args: ["auction.yaml", "--check", "--build"], want: 2 },
     { args: ["auction.yaml", "--out", ""], want: 2 },
   ])("ends with $want for $args", async ({ args, want }) => {
