@@ -67,8 +67,11 @@ export interface DocsChoice {
   readonly translations?: readonly string[];
   /** Language → what the site is called in it, where that is not `title`. */
   readonly titles?: Readonly<Record<string, string>>;
-  /** Where readers can try operations: the address of a mock's page, such as `http://127.0.0.1:7380/docs`. Default: no page says so. */
-  readonly tryIt?: string;
+  /**
+   * Where readers try operations: the address of a mock's page, such as `http://127.0.0.1:7380/docs`, or `false` for nowhere. Default: on a page
+   * of the site that has a mock inside it.
+   */
+  readonly tryIt?: string | false;
 }
 
 export type PortChoice = "exact" | "random" | `offset:${number}`;

@@ -58,7 +58,7 @@ const isOneOf =
 
 const docsWords =
   "an object of title, base (`/docs/`), redirects (old id → new id), language (`en`), overlays (files, folders or globs), " +
-  "translations (languages), titles (language → title) and tryIt (`http://127.0.0.1:7380/docs`)";
+  "translations (languages), titles (language → title) and tryIt (`http://127.0.0.1:7380/docs`, or false)";
 
 const entries: { readonly [Key in keyof Required<Config>]: { is(value: unknown): boolean; readonly words: string } } = {
   documents: { is: isTextList, words: "a list of files, folders or globs" },
@@ -90,7 +90,8 @@ function isDocsChoice(value: unknown): boolean {
     (tag) => tag === undefined || isLanguageTag(tag),
   );
   const isBase = base === undefined || (typeof base === "string" && isBasePath(base));
-  const isAddress = tryIt === undefined || (typeof tryIt === "string" && /^https?:\/\/[^\s<>()#]+$/i.test(tryIt));
+  const isAddress =
+    tryIt === undefined || tryIt === false || (typeof tryIt === "string" && /^https?:\/\/[^\s<>()#]+$/i.test(tryIt));
   return (
     Object.keys(rest).length === 0 &&
     isTextOr(title) &&

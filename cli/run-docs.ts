@@ -1,6 +1,6 @@
 import { relative, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
-import { docsSite, type Site, wordsIn } from "../docs-site/index.ts";
+import { docsSite, type Site, type Translation, wordsIn } from "../docs-site/index.ts";
 import { buildSite, findVitePress, vitepressVersion } from "./build-site.ts";
 import type { Config } from "./config.ts";
 import { bundledDownloads } from "./bundled-downloads.ts";
@@ -73,7 +73,7 @@ export async function runDocs({ places, given, ...call }: DocsCall, terminal: Te
     ...(base === undefined ? {} : { base }),
     language,
     translations: tongues?.translations ?? [],
-    ...(config.docs?.tryIt === undefined ? {} : { tryIt: config.docs.tryIt }),
+    ...(config.docs?.tryIt ? { tryIt: config.docs.tryIt } : {}),
     ...(config.docs?.redirects === undefined ? {} : { redirects: config.docs.redirects }),
   });
   await sayFaults(site.notes, root, terminal);
@@ -81,7 +81,11 @@ export async function runDocs({ places, given, ...call }: DocsCall, terminal: Te
   if (given.check) return reportCheck({ docs, site, ms: passed(start) }, given, terminal);
   writeFolder(docs.folder, docs.files, docs.changes);
   const vitepress = findVitePress(docs.folder, terminal.folder);
-  if (given.build) terminal.say(`building the site: ${plural(pagesIn(site), "page")}`);
+  if (given.build) {
+    terminal.say(`building the site: ${plural(pagesIn(site), "page")}`);
+    const contracts = [{ contract, language }, ...(tongues?.translations ?? [])];
+    await putTrial(docs.folder, site, contracts, config.docs?.tryIt, terminal);
+  }
   const built = given.build ? await buildSite(docs.folder, vitepress) : undefined;
   report({ docs, site, ms: passed(start), ...(built === undefined ? {} : { built }) }, given, terminal);
   if (built === undefined && !given.json)
@@ -91,6 +95,27 @@ export async function runDocs({ places, given, ...call }: DocsCall, terminal: Te
         : "for a static site: the same with --build",
     );
   return exitCode.fine;
+}
+
+/** What a site has to try its operations, unless that is elsewhere; without a program, that is said. */
+async function putTrial(
+  folder: string,
+  site: Site,
+  contracts: readonly Pick<Translation, "contract" | "language">[],
+  elsewhere: string | false | undefined,
+  terminal: Terminal,
+): Promise<void> {
+  const { findInPageMock, removeTrial, writeTrial } = await import("./write-trial.ts");
+  const mock = findInPageMock();
+  if (elsewhere === undefined && mock !== undefined) {
+    const byLanguage = new Map(contracts.map(({ contract, language }) => [language, contract]));
+    return writeTrial(folder, site, byLanguage, mock);
+  }
+  removeTrial(folder);
+  if (elsewhere === undefined)
+    terminal.say(
+      "nothing can be tried on the site: this checkout was not built, and `npm run build` makes what is missing",
+    );
 }
 
 const wantedIn = ({ languages }: DocsArguments): { readonly wanted?: readonly string[] } =>

@@ -46,6 +46,7 @@ export type {
 export { type Resource, type ResourceRole, resourcesOf } from "./resources.ts";
 export { isMarked } from "./is-marked.ts";
 export { meantKind } from "./meant-kind.ts";
+export { publicContract } from "./public-contract.ts";
 export { propertiesOf, requiredOf, resolveSchema, schemaIdOf } from "./resolve-schema.ts";
 export { hidden, isSecretHeader, maskText, maskValue } from "./secrets.ts";
 export { slug } from "./slug.ts";

@@ -23,6 +23,7 @@ import { httpSamples } from "./samples/http-samples.ts";
 import { messageSamples } from "./samples/message-samples.ts";
 import { sidebarOf } from "./sidebar.ts";
 import { configFile } from "./vitepress/config-file.ts";
+import { type TrialPages, trialPages } from "./trials.ts";
 import { styleFile, themeFile } from "./vitepress/theme-files.ts";
 import { nameOfLanguage } from "./words/words-in.ts";
 
@@ -55,9 +56,9 @@ export interface SiteOptions {
   /** The same documents in other languages: each has its pages in a folder that is called like it. */
   readonly translations?: readonly Translation[];
   /**
-   * Where a mock is that readers can try operations on: the address of its page.
+   * Where a mock is that readers can try operations on: the address of its page, which the Markdown links to.
    *
-   * @default none: no page says so
+   * @default none: a built site may have a mock of its own
    */
   readonly tryIt?: string;
 }
@@ -91,6 +92,8 @@ export interface Site {
   readonly files: readonly SiteFile[];
   /** Examples that do not fit their schema, and redirects that lead nowhere. */
   readonly notes: readonly Diagnostic[];
+  /** By language, that of the documents first: the pages about what can be tried. */
+  readonly trials: Readonly<Record<string, TrialPages>>;
 }
 
 /**
@@ -111,8 +114,12 @@ export function docsSite(contract: Contract, options: SiteOptions = {}): Site {
     { path: ".vitepress/site.json", text: asJson({ base, locales: localesOf(all) }) },
     { path: ".vitepress/diagrams.json", text: asJson(diagramsOf(all.flatMap(({ pages }) => pages))) },
   ];
-  // What is wrong with examples is wrong in every language.
-  return { files: files.toSorted((left, right) => (left.path < right.path ? -1 : 1)), notes: eachOnce(own.book.notes) };
+  return {
+    files: files.toSorted((left, right) => (left.path < right.path ? -1 : 1)),
+    // What is wrong with examples is wrong in every language.
+    notes: eachOnce(own.book.notes),
+    trials: Object.fromEntries(all.map(({ book }) => [book.language, trialPages(book)])),
+  };
 }
 
 /** The site in one language. */

@@ -52,3 +52,4 @@ export { TooManySessions } from "./sessions.ts";
 export type { SocketIoAdminOptions } from "./socketio-admin.ts";
 export { type MockServer, type MockServerOptions, startMockServer } from "./start-mock-server.ts";
 export { InvalidWorkers, WorkersUnavailable } from "./workers/workers-unavailable.ts";
+export { tryItFile } from "./try-it/page.ts";

@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildInPageMock } from "./build-in-page-mock.mjs";
 import { keepReachedTypes } from "./keep-reached-types.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -28,3 +29,4 @@ for (const documents of ["asyncapi", "openapi", "scenarios", "schemas", "cli/sta
 for (const folder of ["mock-server/control", "mock-server/try-it"]) {
   cpSync(join(root, folder), join(dist, folder), { recursive: true, filter: (path) => !path.endsWith(".ts") });
 }
+await buildInPageMock();

@@ -3,9 +3,11 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { diagnosticsPage } from "../contract/read/explain-diagnostic.ts";
+import { buildInPageMock } from "./build-in-page-mock.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 writeFileSync(fileURLToPath(new URL("../docs/diagnostics.md", import.meta.url)), diagnosticsPage());
+await buildInPageMock();
 const args = ["bin/sockwright.js", "docs", "--build"];
 process.exit(spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" }).status ?? 1);

@@ -1,3 +1,5 @@
+import { trialFolder } from "../trials.ts";
+
 /**
  * The configuration of VitePress, as text: it runs where the site is built, and takes everything from the JSON beside it. Nothing of a
  * document is in it.
@@ -5,6 +7,7 @@
 export const configFile: string = String.raw`// Written by "sockwright docs". What is particular to this site is in site.json.
 import { cpSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitepress";
 
 const read = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8"));
@@ -13,10 +16,23 @@ const languages = Object.entries(locales);
 const byKey = (made) => Object.fromEntries(languages.map(([key, locale]) => [key, made(locale)]));
 const diagrams = new Map(Object.entries(read("./diagrams.json")));
 
+/** Where something can be tried: a folder beside this file, if the site has it, and the pages that lead to it. */
+const trialFiles = fileURLToPath(new URL("./${trialFolder}", import.meta.url));
+const trials = existsSync(trialFiles) ? read("./${trialFolder}/site.json").languages : {};
+const trialAt = (language, id = "") =>
+  "/${trialFolder}/?language=" + encodeURIComponent(language) + (id === "" ? "" : "#" + encodeURIComponent(id));
+const trialOf = new Map(
+  Object.entries(trials).flatMap(([language, { things }]) =>
+    Object.entries(things).map(([id, page]) => [page.slice(3).replace(/html$/, "md"), { language, id }]),
+  ),
+);
+const wordsIn = (language) => languages.find(([, { lang }]) => lang === language)[1].words;
+
 /** Neither accents nor capitals matter to who searches. */
 const processTerm = (term) => term.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-const themeOf = ({ words, sidebar }) => ({
+const themeOf = ({ lang, words, sidebar }) => ({
+  nav: lang in trials ? [{ text: words.tryItHere, link: trialAt(lang), target: "_self" }] : [],
   outline: { level: [2, 3], label: words.onThisPage },
   sidebar,
   docFooter: { prev: words.previous, next: words.next },
@@ -74,7 +90,7 @@ export default defineConfig({
     link,
     title,
     description,
-    themeConfig: themeOf(rest),
+    themeConfig: themeOf({ lang, ...rest }),
   })),
   transformHead: alternates,
   metaChunk: true,
@@ -94,6 +110,7 @@ export default defineConfig({
         miniSearch: { options: { processTerm }, searchOptions: { combineWith: "AND", prefix: true, fuzzy: 0.1 } },
         // Examples and samples would be most of the index.
         _render(text, env, md) {
+          env.isSearched = true;
           const html = md.render(text.replace(/^(${"`"}{3,})[^]*?^\1$/gm, ""), env);
           return env.frontmatter?.search === false ? "" : html;
         },
@@ -105,12 +122,14 @@ export default defineConfig({
     for (const page of pages) cpSync(join(srcDir, page), join(outDir, page));
     const documents = join(srcDir, "documents");
     if (existsSync(documents)) cpSync(documents, join(outDir, "documents"), { recursive: true });
+    if (existsSync(trialFiles)) cpSync(trialFiles, join(outDir, "${trialFolder}"), { recursive: true });
   },
 });
 
 function setUp(md) {
   md.core.ruler.after("block", "samples", gatherSamples);
   md.core.ruler.after("block", "corners", emptyCorners);
+  md.core.ruler.after("block", "trial", leadToTrial);
   const { fence, text } = md.renderer.rules;
   md.renderer.rules.fence = (tokens, index, ...rest) => {
     const { info, content } = tokens[index];
@@ -130,6 +149,17 @@ function setUp(md) {
 function emptyCorners({ tokens }) {
   for (const [at, open] of tokens.entries())
     if (open.type === "th_open" && tokens[at + 1].content.trim() === "") open.tag = tokens[at + 2].tag = "td";
+}
+
+/** What a page is about can be tried: it says so below its title. */
+function leadToTrial({ tokens, env, md, Token }) {
+  const trial = env.isSearched ? undefined : trialOf.get(env.relativePath);
+  const at = tokens.findIndex(({ type }) => type === "heading_close");
+  if (trial === undefined || at < 0) return;
+  const link = new Token("html_block", "", 0);
+  const href = md.utils.escapeHtml(base + trialAt(trial.language, trial.id).slice(1));
+  link.content = '<p class="trial"><a href="' + href + '" target="_self">' + md.utils.escapeHtml(wordsIn(trial.language).tryItHere) + "</a></p>\n";
+  tokens.splice(at + 1, 0, link);
 }
 
 /** Samples, each with its name above it, become one block with tabs. */

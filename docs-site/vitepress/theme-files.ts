@@ -32,8 +32,13 @@ export const styleFile = `/* Written by "sockwright docs". */
 .vp-doc thead:not(:has(th)) { display: none; }
 .vp-doc .diagram { margin: 24px 0; overflow-x: auto; color: var(--vp-c-text-1); }
 .vp-doc .diagram svg { display: block; max-width: max(100%, 30rem); height: auto; }
+.vp-doc .trial a {
+  display: inline-block; padding: 4px 16px; border: 1px solid var(--vp-c-brand-1); border-radius: 8px; text-decoration: none; font-weight: 600;
+}
+.vp-doc .trial a:hover { background: var(--vp-c-default-soft); }
 .vp-doc li > ul { margin-top: 4px; border-left: 1px solid var(--vp-c-divider); }
 .vp-doc li + li { margin-top: 4px; }
+.VPDocFooter .pager, .VPDocFooter .pager-link { min-width: 0; overflow-wrap: anywhere; }
 .DocSearch-Button-Keys { display: none !important; }
 @media (max-width: 639px) {
   .vp-doc table { margin-inline: -24px; padding-inline: 24px; font-size: 13px; }

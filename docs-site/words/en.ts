@@ -331,5 +331,6 @@ export const en = {
   labelHook: "React hook",
   labelBrowser: "Browser",
   tryIt: "Try it on a running mock",
+  tryItHere: "Try it",
   samplesWords: "Put a token of yours in place of {token}.",
 } as const;

@@ -333,5 +333,6 @@ export const ptBR: Words = {
   labelHook: "Hook do React",
   labelBrowser: "Navegador",
   tryIt: "Experimente em um mock em execução",
+  tryItHere: "Experimente",
   samplesWords: "Coloque um token seu no lugar de {token}.",
 };

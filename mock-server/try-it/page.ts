@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
-/** The parts of the page's program, each after those that it imports. */
+/** Which mock the page asks: one behind ports, or one inside the page. */
+type Control = "control" | "control-in-page";
+
+/** The parts of the page's program, each after those that it imports; whoever asks the mock stands in the place of `control`. */
 const parts = [
   "elements",
   "words",
@@ -19,9 +22,9 @@ const parts = [
 const read = (name: string): string => readFileSync(new URL(`./page/${name}`, import.meta.url), "utf8");
 
 /** As one module: what the parts import from each other stands above them. Each has its names to itself but for those that it exports. */
-function joined(): string {
+function joined(control: Control): string {
   const scopes = parts.map((part) => {
-    const text = read(`${part}.js`).replaceAll(/^import [^;]+;\n/gm, "");
+    const text = read(`${part === "control" ? control : part}.js`).replaceAll(/^import [^;]+;\n/gm, "");
     const names = [...text.matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)].map(([, name]) => name);
     const body = text.replaceAll(/^export /gm, "");
     const result = names.length === 0 ? "" : `const { ${names.join(", ")} } = `;
@@ -32,17 +35,14 @@ function joined(): string {
 
 const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-let made: { readonly html: string; readonly hashes: Readonly<Record<"script" | "style", string>> } | undefined;
-
-function make(): NonNullable<typeof made> {
-  const script = joined();
-  const style = read("style.css");
-  const html = `<!doctype html>
+/** The page, with what is special about it in its head. */
+function htmlOf(script: string, style: string, head: string): string {
+  return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Try it</title>
+${head}<title>Try it</title>
 <link rel="icon" href="data:,">
 <style>${style}</style>
 </head>
@@ -54,7 +54,14 @@ function make(): NonNullable<typeof made> {
 </body>
 </html>
 `;
-  return { html, hashes: { script: hashOf(script), style: hashOf(style) } };
+}
+
+let made: { readonly html: string; readonly hashes: Readonly<Record<"script" | "style", string>> } | undefined;
+
+function make(): NonNullable<typeof made> {
+  const script = joined("control");
+  const style = read("style.css");
+  return { html: htmlOf(script, style, ""), hashes: { script: hashOf(script), style: hashOf(style) } };
 }
 
 /**
@@ -88,4 +95,25 @@ export function tryItPage(origins: readonly string[]): {
       "cache-control": "no-store",
     },
   };
+}
+
+/**
+ * The same page with the mock inside it, as a file for any web server. It asks for what lies beside it: the program `mock.js`, `site.json`, and a
+ * contract as `contract.<language>.json`. It may ask nobody else, and what it sends to the ports of the contract does not leave it.
+ */
+export function tryItFile(): string {
+  const script = joined("control-in-page");
+  const style = read("style.css");
+  const policy = [
+    "default-src 'none'",
+    // Schemas are compiled to functions by Ajv.
+    `script-src 'self' ${hashOf(script)} 'unsafe-eval'`,
+    `style-src ${hashOf(style)}`,
+    "img-src data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  const head = `<meta http-equiv="content-security-policy" content="${policy}">\n<meta name="referrer" content="no-referrer">\n`;
+  return htmlOf(script, style, head);
 }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import axe from "axe-core";
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright";
+import { type Browser, chromium } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Contract } from "../../contract/index.ts";
 import { readContract } from "../../contract/read/index.ts";
@@ -9,6 +9,7 @@ import { drivenClock, openControl, startMockServer } from "../../mock-server/ind
 import { readFourSystems } from "../contracts/read-four-systems.ts";
 import { readHarbour } from "../contracts/read-harbour.ts";
 import { attacks, readHostile } from "../docs-site/hostile.ts";
+import { choose, complaintsOfAxe, crossed, visit } from "./visit.ts";
 
 const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
 
@@ -39,45 +40,10 @@ describe.skipIf(!existsSync(executablePath))("everything that a mock plays can b
   });
   afterAll(() => open.disposeAsync());
 
-  interface Visit extends AsyncDisposable {
-    readonly page: Page;
-    /** What the browser has to complain about, and what was asked of others than this machine. */
-    readonly complaints: readonly string[];
-  }
-
-  async function visit(address: string, options: Parameters<Browser["newContext"]>[0] = {}): Promise<Visit> {
-    const context: BrowserContext = await browser.newContext({ reducedMotion: "reduce", ...options });
-    const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    const complaints: string[] = [];
-    page.on("pageerror", (error) => complaints.push(String(error)));
-    page.on("console", (line) => {
-      if (/policy|refused to/i.test(line.text())) complaints.push(line.text());
-    });
-    page.on("request", (request) => {
-      if (!/^(?:https?|wss?):\/\/127\.0\.0\.1:|^data:,$/.test(request.url())) complaints.push(request.url());
-    });
-    page.on("dialog", (dialog) => {
-      complaints.push(`dialog: ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    await page.goto(address);
-    await page.locator("#list a").first().waitFor();
-    return { page, complaints, [Symbol.asyncDispose]: () => context.close() };
-  }
-
-  const follow = async (page: Page, operation: string): Promise<void> => {
-    await page.locator(`#list a[href="#${encodeURIComponent(operation)}"]`).click();
-    await page.getByRole("heading", { level: 2 }).and(page.locator(":focus")).waitFor();
-  };
-
-  const crossed = (page: Page, who: string): Locator =>
-    page.getByRole("log").getByRole("listitem").filter({ hasText: who });
-
   test("a request is answered, and judged", async () => {
-    await using visited = await visit(url);
+    await using visited = await visit(browser, url);
     const { page } = visited;
-    await follow(page, "veloflux-api.createBackend");
+    await choose(page, "veloflux-api.createBackend");
     await page.getByRole("button", { name: "Send" }).click();
     await page.getByText("Kept: this is what the contract says.").waitFor();
     expect(await page.locator(".status").innerText()).toContain("201");
@@ -90,9 +56,9 @@ describe.skipIf(!existsSync(executablePath))("everything that a mock plays can b
   });
 
   test("a message is said over a WebSocket, and judged; what comes back is shown", async () => {
-    await using visited = await visit(url);
+    await using visited = await visit(browser, url);
     const { page } = visited;
-    await follow(page, "conversations.sendMessage");
+    await choose(page, "conversations.sendMessage");
     await page.getByRole("button", { name: "Connect", exact: true }).click();
     await crossed(page, "Server: connected").filter({ hasText: "Kept:" }).waitFor();
     await page.getByRole("button", { name: "Say it", exact: true }).click();
@@ -107,9 +73,9 @@ describe.skipIf(!existsSync(executablePath))("everything that a mock plays can b
   });
 
   test("an event is emitted over Socket.IO, acknowledged, and judged", async () => {
-    await using visited = await visit(url);
+    await using visited = await visit(browser, url);
     const { page } = visited;
-    await follow(page, "campaigns.requestDashboard");
+    await choose(page, "campaigns.requestDashboard");
     await page.getByRole("button", { name: "Connect", exact: true }).click();
     await page.getByRole("status").getByText("Connected.").waitFor();
     await page.getByRole("button", { name: "Say it", exact: true }).click();
@@ -122,9 +88,9 @@ describe.skipIf(!existsSync(executablePath))("everything that a mock plays can b
   });
 
   test("the mock says what it is told to say", async () => {
-    await using visited = await visit(url);
+    await using visited = await visit(browser, url);
     const { page } = visited;
-    await follow(page, "campaigns.notify");
+    await choose(page, "campaigns.notify");
     await page.getByRole("button", { name: "Connect", exact: true }).click();
     await page.getByRole("status").getByText("Connected.").waitFor();
     await page.getByRole("button", { name: "Let it say it" }).click();
@@ -140,35 +106,31 @@ describe.skipIf(!existsSync(executablePath))("everything that a mock plays can b
     "$operation is accessible, $colorScheme, and no wider than $viewport.width",
     async (given) => {
       const { operation, colorScheme, viewport } = given;
-      await using visited = await visit(url, { colorScheme, viewport });
+      await using visited = await visit(browser, url, { colorScheme, viewport });
       const { page } = visited;
-      await follow(page, operation);
+      await choose(page, operation);
       await page.getByRole("button", { name: /^(?:Send|Connect)$/ }).click();
       await page.getByText("Kept:").first().waitFor();
-      await page.evaluate(axe.source);
-      const found = await page.evaluate(
-        "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))",
-      );
-      expect(found).toEqual([]);
+      expect(await complaintsOfAxe(page, axe.source)).toEqual([]);
       expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(viewport.width);
     },
     60_000,
   );
 
   test("where the contract refuses the page itself, it says so", async () => {
-    await using visited = await visit(await pageOf(await readHarbour()));
+    await using visited = await visit(browser, await pageOf(await readHarbour()));
     const { page } = visited;
-    await follow(page, "harbour-api.createBerth");
+    await choose(page, "harbour-api.createBerth");
     await page.getByRole("button", { name: "Send" }).click();
     await page.locator(".answers").getByText('"Origin" is not what the contract asks for').waitFor();
-    await follow(page, "harbour-tower.requestClearance");
+    await choose(page, "harbour-tower.requestClearance");
     await page.getByRole("button", { name: "Connect", exact: true }).click();
     await crossed(page, "Refused.").waitFor();
     expect(await crossed(page, "Refused.").innerText()).toContain('the header parameter "Origin"');
   });
 
   test("what documents say stays text", async () => {
-    await using visited = await visit(await pageOf(await readHostile()));
+    await using visited = await visit(browser, await pageOf(await readHostile()));
     const { page } = visited;
     const links = await page.locator("#list a").all();
     for (const link of links) {

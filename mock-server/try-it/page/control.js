@@ -20,6 +20,9 @@ export async function ask(path, { query = {}, ...options } = {}) {
   return body;
 }
 
+/** Whether sessions can have worlds of their own. */
+export const hasWorlds = true;
+
 /** Which world somebody acts in, as the ports of the mock and the control port take it. */
 export const worldIn = (key) => (key === "" ? {} : { "sockwright-session": key });
 
@@ -35,3 +38,6 @@ export function follow(key, listener) {
     for (const event of ["open", "error"]) socket.addEventListener(event, () => resolve(stop));
   });
 }
+
+/** A mock knows no documentation. */
+export const pageAbout = () => undefined;

@@ -1,4 +1,4 @@
-import { ask } from "./control.js";
+import { ask, hasWorlds, pageAbout } from "./control.js";
 import { element, field, line } from "./elements.js";
 import { requestPanel } from "./request.js";
 import { talkPanel } from "./talk.js";
@@ -13,7 +13,9 @@ $("list").setAttribute("aria-label", say("operations"));
 
 const main = $("main");
 const world = line();
-$("world").append(field(say("world"), world, say("worldAbout")));
+$("world").append(
+  hasWorlds ? field(say("world"), world, say("worldAbout")) : element("p", { class: "soft" }, say("inPage")),
+);
 let end = () => {};
 
 /** What an entry of the list is about: a request, or a channel and one operation on it. */
@@ -40,7 +42,9 @@ function show(entry, token) {
   const title = element("h2", { tabindex: "-1" }, thing.title);
   const about = thing.description === "" ? [] : [element("p", { class: "about" }, thing.description)];
   const name = thing.kind === "request" ? `${thing.method} ${thing.path}` : thing.path;
-  main.replaceChildren(title, element("p", {}, element("code", {}, name)), ...about, ...shown);
+  const page = pageAbout(id);
+  const further = page === undefined ? [] : [element("p", {}, element("a", { href: page }, say("about")))];
+  main.replaceChildren(title, element("p", {}, element("code", {}, name)), ...about, ...further, ...shown);
   for (const link of document.querySelectorAll("#list a"))
     if (link.hash === location.hash) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
@@ -50,11 +54,16 @@ function show(entry, token) {
 async function start() {
   const { seed, token, systems } = await ask("/docs/operations");
   $("seed").textContent = say("seed", { seed });
+  const documentation = pageAbout();
+  if (documentation !== undefined) $("seed").before(element("a", { href: documentation }, say("documentation")));
   const all = systems.map(({ name, things }) => [name, things.flatMap(entriesOf)]);
-  const byId = new Map(all.flatMap(([, entries]) => entries).map((entry) => [entry.id, entry]));
+  const entries = all.flatMap(([, own]) => own);
+  // A channel is tried with the first that can be said on it.
+  const byChannel = entries.map((entry) => [entry.thing.id, entry]).toReversed();
+  const byId = new Map([...byChannel, ...entries.map((entry) => [entry.id, entry])]);
   const links = [];
-  const groups = all.map(([name, entries]) => {
-    const items = entries.map((entry) => {
+  const groups = all.map(([name, own]) => {
+    const items = own.map((entry) => {
       const link = element(
         "a",
         { href: `#${encodeURIComponent(entry.id)}` },

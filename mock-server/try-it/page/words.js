@@ -8,6 +8,9 @@ const en = {
     "Choose an operation from the list. What you send is played by the mock, and its verdict is shown beside the answer.",
   noneFound: "Nothing is called that.",
   seed: "seed {seed}",
+  inPage: "The mock is inside this page: nothing of what you send leaves it.",
+  documentation: "Documentation",
+  about: "About this in the documentation",
   world: "World",
   worldAbout: "The key of a session; empty for the world that everybody shares.",
   address: "Address",
@@ -80,6 +83,9 @@ const pt = {
     "Escolha uma operação na lista. O que você envia é respondido pelo mock, e o veredito aparece ao lado da resposta.",
   noneFound: "Nada tem esse nome.",
   seed: "semente {seed}",
+  inPage: "O mock está dentro desta página: nada do que você envia sai dela.",
+  documentation: "Documentação",
+  about: "Sobre isto na documentação",
   world: "Mundo",
   worldAbout: "A chave de uma sessão; vazia para o mundo que todos compartilham.",
   address: "Endereço",
@@ -143,9 +149,10 @@ const pt = {
   failed: "A lista de operações não pôde ser obtida: {reason}",
 };
 
-const isPortuguese = navigator.language.toLowerCase().startsWith("pt");
+const asked = new URL(location.href).searchParams.get("language") ?? navigator.language;
+const isPortuguese = asked.toLowerCase().startsWith("pt");
 
-/** The language that the reader's browser asks for, where the page has it. */
+/** The language that the address asks for, else that of the reader's browser, where the page has it. */
 export const language = isPortuguese ? "pt-BR" : "en";
 
 /** A sentence with what differs in its places. */
