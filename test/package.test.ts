@@ -67,6 +67,8 @@ describe("what is published", () => {
         "dist/asyncapi/conversations.yaml",
         "dist/openapi/veloflux-api.yaml",
         "dist/schemas/veloflux/backend.yaml",
+        "dist/try-it/mock.js",
+        "dist/try-it/mock.licenses.txt",
       ]),
     );
   });
