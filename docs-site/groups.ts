@@ -2,7 +2,7 @@ import type { Contract, HttpOperation } from "../contract/index.ts";
 
 /** Requests that belong together. */
 export interface Group {
-  /** Their first tag, or the document of those without one. */
+  /** Their first tag; of those without one the document, or how their paths begin where the document has many of them. */
   readonly name: string;
   readonly operations: readonly HttpOperation[];
 }
@@ -15,7 +15,33 @@ export const isLong = (list: readonly unknown[]): boolean => list.length > most;
 /** The requests of a system, in the order of its documents. */
 export function groupsOf(contract: Contract, system: string): readonly Group[] {
   const own = contract.operations.flatMap((one) => (one.system === system && one.kind === "http" ? [one] : []));
-  const byTag = [...Map.groupBy(own, ({ tags, document }) => tags[0] ?? document)];
-  const groups = isLong(byTag) ? [...Map.groupBy(own, ({ document }) => document)] : byTag;
-  return groups.map(([name, operations]) => ({ name, operations }));
+  const paths = new Map(contract.channels.map(({ id, key }) => [id, key]));
+  const pathOf = ({ channel }: HttpOperation): string => paths.get(channel) ?? "";
+  const untagged = Map.groupBy(
+    own.filter(({ tags }) => tags.length === 0),
+    ({ document }) => document,
+  );
+  const beginnings = new Map(
+    [...untagged].flatMap(([document, all]) =>
+      isLong(all) ? [[document, sharedSteps(all.map(pathOf))] as const] : [],
+    ),
+  );
+  const nameOf = (operation: HttpOperation): string => {
+    const [tag] = operation.tags;
+    const shared = beginnings.get(operation.document);
+    if (tag !== undefined || shared === undefined) return tag ?? operation.document;
+    return `/${stepsOf(pathOf(operation))
+      .slice(0, shared + 1)
+      .join("/")}`;
+  };
+  return [...Map.groupBy(own, nameOf)].map(([name, operations]) => ({ name, operations }));
+}
+
+const stepsOf = (path: string): readonly string[] => path.split("/").filter((step) => step !== "");
+
+/** How many steps all paths begin with alike. */
+function sharedSteps(paths: readonly string[]): number {
+  const [first = [], ...rest] = paths.map(stepsOf);
+  const parted = first.findIndex((step, at) => rest.some((other) => other[at] !== step));
+  return parted === -1 ? first.length : parted;
 }

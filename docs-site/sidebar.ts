@@ -40,7 +40,11 @@ function systemEntries(book: Book, system: string): readonly SideEntry[] {
   const webhooks = contract.webhooks.filter((one) => one.system === system);
   const resources = resourcesOf(contract).filter((one) => one.system === system);
   const said = contract.operations.filter((one) => one.system === system && one.kind === "message");
-  const group = <T>(kind: ListKind, all: readonly T[], shown: (one: T) => SideEntry): readonly SideEntry[] => {
+  const group = <T>(
+    kind: Exclude<ListKind, "groups">,
+    all: readonly T[],
+    shown: (one: T) => SideEntry,
+  ): readonly SideEntry[] => {
     if (isLong(all)) return [entry(words[kind], map.all(system, kind))];
     return all.length === 0 ? [] : [{ text: words[kind], items: all.map(shown) }];
   };
@@ -72,12 +76,14 @@ function channelEntry(book: Book, channel: Channel, isWhole: boolean): SideEntry
 /** Every request in its group; of many, the groups alone. */
 function requestEntries(book: Book, system: string): readonly SideEntry[] {
   const groups = book.map.groups(system);
-  const pages = groups.flatMap(({ name, path }) => (path === undefined ? [] : [entry(name, path)]));
-  if (pages.length > 0) return [{ text: book.words.operations, items: pages }];
-  // A head that leads somewhere would be open and marked wherever that is.
-  return groups.map(({ name, operations }) => ({
-    text: escapeXml(name),
-    collapsed: groups.length > 1,
-    items: operations.map((one) => entry(nameOf(book, one), book.map.operation(one))),
+  const isMany = isLong(groups.flatMap(({ operations }) => operations));
+  const heads = groups.map(({ name, path }) => (path === undefined ? { text: escapeXml(name) } : entry(name, path)));
+  if (isLong(heads)) return [entry(book.words.operations, book.map.all(system, "groups"))];
+  if (isMany) return [{ text: book.words.operations, items: heads }];
+  return heads.map((head, at) => ({
+    ...head,
+    // What can be folded has to lead somewhere: VitePress would make a button in a button of it.
+    ...(head.link === undefined ? {} : { collapsed: true }),
+    items: groups[at]?.operations.map((one) => entry(nameOf(book, one), book.map.operation(one))) ?? [],
   }));
 }

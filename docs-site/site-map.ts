@@ -31,10 +31,10 @@ export interface SiteMap {
 }
 
 /** What a system may have so many of that the list gets a page. */
-export type ListKind = "channels" | "webhooks" | "resources";
+export type ListKind = "channels" | "groups" | "webhooks" | "resources";
 
 export interface PlacedGroup extends Group {
-  /** Its page, which it has in a system of many requests. */
+  /** Its page, which it has where it is not alone, or long. */
   readonly path?: string;
 }
 
@@ -88,7 +88,7 @@ export function siteMap(contract: Contract, folder = ""): SiteMap {
 }
 
 function placed(groups: readonly Group[], folder: string): readonly PlacedGroup[] {
-  if (!isLong(groups.flatMap(({ operations }) => operations))) return groups;
+  if (groups.length < 2 && !groups.some(({ operations }) => isLong(operations))) return groups;
   const names = permalinks(groups.map(({ name }) => name));
   return groups.map((group) => ({ ...group, path: `${folder}/groups/${names(group.name)}.md` }));
 }

@@ -3,7 +3,7 @@ import { description, diagram, paragraph, table } from "../blocks.ts";
 import { type Book, linkToChannel, placeOf, titleOf } from "../book.ts";
 import { drawSequence } from "../diagrams/sequence.ts";
 import { addressesOf } from "../endpoint-url.ts";
-import { codeSpan, joined, link, md, prose } from "../markdown/md.ts";
+import { codeSpan, joined, link, type Md, md, prose } from "../markdown/md.ts";
 import type { Block, Page } from "../page.ts";
 import { relativeTo } from "../permalink.ts";
 import { credentialWords } from "./credentials.ts";
@@ -19,7 +19,6 @@ export function httpOperationPage(
 ): Page {
   const { contract, map, say, words } = book;
   const path = map.operation(operation);
-  const group = map.groupOf(operation);
   const method = operation.method.toUpperCase();
   const addresses = addressesOf(contract, channel, operation);
   const statuses = operation.responses.map(({ status }) => status);
@@ -56,9 +55,8 @@ export function httpOperationPage(
             ),
           ],
           [say("path"), linkToChannel(book, path, channel)],
-          ...(group?.path === undefined ? [] : [[say("group"), link(prose(group.name), relativeTo(path, group.path))]]),
           [say("credentials"), credentialWords(book, operation.security)],
-          ...(operation.tags.length === 0 ? [] : [[say("tags"), joined(operation.tags.map(prose), ", ")]]),
+          ...belongsTo(book, operation, path),
         ],
       ),
       ...(statuses.length === 0 ? [] : [diagram(picture)]),
@@ -68,6 +66,15 @@ export function httpOperationPage(
       paragraph(say("source", { place: placeOf(operation.source) })),
     ],
   };
+}
+
+/** The tags of a request, with the way to those it stands together with. */
+function belongsTo({ map, say }: Book, operation: HttpOperation, path: string): readonly (readonly Md[])[] {
+  const group = map.groupOf(operation);
+  const there = group?.path === undefined ? undefined : link(prose(group.name), relativeTo(path, group.path));
+  if (operation.tags.length === 0) return there === undefined ? [] : [[say("group"), there]];
+  const tags = operation.tags.map((tag) => (tag === group?.name && there !== undefined ? there : prose(tag)));
+  return [[say("tags"), joined(tags, ", ")]];
 }
 
 /** The page of a request that the server makes, for those who receive it. */

@@ -10,10 +10,10 @@ import { list, paragraph, table } from "../blocks.ts";
 import { type Book, linkToChannel, linkToOperation, titleOf } from "../book.ts";
 import { isLong } from "../groups.ts";
 import { aside } from "../markdown/described.ts";
-import { codeSpan, joined, link, prose } from "../markdown/md.ts";
+import { codeSpan, joined, link, md, prose } from "../markdown/md.ts";
 import type { Block, Page } from "../page.ts";
 import { relativeTo } from "../permalink.ts";
-import type { ListKind } from "../site-map.ts";
+import type { ListKind, PlacedGroup } from "../site-map.ts";
 import { plainly, type WordKey } from "../words/words.ts";
 import { titleOfSystem } from "./home.ts";
 
@@ -29,17 +29,18 @@ export function listPages(book: Book, system: string): readonly Page[] {
     summary: plainly(words, summary, { group: name, system: title }),
     blocks: [paragraph(link(prose(title), relativeTo(path, map.system(system)))), ...blocks],
   });
-  const groups = map
-    .groups(system)
-    .flatMap(({ name, operations, path }) =>
-      path === undefined ? [] : [page(path, name, "groupSummary", operationTable(book, operations, path))],
-    );
+  const groups = map.groups(system);
+  const groupPages = groups.flatMap(({ name, operations, path }) =>
+    path === undefined ? [] : [page(path, name, "groupSummary", operationTable(book, operations, path))],
+  );
   const whole = <T>(kind: ListKind, all: readonly T[], write: WriteList<T>): readonly Page[] => {
     const path = map.all(system, kind);
-    return isLong(all) ? [page(path, words[kind], "allSummary", write(book, all, path))] : [];
+    const name = words[kind === "groups" ? "operations" : kind];
+    return isLong(all) ? [page(path, name, "allSummary", write(book, all, path))] : [];
   };
   return [
-    ...groups,
+    ...groupPages,
+    ...whole("groups", groups, groupTable),
     ...whole("channels", openChannels(contract, system), channelTable),
     ...whole("webhooks", own(contract.webhooks), webhookTable),
     ...whole("resources", own(resourcesOf(contract)), resourceList),
@@ -66,6 +67,15 @@ export function channelTable(book: Book, channels: readonly Channel[], from: str
     aside(firstSentence(channel.description)),
   ]);
   return table([say("channel"), say("address"), say("port"), say("description")], rows);
+}
+
+/** Groups of requests, each with how many they are. */
+export function groupTable({ say }: Book, groups: readonly PlacedGroup[], from: string): readonly Block[] {
+  const rows = groups.map(({ name, operations, path }) => [
+    path === undefined ? prose(name) : link(prose(name), relativeTo(from, path)),
+    md`${operations.length}`,
+  ]);
+  return table([say("group"), say("operations")], rows);
 }
 
 export function operationTable(book: Book, operations: readonly Operation[], from: string): readonly Block[] {

@@ -9,7 +9,15 @@ import { relativeTo } from "../permalink.ts";
 import type { ListKind } from "../site-map.ts";
 import { plainly } from "../words/words.ts";
 import { titleOfSystem } from "./home.ts";
-import { channelTable, openChannels, operationTable, resourceList, webhookTable, type WriteList } from "./lists.ts";
+import {
+  channelTable,
+  groupTable,
+  openChannels,
+  operationTable,
+  resourceList,
+  webhookTable,
+  type WriteList,
+} from "./lists.ts";
 
 /** What a system is, and everything it has, each a link. */
 export function systemPage(book: Book, system: string, downloads: readonly Md[]): Page {
@@ -97,15 +105,18 @@ interface Listed {
 }
 
 /** A short list; of a long one, where it is. */
-function listed<T>(
+function listed<T>(book: Book, which: Listed, all: readonly T[], write: WriteList<T>): readonly Block[] {
+  return all.length === 0 ? [] : [heading(which.title), ...shortOrThere(book, which, all, write)];
+}
+
+function shortOrThere<T>(
   book: Book,
   { kind, title, system, path }: Listed,
   all: readonly T[],
   write: WriteList<T>,
 ): readonly Block[] {
-  if (all.length === 0) return [];
   const there = link(title, relativeTo(path, book.map.all(system, kind)));
-  return [heading(title), ...(isLong(all) ? [paragraph(md`${there}: ${all.length}`)] : write(book, all, path))];
+  return isLong(all) ? [paragraph(md`${there}: ${all.length}`)] : write(book, all, path);
 }
 
 function operationsOf(book: Book, system: string, path: string): readonly Block[] {
@@ -113,17 +124,17 @@ function operationsOf(book: Book, system: string, path: string): readonly Block[
   const groups = map.groups(system);
   const own = contract.operations.filter((one) => one.system === system);
   if (own.length === 0) return [];
-  const requests = groups.flatMap(({ name, operations, path: to }) =>
-    to === undefined ? [] : [[link(prose(name), relativeTo(path, to)), md`${operations.length}`]],
-  );
+  const isMany = isLong(groups.flatMap(({ operations }) => operations));
   const isMuch = isLong(own.filter(({ kind }) => kind === "message"));
   // What is said on so many channels stands on the page of each.
-  const shown = own.filter(({ kind }) => (kind === "message" ? !isMuch : requests.length === 0));
+  const shown = own.filter(({ kind }) => (kind === "message" ? !isMuch : !isMany));
   const byDocument = Map.groupBy(shown, ({ document }) => document);
   return [
     heading(say("operations")),
     ...(isMuch ? [paragraph(say("seeChannels"))] : []),
-    ...table([say("group"), say("operations")], requests),
+    ...(isMany
+      ? shortOrThere(book, { kind: "groups", title: say("operations"), system, path }, groups, groupTable)
+      : []),
     ...[...byDocument].flatMap(([document, operations]) => {
       const title = contract.documents.find(({ id }) => id === document)?.title ?? document;
       const head = byDocument.size > 1 ? [heading(prose(title), 3)] : [];

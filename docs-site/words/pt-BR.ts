@@ -75,7 +75,7 @@ export const ptBR: Words = {
   homeSummary: "O que cada porta, canal e operação promete.",
   systemSummary: "Canais, operações, recursos, erros e portas de {system}.",
   groupSummary: "Todas as operações de {group} em {system}.",
-  allSummary: "{group} de {system}, todos eles.",
+  allSummary: "{group} de {system}, a lista inteira.",
   seeChannels: "O que se diz está na página do seu canal.",
   describedBy: "Descrito por {documents}.",
   servers: "Servidores",

@@ -28,14 +28,16 @@ export const attacks: readonly string[] = [
 const all = attacks.join("\n\n");
 const line = attacks.filter((attack) => !attack.includes("\n")).join(" ");
 
-/** Documents in which every text is hostile. */
-export async function readHostile(): Promise<Contract> {
+/** Documents in which every text is hostile; in another language, what was translated of them is too. */
+export async function readHostile(language?: "pt-BR"): Promise<Contract> {
   const folder = await mkdtemp(join(tmpdir(), "sockwright-hostile-"));
   try {
-    const files = [join(folder, "talk.json"), join(folder, "api.json")];
+    const [files, overlay] = [[join(folder, "talk.json"), join(folder, "api.json")], join(folder, "overlay.json")];
     await writeFile(files[0] ?? "", JSON.stringify(talk));
     await writeFile(files[1] ?? "", JSON.stringify(api));
-    const reading = await readContract(files, { root: folder });
+    await writeFile(overlay, JSON.stringify(translation));
+    const overlays = language === undefined ? {} : { overlays: { files: [overlay], language } };
+    const reading = await readContract(files, { root: folder, ...overlays });
     if (!reading.ok) throw new Error("the hostile documents make no contract", { cause: reading.diagnostics });
     return reading.contract;
   } finally {
@@ -124,4 +126,16 @@ const api = {
       },
     },
   },
+};
+
+const translation = {
+  overlay: "1.0.0",
+  info: { title: line, version: "1", "x-language": "pt-BR" },
+  extends: "api.json",
+  actions: [
+    {
+      target: "$.paths['/rows/{id}'].get",
+      update: { summary: `Ler uma linha ${line}`, description: `${all}\n\nPressão da água.` },
+    },
+  ],
 };

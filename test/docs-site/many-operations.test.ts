@@ -67,6 +67,24 @@ describe("a document with 1,000 operations", () => {
   );
 });
 
+test.each([
+  { tags: 0, groups: 20, side: "shelves/groups/v1-shelf-17.md", group: "v1-shelf-17" },
+  { tags: 200, groups: 200, side: "shelves/groups/index.md", group: "shelf-177" },
+])(
+  "1,000 operations with $tags tags are in $groups groups, which the list at the side leads to",
+  { timeout: 120_000 },
+  async ({ tags, groups, side, group }) => {
+    const site = await siteOfRequests(1_000, tags);
+    expect(pagesIn(site, "shelves/groups/")).toHaveLength(groups);
+    const { letters, paths } = besideOf(site, "shelves");
+    expect(letters).toBeLessThan(5_000);
+    expect(paths).toContain(side);
+    const reached = onward(site, onward(site, paths));
+    expect(pagesIn(site, "shelves/operations/").filter((path) => !reached.includes(path))).toEqual([]);
+    expect(onward(site, [`shelves/groups/${group}.md`])).toContain("shelves/operations/shelves/read-thing777.md");
+  },
+);
+
 test(
   "a document with 300 channels has a page of all, which the list at the side leads to",
   { timeout: 120_000 },
@@ -83,9 +101,16 @@ test(
   },
 );
 
-test("a document with few operations has them all at the side, and no page of groups", async () => {
+test("a document with few operations has them all at the side, under heads that lead to their groups", async () => {
   const site = await siteOfRequests(40);
-  expect(pagesIn(site, "shelves/groups/")).toEqual([]);
   const { paths } = besideOf(site, "shelves");
-  expect(pagesIn(site, "shelves/operations/").filter((path) => !paths.includes(path))).toEqual([]);
+  expect(pagesIn(site, "shelves/groups/")).toHaveLength(20);
+  const wanted = [...pagesIn(site, "shelves/groups/"), ...pagesIn(site, "shelves/operations/")];
+  expect(wanted.filter((path) => !paths.includes(path))).toEqual([]);
+});
+
+test("a document whose operations are one group has no page of it", async () => {
+  const site = await siteOfRequests(1);
+  expect(pagesIn(site, "shelves/groups/")).toEqual([]);
+  expect(besideOf(site, "shelves").paths).toContain("shelves/operations/shelves/read-thing0.md");
 });

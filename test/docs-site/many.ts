@@ -8,14 +8,21 @@ import { docsSite, type Site } from "../../docs-site/index.ts";
 
 const thing = { type: "object", required: ["id"], properties: { id: { type: "string" }, size: { type: "integer" } } };
 
-/** The site of an API with so many requests, tagged by twenty shelves. */
-export async function siteOfRequests(count: number): Promise<Site> {
+/** The site of an API with so many requests, by default tagged by twenty shelves. */
+export async function siteOfRequests(count: number, tags = 20): Promise<Site> {
   const content = { "application/json": { schema: { $ref: "#/components/schemas/Thing" } } };
   const responses = { 200: { description: "It is there.", content }, 404: { description: "Nothing has this id." } };
   const paths = Object.fromEntries(
     Array.from({ length: count }, (_, at) => [
-      `/shelf-${at}/things`,
-      { get: { operationId: `readThing${at}`, summary: `Read thing ${at}`, tags: [`Shelf ${at % 20}`], responses } },
+      `/v1/shelf-${at % 20}/things-${at}`,
+      {
+        get: {
+          operationId: `readThing${at}`,
+          summary: `Read thing ${at}`,
+          tags: tags === 0 ? [] : [`Shelf ${at % tags}`],
+          responses,
+        },
+      },
     ]),
   );
   const info = { title: "Shelves", version: "1" };
