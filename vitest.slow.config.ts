@@ -1,6 +1,6 @@
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 
-/** Whole flows that take a minute each: `npm run test:slow`, not `npm test`. */
+/** Whole flows that take minutes: `npm run test:slow`, not `npm test`. */
 const config: ViteUserConfig = defineConfig({
   test: {
     include: ["test/**/*.slow.test.ts"],

@@ -11,18 +11,20 @@ export function credentialWords(book: Book, security: readonly SecurityRequireme
     schemes.length === 0
       ? say("mayComeWithout")
       : joined(
-          schemes.map(({ scheme, scopes }) => one(contract, scheme, scopes)),
+          schemes.map(({ scheme, scopes }) => one(contract, scheme, scopes, security.length > 1)),
           " + ",
         ),
   );
   return joined(ways, "; ");
 }
 
-function one(contract: Contract, id: string, scopes: readonly string[]): Md {
+function one(contract: Contract, id: string, scopes: readonly string[], isOneOfMany: boolean): Md {
   const scheme = contract.securitySchemes[id];
   const rights = scopes.length === 0 ? md`` : md` (${joined(scopes.map(codeSpan), ", ")})`;
   if (scheme === undefined) return md`${codeSpan(id)}${rights}`;
-  const words = scheme.description === "" ? md`` : md` ${aside(scheme.description)}`;
+  // What follows belongs to the same sentence.
+  const said = isOneOfMany ? scheme.description.trim().replace(/\.$/, "") : scheme.description;
+  const words = said === "" ? md`` : md` ${aside(said)}`;
   return md`${carrier(scheme.kind)}${rights}${words}`;
 }
 

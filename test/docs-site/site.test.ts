@@ -144,6 +144,11 @@ describe("the page about connecting", () => {
   });
 });
 
+test("credentials that may be left out are one sentence", async () => {
+  const page = pageOf(docsSite(await readFourSystems()), "cidadao-ai/connecting.md");
+  expect(page).toContain("`?token=•••` JWT, optional on both endpoints; may come without |");
+});
+
 describe("the page of errors", () => {
   test("says of each what it means, why, and what to do", async () => {
     const page = pageOf(docsSite(await readFourSystems()), "conversations/errors.md");
