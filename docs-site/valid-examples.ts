@@ -19,6 +19,10 @@ export function messageExamples(book: Book, message: Message): readonly ShownExa
   return madeUp(contract, message.payload);
 }
 
+/** Whether a payload fits the schema of a message. */
+export const fitsMessage = ({ contract }: Book, message: Message, payload: unknown): boolean =>
+  faultsOf(contract, judgedPayload(contract, message), payload).length === 0;
+
 /** The examples of a body that fit its schema. */
 export function bodyExamples(book: Book, media: MediaType): readonly ShownExample[] {
   const isJson = /[/+]json\b/i.test(media.contentType);

@@ -1,3 +1,4 @@
+import type { MessageOperation } from "../../contract/index.ts";
 import type { Sample } from "../page.ts";
 import type { ChannelNames } from "./client-names.ts";
 import { inScript, quoted, tokenMark } from "./literals.ts";
@@ -6,12 +7,14 @@ import type { Told } from "./message-samples.ts";
 const hasAny = (values: object): boolean => Object.keys(values).length > 0;
 
 /** What a channel is opened with. */
-function optionsOf({ pathValues, query, credential }: Told, { takesToken }: ChannelNames): string {
-  const members = [
-    ...(hasAny(pathValues) ? [`params: ${inScript(pathValues)}`] : []),
-    ...(hasAny(query) ? [`query: ${inScript(query)}`] : []),
-    ...(takesToken && credential !== undefined ? [`token: ${quoted(tokenMark)}`] : []),
-  ];
+const membersOf = ({ pathValues, query, credential }: Told, { takesToken }: ChannelNames): readonly string[] => [
+  ...(hasAny(pathValues) ? [`params: ${inScript(pathValues)}`] : []),
+  ...(hasAny(query) ? [`query: ${inScript(query)}`] : []),
+  ...(takesToken && credential !== undefined ? [`token: ${quoted(tokenMark)}`] : []),
+];
+
+function optionsOf(told: Told, names: ChannelNames): string {
+  const members = membersOf(told, names);
   return members.length === 0 ? "" : `{ ${members.join(", ")} }`;
 }
 
@@ -21,59 +24,140 @@ export function clientSample(told: Told, names: ChannelNames): Sample | undefine
   const isSocketIo = channel.protocol === "socketio";
   const given = [...(isSocketIo ? ["io"] : []), optionsOf(told, names)].filter((one) => one !== "").join(", ");
   const said = names.said[message.id];
-  const heard = names.heard[message.id];
-  const doing = ((): string | undefined => {
-    if (operation.from === "server")
-      return heard === undefined
+  const doing =
+    operation.from === "server"
+      ? listening(told, names)
+      : said === undefined
         ? undefined
-        : `for await (const payload of client.messages(${quoted(heard.key)})) {\n  console.log(payload);\n}`;
-    if (said === undefined) return undefined;
-    return operation.reply === undefined
-      ? `await client.send(${quoted(said)}, ${inScript(payload)});`
-      : `const reply = await client.request(${quoted(said)}, ${inScript(payload)});\nconsole.log(reply);`;
-  })();
+        : saying(operation, said, payload);
   if (doing === undefined) return undefined;
+  // Who answers in a listener stays connected; everybody else is done when the script is.
+  const using = told.answer === undefined ? "await using" : "const";
   const lines = [
     ...(isSocketIo ? ['import { io } from "socket.io-client";'] : []),
     `import { ${names.open} } from "./generated/${names.folder}/client.ts";`,
     "",
-    `await using client = ${names.open}(${given});`,
-    doing,
+    `${using} client = ${names.open}(${given});`,
+    ...doing,
   ];
   return { label: "client", language: "ts", code: lines.join("\n") };
 }
 
+function listening({ message, join, answer }: Told, names: ChannelNames): readonly string[] | undefined {
+  const heard = names.heard[message.id];
+  if (heard === undefined) return undefined;
+  if (answer !== undefined)
+    return [
+      `client.on(${quoted(heard.key)}, (payload, answer) => {`,
+      "  console.log(payload);",
+      `  answer(${inScript(answer.payload, "  ")});`,
+      "});",
+    ];
+  const said = join && names.said[join.message.id];
+  const messages = `client.messages(${quoted(heard.key)})`;
+  const loop = (of: string): readonly string[] => [
+    `for await (const payload of ${of}) {`,
+    "  console.log(payload);",
+    "}",
+  ];
+  if (join === undefined || said === undefined) return loop(messages);
+  return [`const messages = ${messages};`, ...saying(join.operation, said, join.payload), ...loop("messages")];
+}
+
+const saying = ({ reply }: MessageOperation, said: string, payload: unknown): readonly string[] =>
+  reply === undefined
+    ? [`await client.send(${quoted(said)}, ${inScript(payload)});`]
+    : [`const reply = await client.request(${quoted(said)}, ${inScript(payload)});`, "console.log(reply);"];
+
 /** The generated React hook. */
 export function hookSample(told: Told, names: ChannelNames): Sample | undefined {
-  const { operation, message, payload } = told;
-  const options = optionsOf(told, names);
+  const { operation, message } = told;
   const said = names.said[message.id];
-  const heard = names.heard[message.id];
-  const head = `import { ${names.hook} } from "./generated/${names.folder}/hooks.ts";`;
-  if (operation.from === "server") {
-    if (heard === undefined) return undefined;
-    const listen = `${heard.option}: (payload) => console.log(payload)`;
-    const given = options === "" ? `{ ${listen} }` : options.replace(/ \}$/, `, ${listen} }`);
-    const body = [
-      `  const { isConnected } = ${names.hook}(${given});`,
-      '  return <p>{isConnected ? "Listening" : "Connecting"}</p>;',
-    ];
-    return {
-      label: "hook",
-      language: "tsx",
-      code: [head, "", "export function Sample() {", ...body, "}"].join("\n"),
-    };
-  }
-  if (said === undefined) return undefined;
-  const way = operation.reply === undefined ? "send" : "request";
-  const body = [
-    `  const { isConnected, ${way} } = ${names.hook}(${options});`,
-    `  const say = () => ${way}(${quoted(said)}, ${inScript(payload, "  ")});`,
-    "  return <button disabled={!isConnected} onClick={say}>Say it</button>;",
+  const component =
+    operation.from === "server"
+      ? hearingHook(told, names)
+      : said === undefined
+        ? undefined
+        : sayingHook(told, names, said);
+  if (component === undefined) return undefined;
+  const { react, body } = component;
+  const lines = [
+    ...(react === "" ? [] : [`import { ${react} } from "react";`]),
+    `import { ${names.hook} } from "./generated/${names.folder}/hooks.ts";`,
+    "",
+    "export function Sample() {",
+    ...body.map((line) => `  ${line}`),
+    "}",
   ];
+  return { label: "hook", language: "tsx", code: lines.join("\n") };
+}
+
+interface Component {
+  /** What it imports from React. */
+  readonly react: string;
+  readonly body: readonly string[];
+}
+
+function hearingHook(told: Told, names: ChannelNames): Component | undefined {
+  const { message, join, answer } = told;
+  const heard = names.heard[message.id];
+  if (heard === undefined) return undefined;
+  const said = join && names.said[join.message.id];
+  const listener =
+    answer === undefined
+      ? [`${heard.option}: (payload) => setLatest(payload),`]
+      : [
+          `${heard.option}: (payload, answer) => {`,
+          "  setLatest(payload);",
+          `  answer(${inScript(answer.payload, "  ")});`,
+          "},",
+        ];
+  const way = join?.operation.reply === undefined ? "send" : "request";
+  const joining =
+    join === undefined || said === undefined
+      ? []
+      : [
+          "useEffect(() => {",
+          `  if (isConnected) void ${way}(${quoted(said)}, ${inScript(join.payload, "  ")});`,
+          `}, [isConnected, ${way}]);`,
+        ];
   return {
-    label: "hook",
-    language: "tsx",
-    code: [head, "", "export function Sample() {", ...body, "}"].join("\n"),
+    react: joining.length === 0 ? "useState" : "useEffect, useState",
+    body: [
+      "const [latest, setLatest] = useState<unknown>();",
+      `const { isConnected${joining.length === 0 ? "" : `, ${way}`} } = ${names.hook}({`,
+      ...[...membersOf(told, names).map((member) => `${member},`), ...listener].map((line) => `  ${line}`),
+      "});",
+      ...joining,
+      'return <pre>{isConnected ? JSON.stringify(latest, null, 2) : "Connecting"}</pre>;',
+    ],
+  };
+}
+
+function sayingHook(told: Told, names: ChannelNames, said: string): Component {
+  const opened = (parts: string): string => `const { ${parts} } = ${names.hook}(${optionsOf(told, names)});`;
+  const what = `${quoted(said)}, ${inScript(told.payload)}`;
+  if (told.operation.reply === undefined)
+    return {
+      react: "",
+      body: [
+        opened("isConnected, send"),
+        `const say = () => send(${what});`,
+        "return <button disabled={!isConnected} onClick={say}>Say it</button>;",
+      ],
+    };
+  return {
+    react: "useState",
+    body: [
+      "const [reply, setReply] = useState<unknown>();",
+      opened("isConnected, request"),
+      `const say = () => request(${what}).then(setReply, (error: unknown) => setReply(String(error)));`,
+      "return (",
+      "  <>",
+      "    <button disabled={!isConnected} onClick={say}>Say it</button>",
+      "    <pre>{JSON.stringify(reply, null, 2)}</pre>",
+      "  </>",
+      ");",
+    ],
   };
 }

@@ -1,10 +1,13 @@
-import { type HttpChannel, type HttpOperation, maskValue } from "../../contract/index.ts";
+import { type HttpChannel, type HttpOperation } from "../../contract/index.ts";
 import type { Book } from "../book.ts";
 import { addressesOf } from "../endpoint-url.ts";
 import type { Sample } from "../page.ts";
 import { bodyExamples } from "../valid-examples.ts";
 import type { ClientNames } from "./client-names.ts";
+import { findsOperation } from "./handed-on.ts";
 import { inScript, inShell, quoted, tokenMark } from "./literals.ts";
+import { marked } from "./marks.ts";
+import { rowKeys } from "./row-keys.ts";
 import { type Credential, credentialOf, filledPath, isPlain, neededValues, plainly, queryOf } from "./sample-values.ts";
 
 interface Asked {
@@ -16,7 +19,7 @@ interface Asked {
   readonly credential: Credential | undefined;
 }
 
-/** Code for a request; none where it needs a body that is no JSON, or a value that is none of its own. */
+/** Code for a request; none where it needs a body that is no JSON, or a value that is none of its own, or is handed on to nobody who takes it. */
 export function httpSamples(
   book: Book,
   operation: HttpOperation,
@@ -53,10 +56,17 @@ const partsOf = ({ parts, body }: Asked): object => ({
 function askedOf(book: Book, operation: HttpOperation, channel: HttpChannel): Asked | undefined {
   const [address] = addressesOf(book.contract, channel, operation);
   if (address === undefined) return undefined;
-  const path = neededValues(book, operation.parameters, "path");
+  const rows = rowKeys(book.contract, channel);
+  const path = Object.fromEntries(
+    Object.entries(neededValues(book, operation.parameters, "path")).map(([name, value]) => {
+      const keys = rows.get(name) ?? [value];
+      return [name, keys.includes(value) ? value : keys[0]];
+    }),
+  );
   const query = neededValues(book, operation.parameters, "query");
   const headers = neededValues(book, operation.parameters, "header");
   if (![path, query, headers].every(isPlain)) return undefined;
+  if (!findsOperation(book.contract, channel, operation, (template) => filledPath(template, path))) return undefined;
   if (operation.parameters.some((one) => one.in === "cookie" && one.required)) return undefined;
   const media = operation.body?.content.find(({ contentType }) => /[/+]json\b/i.test(contentType));
   const [example] = media === undefined ? [] : bodyExamples(book, media);
@@ -73,7 +83,7 @@ function askedOf(book: Book, operation: HttpOperation, channel: HttpChannel): As
       ...(example === undefined ? {} : { "content-type": media?.contentType ?? "application/json" }),
     },
     parts: { path, query, headers },
-    body: example === undefined ? undefined : maskValue(example.value),
+    body: example === undefined ? undefined : marked(example.value),
     credential,
   };
 }
@@ -92,12 +102,17 @@ function browser({ method, url, headers, body }: Asked): Sample {
   return { label: "browser", language: "js", code: code.join("\n") };
 }
 
+/** A line that is too long for a page is broken between its options. */
+const width = 100;
+
 function curl({ method, url, headers, body }: Asked): Sample {
+  // Without its status an answer says little, and one without a body nothing.
+  const way = method === "HEAD" ? "curl --head" : method === "GET" ? "curl -i" : `curl -i -X ${method}`;
   const words = [
-    method === "GET" ? "curl" : method === "HEAD" ? "curl --head" : `curl -X ${method}`,
-    inShell(url),
+    `${way} ${inShell(url)}`,
     ...Object.entries(headers).map(([name, value]) => `-H ${inShell(`${name}: ${value}`)}`),
     ...(body === undefined ? [] : [`-d ${inShell(JSON.stringify(body))}`]),
   ];
-  return { label: "curl", language: "sh", code: words.join(" ") };
+  const line = words.join(" ");
+  return { label: "curl", language: "sh", code: line.length <= width ? line : words.join(" \\\n  ") };
 }

@@ -1,13 +1,13 @@
 import type { Message, MessageOperation } from "../../contract/index.ts";
-import { maskValue } from "../../contract/index.ts";
-import { wireFormOf } from "../../contract/wire/index.ts";
+import { lastStep, readExpression, wireFormOf, writeExpression } from "../../contract/wire/index.ts";
 import { type Book, messagesOf } from "../book.ts";
 import { addressesOf } from "../endpoint-url.ts";
 import type { Sample } from "../page.ts";
 import type { OpenChannel } from "../pages/connection.ts";
-import { messageExamples } from "../valid-examples.ts";
+import { fitsMessage, messageExamples } from "../valid-examples.ts";
 import type { ClientNames } from "./client-names.ts";
 import { clientSample, hookSample } from "./generated-samples.ts";
+import { marked } from "./marks.ts";
 import { browserSample, pythonSample, wscatSample } from "./websocket-samples.ts";
 import { socketIoSample } from "./socketio-sample.ts";
 import { type Credential, credentialOf, filledPath, isPlain, neededValues, pathValues } from "./sample-values.ts";
@@ -19,6 +19,10 @@ export interface Told {
   readonly message: Message;
   /** What is said; nothing where the server says it. */
   readonly payload: unknown;
+  /** What has to be said before, where only who has joined a room hears it. */
+  readonly join: Join | undefined;
+  /** What acknowledges it, where the server asks for that. */
+  readonly answer: { readonly message: Message; readonly payload: unknown } | undefined;
   /** Scheme, host and port. */
   readonly origin: string;
   /** With values in place of braces, without the query. */
@@ -27,6 +31,13 @@ export interface Told {
   /** What the handshake cannot be without, the credential apart. */
   readonly query: Readonly<Record<string, unknown>>;
   readonly credential: Credential | undefined;
+}
+
+/** A message that lets its speaker into a room. */
+export interface Join {
+  readonly operation: MessageOperation;
+  readonly message: Message;
+  readonly payload: unknown;
 }
 
 /** Code for everybody who has something to do with an operation; none where its message is bytes. */
@@ -62,11 +73,43 @@ function toldOf(book: Book, operation: MessageOperation, channel: OpenChannel): 
     operation,
     channel,
     message,
-    payload: maskValue(example?.value),
+    payload: marked(example?.value),
+    join: operation.from === "server" ? joinOf(book, operation, message) : undefined,
+    answer: answerOf(book, operation),
     origin: url.slice(0, -endpoint.path.length),
     path: filledPath(endpoint.path, values),
     pathValues: values,
     query,
     credential,
   };
+}
+
+/**
+ * What lets somebody hear a message that only members of a room hear: of the room that its example is for. Where several messages let
+ * in, the key of the room is called the same.
+ */
+function joinOf(book: Book, { channel, emissions }: MessageOperation, heard: Message): Join | undefined {
+  const { room } = heard;
+  if (room === undefined || emissions.some(({ on, to }) => on.kind === "connect" && to === "sender")) return undefined;
+  const [shown] = messageExamples(book, heard);
+  const name = readExpression(room, { payload: shown?.value });
+  const joins = book.operationsOn(channel).flatMap((operation) => {
+    if (operation.kind !== "message" || operation.from !== "client") return [];
+    return messagesOf(book, operation).flatMap((message) => {
+      const [example] = messageExamples(book, message);
+      const { subscription } = message;
+      if (subscription?.effect !== "add" || example === undefined) return [];
+      const named = name === undefined ? example.value : writeExpression(subscription.key, example.value, name);
+      const payload = marked(fitsMessage(book, message, named) ? named : example.value);
+      return [{ operation, message, payload, key: lastStep(subscription.key) }];
+    });
+  });
+  return joins.find(({ key }) => key === lastStep(room)) ?? joins[0];
+}
+
+function answerOf(book: Book, { from, reply }: MessageOperation): Told["answer"] {
+  if (from === "client" || reply?.delivery !== "ack") return undefined;
+  const [message] = reply.messages.flatMap((id) => book.message(id) ?? []);
+  const [example] = message === undefined ? [] : messageExamples(book, message);
+  return message && example && { message, payload: marked(example.value) };
 }

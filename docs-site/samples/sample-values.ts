@@ -1,7 +1,8 @@
-import { type Channel, maskValue, type Parameter, type SecurityRequirement } from "../../contract/index.ts";
+import { type Channel, type Parameter, type SecurityRequirement } from "../../contract/index.ts";
 import type { Book } from "../book.ts";
 import { sampleValue } from "../valid-examples.ts";
 import { tokenMark } from "./literals.ts";
+import { marked } from "./marks.ts";
 
 /** Name → a value that fits, for those parameters that a request cannot be without. */
 export function neededValues(
@@ -11,7 +12,7 @@ export function neededValues(
 ): Readonly<Record<string, unknown>> {
   const needed = parameters.filter((one) => one.in === place && one.required);
   return Object.fromEntries(
-    needed.map((one) => [one.name, maskValue(sampleValue(book.contract, one.schema, one.examples))]),
+    needed.map((one) => [one.name, marked(sampleValue(book.contract, one.schema, one.examples))]),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Message } from "../../contract/index.ts";
 import type { Sample } from "../page.ts";
 import { inScript, quoted } from "./literals.ts";
 import type { Told } from "./message-samples.ts";
@@ -5,7 +6,7 @@ import { plainly } from "./sample-values.ts";
 
 /** The stock client of Socket.IO. */
 export function socketIoSample(told: Told): Sample | undefined {
-  const { channel, operation, message, payload, origin, path, query, credential } = told;
+  const { channel, operation, origin, path, query, credential } = told;
   if (channel.protocol !== "socketio") return undefined;
   const { transports } = channel.socketio;
   const options = {
@@ -16,23 +17,47 @@ export function socketIoSample(told: Told): Sample | undefined {
       : { query: Object.fromEntries(Object.entries(query).map(([name, value]) => [name, plainly(value)])) }),
     ...(credential === undefined ? {} : { auth: { token: credential.value.replace(/^\w+ /, "") } }),
   };
-  const isTuple = typeof message.payload === "object" && "prefixItems" in message.payload && Array.isArray(payload);
-  const args = (isTuple ? (payload as readonly unknown[]) : payload === undefined ? [] : [payload]).map((one) =>
-    inScript(one),
-  );
-  const event = quoted(message.name);
-  const said = [event, ...args].join(", ");
-  const doing =
-    operation.from === "server"
-      ? [`socket.on(${event}, (...payload) => console.log(...payload));`]
-      : operation.reply?.delivery === "ack"
-        ? [`console.log(await socket.emitWithAck(${said}));`]
-        : [`socket.emit(${said});`];
   const lines = [
     'import { io } from "socket.io-client";',
     "",
     `const socket = io(${quoted(`${origin}${channel.namespace}`)}, ${inScript(options)});`,
-    ...doing,
+    'socket.on("connect_error", (error) => console.error(error.message));',
+    ...(operation.from === "server"
+      ? listening(told)
+      : ["socket.onAny((...heard) => console.log(...heard));", ...saying(told)]),
   ];
   return { label: "socket.io-client", language: "js", code: lines.join("\n") };
+}
+
+function listening({ message, join, answer }: Told): readonly string[] {
+  const event = quoted(message.name);
+  const hearing =
+    answer === undefined
+      ? [`socket.on(${event}, (...payload) => console.log(...payload));`]
+      : [
+          `socket.on(${event}, (...payload) => {`,
+          "  const answer = payload.pop();",
+          "  console.log(...payload);",
+          `  answer(${argumentsOf(answer.message, answer.payload).join(", ")});`,
+          "});",
+        ];
+  if (join === undefined) return hearing;
+  // A lost connection leaves its rooms.
+  return [...hearing, 'socket.on("connect", async () => {', ...saying(join).map((line) => `  ${line}`), "});"];
+}
+
+/** Says something, and prints the acknowledgement where there is one. */
+function saying({ operation, message, payload }: Pick<Told, "operation" | "message" | "payload">): readonly string[] {
+  const said = [quoted(message.name), ...argumentsOf(message, payload)].join(", ");
+  const { delivery, timeoutMs = 10_000 } = operation.reply ?? {};
+  return delivery === "ack"
+    ? [`console.log(await socket.timeout(${timeoutMs}).emitWithAck(${said}));`]
+    : [`socket.emit(${said});`];
+}
+
+/** The arguments of an event; a tuple stands for several. */
+function argumentsOf({ payload: schema }: Message, payload: unknown): readonly string[] {
+  const isTuple = typeof schema === "object" && "prefixItems" in schema && Array.isArray(payload);
+  const given = isTuple ? (payload as readonly unknown[]) : payload === undefined ? [] : [payload];
+  return given.map((one) => inScript(one));
 }

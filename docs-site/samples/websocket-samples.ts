@@ -8,7 +8,9 @@ const urlOf = ({ origin, path, query, credential }: Told): string => `${origin}$
 /** Browsers set no headers on a WebSocket, and the others do it in ways of their own. */
 const needsHeader = ({ credential }: Told): boolean => credential?.in === "header";
 
-const isAsked = ({ operation }: Told): boolean => operation.from === "client";
+/** What is said as soon as the connection stands. */
+const sayingOf = ({ operation, payload, join }: Told): readonly unknown[] =>
+  operation.from === "client" ? [payload] : join === undefined ? [] : [join.payload];
 
 /** The WebSocket of browsers, which Node.js has too. */
 export function browserSample(told: Told): Sample | undefined {
@@ -18,13 +20,12 @@ export function browserSample(told: Told): Sample | undefined {
   const lines = [
     `const socket = new WebSocket(${quoted(urlOf(told))}${given});`,
     'socket.addEventListener("message", ({ data }) => console.log(data));',
-    ...(isAsked(told)
-      ? [
-          'socket.addEventListener("open", () => {',
-          `  socket.send(JSON.stringify(${inScript(told.payload, "  ")}));`,
-          "});",
-        ]
-      : []),
+    'socket.addEventListener("close", ({ code, reason }) => console.log("closed", code, reason));',
+    ...sayingOf(told).flatMap((payload) => [
+      'socket.addEventListener("open", () => {',
+      `  socket.send(JSON.stringify(${inScript(payload, "  ")}));`,
+      "});",
+    ]),
   ];
   return { label: "browser", language: "js", code: lines.join("\n") };
 }
@@ -32,14 +33,16 @@ export function browserSample(told: Told): Sample | undefined {
 /** wscat, which stays until it is told to go. */
 export function wscatSample(told: Told): Sample | undefined {
   if (told.channel.protocol !== "websocket") return undefined;
-  const { credential } = told;
+  const { credential, operation } = told;
   const [protocol] = told.channel.subprotocols;
+  // Who says something waits for what comes back; who listens stays.
+  const wait = operation.from === "client" ? 5 : -1;
   const words = [
     "npx wscat",
     ...(protocol === undefined ? [] : [`-s ${inShell(protocol)}`]),
     ...(credential?.in === "header" ? [`-H ${inShell(`${credential.name}: ${credential.value}`)}`] : []),
     `-c ${inShell(urlOf(told))}`,
-    ...(isAsked(told) ? [`-w 5 -x ${inShell(JSON.stringify(told.payload))}`] : []),
+    ...sayingOf(told).map((payload) => `-w ${wait} -x ${inShell(JSON.stringify(payload))}`),
   ];
   return { label: "wscat", language: "sh", code: words.join(" ") };
 }
@@ -49,15 +52,16 @@ export function pythonSample(told: Told): Sample | undefined {
   if (needsHeader(told) || told.channel.protocol !== "websocket") return undefined;
   const [protocol] = told.channel.subprotocols;
   const given = protocol === undefined ? "" : `, subprotocols=[${quoted(protocol)}]`;
+  const said = sayingOf(told);
   const lines = [
     "import asyncio",
-    ...(isAsked(told) ? ["import json"] : []),
+    ...(said.length > 0 ? ["import json"] : []),
     "import websockets",
     "",
     "",
     "async def main():",
     `    async with websockets.connect(${quoted(urlOf(told))}${given}) as socket:`,
-    ...(isAsked(told) ? [`        await socket.send(json.dumps(${inPython(told.payload)}))`] : []),
+    ...said.map((payload) => `        await socket.send(json.dumps(${inPython(payload)}))`),
     "        async for frame in socket:",
     "            print(frame)",
     "",
