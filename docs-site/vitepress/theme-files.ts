@@ -28,7 +28,7 @@ export const styleFile = `/* Written by "sockwright docs". */
 .vp-doc a { text-underline-offset: 3px; }
 .vp-doc :not(pre) > code { overflow-wrap: anywhere; }
 .vp-doc th, .vp-doc td { vertical-align: top; min-width: 5.5rem; }
-.vp-doc td > code { overflow-wrap: normal; }
+.vp-doc td code { overflow-wrap: normal; }
 .vp-doc thead:not(:has(th)) { display: none; }
 .vp-doc .diagram { margin: 24px 0; overflow-x: auto; color: var(--vp-c-text-1); }
 .vp-doc .diagram svg { display: block; max-width: max(100%, 30rem); height: auto; }
@@ -39,6 +39,8 @@ export const styleFile = `/* Written by "sockwright docs". */
 .vp-doc li > ul { margin-top: 4px; border-left: 1px solid var(--vp-c-divider); }
 .vp-doc li + li { margin-top: 4px; }
 .VPDocFooter .pager, .VPDocFooter .pager-link { min-width: 0; overflow-wrap: anywhere; }
+.VPSidebarItem .text { overflow-wrap: anywhere; }
+.VPDocOutlineItem .outline-link { white-space: normal; line-height: 1.4; padding-block: 5px; }
 .DocSearch-Button-Keys { display: none !important; }
 @media (max-width: 639px) {
   .vp-doc table { margin-inline: -24px; padding-inline: 24px; font-size: 13px; }
