@@ -14,3 +14,4 @@ export {
   writeFrame,
 } from "./websocket.ts";
 export { type WireForm, wireFormOf } from "./wire-form.ts";
+export { together, type Written, writeParameter } from "./write-parameter.ts";

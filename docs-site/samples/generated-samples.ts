@@ -3,15 +3,24 @@ import type { Sample } from "../page.ts";
 import type { ChannelNames } from "./client-names.ts";
 import { inScript, quoted, tokenMark } from "./literals.ts";
 import type { Told } from "./message-samples.ts";
+import type { Credential } from "./sample-values.ts";
+
+/** Browsers set no headers on a WebSocket; a script in Node.js does, with a WebSocket that can. */
+const headerOf = ({ channel, credential }: Told, { takesToken }: ChannelNames): Credential | undefined =>
+  channel.protocol === "websocket" && !takesToken && credential?.in === "header" ? credential : undefined;
 
 const hasAny = (values: object): boolean => Object.keys(values).length > 0;
 
 /** What a channel is opened with. */
-const membersOf = ({ pathValues, query, credential }: Told, { takesToken }: ChannelNames): readonly string[] => [
-  ...(hasAny(pathValues) ? [`params: ${inScript(pathValues)}`] : []),
-  ...(hasAny(query) ? [`query: ${inScript(query)}`] : []),
-  ...(takesToken && credential !== undefined ? [`token: ${quoted(tokenMark)}`] : []),
-];
+function membersOf(told: Told, names: ChannelNames): readonly string[] {
+  const { pathValues, query, credential } = told;
+  return [
+    ...(hasAny(pathValues) ? [`params: ${inScript(pathValues)}`] : []),
+    ...(hasAny(query) ? [`query: ${inScript(query)}`] : []),
+    ...(names.takesToken && credential !== undefined ? [`token: ${quoted(tokenMark)}`] : []),
+    ...(headerOf(told, names) === undefined ? [] : ["WebSocket: WithHeader"]),
+  ];
+}
 
 function optionsOf(told: Told, names: ChannelNames): string {
   const members = membersOf(told, names);
@@ -32,11 +41,23 @@ export function clientSample(told: Told, names: ChannelNames): Sample | undefine
         : saying(operation, said, payload);
   if (doing === undefined) return undefined;
   // Who answers in a listener stays connected; everybody else is done when the script is.
+  const header = headerOf(told, names);
   const using = told.answer === undefined ? "await using" : "const";
   const lines = [
     ...(isSocketIo ? ['import { io } from "socket.io-client";'] : []),
+    ...(header === undefined ? [] : ['import WebSocket from "ws";']),
     `import { ${names.open} } from "./generated/${names.folder}/client.ts";`,
     "",
+    ...(header === undefined
+      ? []
+      : [
+          "class WithHeader extends WebSocket {",
+          "  constructor(url: string, protocols?: string[]) {",
+          `    super(url, protocols, { headers: ${inScript({ [header.name]: header.value }, "    ")} });`,
+          "  }",
+          "}",
+          "",
+        ]),
     `${using} client = ${names.open}(${given});`,
     ...doing,
   ];
@@ -71,6 +92,7 @@ const saying = ({ reply }: MessageOperation, said: string, payload: unknown): re
 
 /** The generated React hook. */
 export function hookSample(told: Told, names: ChannelNames): Sample | undefined {
+  if (headerOf(told, names) !== undefined) return undefined;
   const { operation, message } = told;
   const said = names.said[message.id];
   const component =

@@ -1,4 +1,5 @@
 import { type HttpChannel, type HttpOperation } from "../../contract/index.ts";
+import { together, writeParameter } from "../../contract/wire/index.ts";
 import type { Book } from "../book.ts";
 import { addressesOf } from "../endpoint-url.ts";
 import type { Sample } from "../page.ts";
@@ -8,7 +9,7 @@ import { findsOperation } from "./handed-on.ts";
 import { inScript, inShell, quoted, tokenMark } from "./literals.ts";
 import { marked } from "./marks.ts";
 import { rowKeys } from "./row-keys.ts";
-import { type Credential, credentialOf, filledPath, isPlain, neededValues, plainly, queryOf } from "./sample-values.ts";
+import { type Credential, credentialOf, neededValues, queryOf } from "./sample-values.ts";
 
 interface Asked {
   readonly method: string;
@@ -65,20 +66,25 @@ function askedOf(book: Book, operation: HttpOperation, channel: HttpChannel): As
   );
   const query = neededValues(book, operation.parameters, "query");
   const headers = neededValues(book, operation.parameters, "header");
-  if (![path, query, headers].every(isPlain)) return undefined;
-  if (!findsOperation(book.contract, channel, operation, (template) => filledPath(template, path))) return undefined;
   if (operation.parameters.some((one) => one.in === "cookie" && one.required)) return undefined;
   const media = operation.body?.content.find(({ contentType }) => /[/+]json\b/i.test(contentType));
   const [example] = media === undefined ? [] : bodyExamples(book, media);
   if (operation.body?.required === true && example === undefined) return undefined;
   const credential = credentialOf(book, operation.security);
+  const given = { path, query, header: headers, cookie: {} as Readonly<Record<string, unknown>> };
+  const written = together(
+    operation.parameters.filter((one) => one.required).map((one) => writeParameter(one, given[one.in][one.name])),
+  );
+  const pathOf = (template: string): string =>
+    template.replaceAll(/\{([^{}]+)\}/g, (whole, name: string) => written.path[name] ?? whole);
+  if (!findsOperation(book.contract, channel, operation, pathOf)) return undefined;
   const { url, endpoint } = address;
   const origin = url.slice(0, -endpoint.path.length);
   return {
     method: operation.method.toUpperCase(),
-    url: `${origin}${filledPath(endpoint.path, path)}${queryOf(query, credential)}`,
+    url: `${origin}${pathOf(endpoint.path)}${queryOf(written.query, credential)}`,
     headers: {
-      ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, plainly(value)])),
+      ...written.headers,
       ...(credential?.in === "header" ? { [credential.name]: credential.value } : {}),
       ...(example === undefined ? {} : { "content-type": media?.contentType ?? "application/json" }),
     },

@@ -57,14 +57,16 @@ export function credentialOf(book: Book, security: readonly SecurityRequirement[
   }
 }
 
+/** Encoded pairs of a query. */
+export const pairsOf = (values: Readonly<Record<string, unknown>>): readonly string[] =>
+  Object.entries(values).map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(plainly(value))}`);
+
 /** A query string with its mark, empty where there is nothing in it. */
-export function queryOf(values: Readonly<Record<string, unknown>>, credential: Credential | undefined): string {
-  const pairs = Object.entries(values).map(
-    ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(plainly(value))}`,
-  );
-  if (credential?.in === "query" && !Object.hasOwn(values, credential.name))
-    pairs.push(`${encodeURIComponent(credential.name)}=${credential.value}`);
-  return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
+export function queryOf(pairs: readonly string[], credential: Credential | undefined): string {
+  const key = credential?.in === "query" ? `${encodeURIComponent(credential.name)}=` : undefined;
+  const isThere = key === undefined || pairs.some((pair) => pair.startsWith(key));
+  const all = isThere ? pairs : [...pairs, `${key}${credential?.value ?? ""}`];
+  return all.length === 0 ? "" : `?${all.join("&")}`;
 }
 
 /** Whether all of a channel's parameters have one value each that can stand in a path. */

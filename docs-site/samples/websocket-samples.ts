@@ -1,9 +1,10 @@
 import type { Sample } from "../page.ts";
 import { inPython, inScript, inShell, quoted } from "./literals.ts";
 import type { Told } from "./message-samples.ts";
-import { queryOf } from "./sample-values.ts";
+import { pairsOf, queryOf } from "./sample-values.ts";
 
-const urlOf = ({ origin, path, query, credential }: Told): string => `${origin}${path}${queryOf(query, credential)}`;
+const urlOf = ({ origin, path, query, credential }: Told): string =>
+  `${origin}${path}${queryOf(pairsOf(query), credential)}`;
 
 /** Browsers set no headers on a WebSocket, and the others do it in ways of their own. */
 const needsHeader = ({ credential }: Told): boolean => credential?.in === "header";

@@ -1,9 +1,9 @@
 import type { MediaType, Parameter } from "../../../contract/index.ts";
+import { together, type Written, writeParameter } from "../../../contract/wire/index.ts";
 import type { Asking } from "../../asking.ts";
 import type { HttpQuestion } from "../../edges/http.ts";
 import { carryCredentials, type Carried } from "./credentials-on-request.ts";
 import type { HttpSubject } from "./http-subject.ts";
-import { together, type Written, writeParameter } from "./write-parameter.ts";
 import { entryOf } from "../../entry-of.ts";
 
 /** A request before it is written down: every part can still be changed. */

@@ -1,4 +1,4 @@
-import type { Parameter } from "../../../contract/index.ts";
+import type { Parameter } from "../model.ts";
 
 /** Where the values of parameters end up. */
 export interface Written {
