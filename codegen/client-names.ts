@@ -1,7 +1,9 @@
 import type { Contract } from "../contract/index.ts";
+import { isBranded } from "./brands.ts";
 import { handlerNames } from "./hook-names.ts";
 import { channelHooks } from "./hooks.ts";
 import { folderOf, makePlan } from "./make-plan.ts";
+import type { Plan } from "./plan.ts";
 import { tokenPlace } from "./token-place.ts";
 
 /** What generated clients are called and spoken to with, for whoever writes about them. */
@@ -15,6 +17,8 @@ export interface ClientNames {
 export interface ChannelNames {
   /** The folder of the system's files. */
   readonly folder: string;
+  /** Id of a branded schema → name of its type, which the folder's `types.ts` exports. */
+  readonly brands: Readonly<Record<string, string>>;
   /** `openHall` */
   readonly open: string;
   /** `useHall` */
@@ -28,6 +32,8 @@ export interface ChannelNames {
 
 export interface OperationNames {
   readonly folder: string;
+  /** As {@link ChannelNames.brands}. */
+  readonly brands: Readonly<Record<string, string>>;
   /** `openAuctionApi` */
   readonly open: string;
   /** `placeBid` */
@@ -40,6 +46,7 @@ export function clientNames(contract: Contract): ClientNames {
   const plans = systems.map((system) => makePlan(contract, system));
   const channels = plans.flatMap((plan) => {
     const hooks = channelHooks(plan);
+    const brands = brandsOf(plan);
     return plan.channels.map((channel) => {
       const options = new Map(handlerNames(channel).map(({ key, option }) => [key, option]));
       const heard = channel.server.map(
@@ -47,6 +54,7 @@ export function clientNames(contract: Contract): ClientNames {
       );
       const names: ChannelNames = {
         folder: folderOf(plan.system),
+        brands,
         open: `open${channel.name}`,
         hook: hooks.get(channel.channel.id) ?? "",
         takesToken: tokenPlace(channel, plan) !== undefined,
@@ -56,11 +64,15 @@ export function clientNames(contract: Contract): ClientNames {
       return [channel.channel.id, names] as const;
     });
   });
-  const operations = plans.flatMap((plan) =>
-    plan.operations.map(({ operation, value }) => {
+  const operations = plans.flatMap((plan) => {
+    const brands = brandsOf(plan);
+    return plan.operations.map(({ operation, value }) => {
       const open = `open${plan.clients.get(operation.document) ?? ""}`;
-      return [operation.id, { folder: folderOf(plan.system), open, key: value }] as const;
-    }),
-  );
+      return [operation.id, { folder: folderOf(plan.system), brands, open, key: value }] as const;
+    });
+  });
   return { channels: Object.fromEntries(channels), operations: Object.fromEntries(operations) };
 }
+
+const brandsOf = ({ contract, schemaTypes }: Plan): ChannelNames["brands"] =>
+  Object.fromEntries([...schemaTypes].filter(([id]) => isBranded(contract.schemas[id]?.schema ?? true)));

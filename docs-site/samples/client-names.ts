@@ -8,6 +8,8 @@ export interface ClientNames {
 
 export interface ChannelNames {
   readonly folder: string;
+  /** Id of a branded schema → name of its type. */
+  readonly brands: Readonly<Record<string, string>>;
   readonly open: string;
   readonly hook: string;
   readonly takesToken: boolean;
@@ -17,6 +19,8 @@ export interface ChannelNames {
 
 export interface OperationNames {
   readonly folder: string;
+  /** Id of a branded schema → name of its type. */
+  readonly brands: Readonly<Record<string, string>>;
   readonly open: string;
   readonly key: string;
 }

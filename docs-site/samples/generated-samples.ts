@@ -4,41 +4,53 @@ import type { ChannelNames } from "./client-names.ts";
 import { inScript, quoted, tokenMark } from "./literals.ts";
 import type { Told } from "./message-samples.ts";
 import type { Credential } from "./sample-values.ts";
+import { openTyping, schemaOf, type Typing } from "./typing.ts";
 
 /** Browsers set no headers on a WebSocket; a script in Node.js does, with a WebSocket that can. */
 const headerOf = ({ channel, credential }: Told, { takesToken }: ChannelNames): Credential | undefined =>
   channel.protocol === "websocket" && !takesToken && credential?.in === "header" ? credential : undefined;
 
+/** What a sample says, and how its values are written. */
+interface Typed extends Told {
+  readonly typing: Typing;
+}
+
+const typed = (told: Told, { brands }: ChannelNames): Typed => ({
+  ...told,
+  typing: openTyping(told.contract, brands),
+});
+
 const hasAny = (values: object): boolean => Object.keys(values).length > 0;
 
 /** What a channel is opened with. */
-function membersOf(told: Told, names: ChannelNames): readonly string[] {
-  const { pathValues, query, credential } = told;
+function membersOf(told: Typed, names: ChannelNames): readonly string[] {
+  const { channel, pathValues, query, credential, typing } = told;
   return [
-    ...(hasAny(pathValues) ? [`params: ${inScript(pathValues)}`] : []),
-    ...(hasAny(query) ? [`query: ${inScript(query)}`] : []),
+    ...(hasAny(pathValues) ? [`params: ${typing.value(schemaOf(channel.parameters), pathValues)}`] : []),
+    ...(hasAny(query) ? [`query: ${typing.value(schemaOf(channel.handshake), query)}`] : []),
     ...(names.takesToken && credential !== undefined ? [`token: ${quoted(tokenMark)}`] : []),
     ...(headerOf(told, names) === undefined ? [] : ["WebSocket: WithHeader"]),
   ];
 }
 
-function optionsOf(told: Told, names: ChannelNames): string {
+function optionsOf(told: Typed, names: ChannelNames): string {
   const members = membersOf(told, names);
   return members.length === 0 ? "" : `{ ${members.join(", ")} }`;
 }
 
 /** The generated client. */
-export function clientSample(told: Told, names: ChannelNames): Sample | undefined {
+export function clientSample(given: Told, names: ChannelNames): Sample | undefined {
+  const told = typed(given, names);
   const { channel, operation, message, payload } = told;
   const isSocketIo = channel.protocol === "socketio";
-  const given = [...(isSocketIo ? ["io"] : []), optionsOf(told, names)].filter((one) => one !== "").join(", ");
+  const options = [...(isSocketIo ? ["io"] : []), optionsOf(told, names)].filter((one) => one !== "").join(", ");
   const said = names.said[message.id];
   const doing =
     operation.from === "server"
       ? listening(told, names)
       : said === undefined
         ? undefined
-        : saying(operation, said, payload);
+        : saying(operation, said, told.typing.value(message.payload, payload));
   if (doing === undefined) return undefined;
   // Who answers in a listener stays connected; everybody else is done when the script is.
   const header = headerOf(told, names);
@@ -47,6 +59,7 @@ export function clientSample(told: Told, names: ChannelNames): Sample | undefine
     ...(isSocketIo ? ['import { io } from "socket.io-client";'] : []),
     ...(header === undefined ? [] : ['import WebSocket from "ws";']),
     `import { ${names.open} } from "./generated/${names.folder}/client.ts";`,
+    ...told.typing.imports(names.folder),
     "",
     ...(header === undefined
       ? []
@@ -58,20 +71,20 @@ export function clientSample(told: Told, names: ChannelNames): Sample | undefine
           "}",
           "",
         ]),
-    `${using} client = ${names.open}(${given});`,
+    `${using} client = ${names.open}(${options});`,
     ...doing,
   ];
   return { label: "client", language: "ts", code: lines.join("\n") };
 }
 
-function listening({ message, join, answer }: Told, names: ChannelNames): readonly string[] | undefined {
+function listening({ message, join, answer, typing }: Typed, names: ChannelNames): readonly string[] | undefined {
   const heard = names.heard[message.id];
   if (heard === undefined) return undefined;
   if (answer !== undefined)
     return [
       `client.on(${quoted(heard.key)}, (payload, answer) => {`,
       "  console.log(payload);",
-      `  answer(${inScript(answer.payload, "  ")});`,
+      `  answer(${typing.value(answer.message.payload, answer.payload, "  ")});`,
       "});",
     ];
   const said = join && names.said[join.message.id];
@@ -82,16 +95,21 @@ function listening({ message, join, answer }: Told, names: ChannelNames): readon
     "}",
   ];
   if (join === undefined || said === undefined) return loop(messages);
-  return [`const messages = ${messages};`, ...saying(join.operation, said, join.payload), ...loop("messages")];
+  return [
+    `const messages = ${messages};`,
+    ...saying(join.operation, said, typing.value(join.message.payload, join.payload)),
+    ...loop("messages"),
+  ];
 }
 
-const saying = ({ reply }: MessageOperation, said: string, payload: unknown): readonly string[] =>
+const saying = ({ reply }: MessageOperation, said: string, payload: string): readonly string[] =>
   reply === undefined
-    ? [`await client.send(${quoted(said)}, ${inScript(payload)});`]
-    : [`const reply = await client.request(${quoted(said)}, ${inScript(payload)});`, "console.log(reply);"];
+    ? [`await client.send(${quoted(said)}, ${payload});`]
+    : [`const reply = await client.request(${quoted(said)}, ${payload});`, "console.log(reply);"];
 
 /** The generated React hook. */
-export function hookSample(told: Told, names: ChannelNames): Sample | undefined {
+export function hookSample(given: Told, names: ChannelNames): Sample | undefined {
+  const told = typed(given, names);
   if (headerOf(told, names) !== undefined) return undefined;
   const { operation, message } = told;
   const said = names.said[message.id];
@@ -106,6 +124,7 @@ export function hookSample(told: Told, names: ChannelNames): Sample | undefined 
   const lines = [
     ...(react === "" ? [] : [`import { ${react} } from "react";`]),
     `import { ${names.hook} } from "./generated/${names.folder}/hooks.ts";`,
+    ...told.typing.imports(names.folder),
     "",
     "export function Sample() {",
     ...body.map((line) => `  ${line}`),
@@ -120,8 +139,8 @@ interface Component {
   readonly body: readonly string[];
 }
 
-function hearingHook(told: Told, names: ChannelNames): Component | undefined {
-  const { message, join, answer } = told;
+function hearingHook(told: Typed, names: ChannelNames): Component | undefined {
+  const { message, join, answer, typing } = told;
   const heard = names.heard[message.id];
   if (heard === undefined) return undefined;
   const said = join && names.said[join.message.id];
@@ -131,7 +150,7 @@ function hearingHook(told: Told, names: ChannelNames): Component | undefined {
       : [
           `${heard.option}: (payload, answer) => {`,
           "  setLatest(payload);",
-          `  answer(${inScript(answer.payload, "  ")});`,
+          `  answer(${typing.value(answer.message.payload, answer.payload, "  ")});`,
           "},",
         ];
   const way = join?.operation.reply === undefined ? "send" : "request";
@@ -140,7 +159,7 @@ function hearingHook(told: Told, names: ChannelNames): Component | undefined {
       ? []
       : [
           "useEffect(() => {",
-          `  if (isConnected) void ${way}(${quoted(said)}, ${inScript(join.payload, "  ")});`,
+          `  if (isConnected) void ${way}(${quoted(said)}, ${typing.value(join.message.payload, join.payload, "  ")});`,
           `}, [isConnected, ${way}]);`,
         ];
   return {
@@ -156,9 +175,9 @@ function hearingHook(told: Told, names: ChannelNames): Component | undefined {
   };
 }
 
-function sayingHook(told: Told, names: ChannelNames, said: string): Component {
+function sayingHook(told: Typed, names: ChannelNames, said: string): Component {
   const opened = (parts: string): string => `const { ${parts} } = ${names.hook}(${optionsOf(told, names)});`;
-  const what = `${quoted(said)}, ${inScript(told.payload)}`;
+  const what = `${quoted(said)}, ${told.typing.value(told.message.payload, told.payload)}`;
   if (told.operation.reply === undefined)
     return {
       react: "",

@@ -1,4 +1,4 @@
-import { type HttpChannel, type HttpOperation } from "../../contract/index.ts";
+import { type HttpChannel, type HttpOperation, type JsonSchema } from "../../contract/index.ts";
 import { together, writeParameter } from "../../contract/wire/index.ts";
 import type { Book } from "../book.ts";
 import { addressesOf } from "../endpoint-url.ts";
@@ -10,6 +10,7 @@ import { inScript, inShell, quoted, tokenMark } from "./literals.ts";
 import { marked } from "./marks.ts";
 import { rowKeys } from "./row-keys.ts";
 import { type Credential, credentialOf, neededValues, queryOf } from "./sample-values.ts";
+import { openTyping, schemaOf } from "./typing.ts";
 
 interface Asked {
   readonly method: string;
@@ -17,6 +18,7 @@ interface Asked {
   readonly headers: Readonly<Record<string, string>>;
   readonly parts: Readonly<Record<"path" | "query" | "headers", Readonly<Record<string, unknown>>>>;
   readonly body: unknown;
+  readonly schema: JsonSchema | undefined;
   readonly credential: Credential | undefined;
 }
 
@@ -30,6 +32,8 @@ export function httpSamples(
   const asked = askedOf(book, operation, channel);
   if (asked === undefined || operation.responses.some(({ status }) => status === "101")) return [];
   const names = clients?.operations[operation.id];
+  const typing = openTyping(book.contract, names?.brands ?? {});
+  const request = typing.value(schemaOfParts(operation, asked), partsOf(asked));
   const client =
     names === undefined
       ? []
@@ -39,9 +43,10 @@ export function httpSamples(
             language: "ts",
             code: [
               `import { ${names.open} } from "./generated/${names.folder}/client.ts";`,
+              ...typing.imports(names.folder),
               "",
               `const api = ${names.open}(${asked.credential === undefined ? "" : `{ token: ${quoted(tokenMark)} }`});`,
-              `const answer = await api.request(${quoted(names.key)}, ${inScript(partsOf(asked))});`,
+              `const answer = await api.request(${quoted(names.key)}, ${request});`,
               "console.log(answer.status, answer.body);",
             ].join("\n"),
           },
@@ -52,6 +57,16 @@ export function httpSamples(
 const partsOf = ({ parts, body }: Asked): object => ({
   ...Object.fromEntries(Object.entries(parts).filter(([, values]) => Object.keys(values).length > 0)),
   ...(body === undefined ? {} : { body }),
+});
+
+/** The schema of what {@link partsOf} gives. */
+const schemaOfParts = ({ parameters }: HttpOperation, { schema }: Asked): JsonSchema => ({
+  properties: {
+    path: schemaOf(parameters.filter((one) => one.in === "path")),
+    query: schemaOf(parameters.filter((one) => one.in === "query")),
+    headers: schemaOf(parameters.filter((one) => one.in === "header")),
+    ...(schema === undefined ? {} : { body: schema }),
+  },
 });
 
 function askedOf(book: Book, operation: HttpOperation, channel: HttpChannel): Asked | undefined {
@@ -90,6 +105,7 @@ function askedOf(book: Book, operation: HttpOperation, channel: HttpChannel): As
     },
     parts: { path, query, headers },
     body: example === undefined ? undefined : marked(example.value),
+    schema: media?.schema,
     credential,
   };
 }

@@ -1,4 +1,4 @@
-import type { Message, MessageOperation } from "../../contract/index.ts";
+import type { Contract, Message, MessageOperation } from "../../contract/index.ts";
 import { lastStep, readExpression, wireFormOf, writeExpression } from "../../contract/wire/index.ts";
 import { type Book, messagesOf } from "../book.ts";
 import { addressesOf } from "../endpoint-url.ts";
@@ -14,6 +14,7 @@ import { type Credential, credentialOf, filledPath, isPlain, neededValues, pathV
 
 /** All that a sample about a message says. */
 export interface Told {
+  readonly contract: Contract;
   readonly operation: MessageOperation;
   readonly channel: OpenChannel;
   readonly message: Message;
@@ -70,6 +71,7 @@ function toldOf(book: Book, operation: MessageOperation, channel: OpenChannel): 
   const { [credential?.name ?? ""]: _, ...query } = neededValues(book, channel.handshake, "query");
   const { url, endpoint } = address;
   return {
+    contract: book.contract,
     operation,
     channel,
     message,
