@@ -9,37 +9,61 @@ import { typeOf } from "./type-of.ts";
 
 type SchemaObject = Exclude<JsonSchema, boolean>;
 
-/** Deeper than this nobody reads on. */
-const deepest = 7;
+/** Deeper than this, and in more lines than these, nobody reads on. */
+const [deepest, longest] = [7, 150];
 
-/** A schema as a tree of lists: each name with its type, what it demands and what it means. */
+/** What stands under another, in the order in which it is shown. */
+interface Part {
+  /** The name of a property, the place in a tuple, or nothing for a branch. */
+  readonly name?: string | number;
+  readonly schema: JsonSchema;
+  readonly isRequired?: boolean;
+  /** The branches of a choice, which has no schema of its own. */
+  readonly branches?: readonly Part[];
+  readonly above: readonly string[];
+}
+
+/** A schema as a tree of lists: each name with its type, what it demands and what it means. As deep as there is room for. */
 export function schemaTree(book: Book, schema: JsonSchema): readonly Block[] {
-  const items = insides(book, schema, []);
-  return list(items.length > 0 ? items : [entry(book, none, schema, undefined, [])]);
+  let depth = 1;
+  while (depth < deepest && linesIn(book, partsOf(book, schema, [], depth + 1), depth + 1) <= longest) depth += 1;
+  const items = partsOf(book, schema, [], depth).map((part) => itemOf(book, part, depth));
+  return list(items.length > 0 ? items : [itemOf(book, { schema, above: [] }, depth)]);
+}
+
+/** How many lines parts take with all that is in them; of many, no more than that they are too many. */
+function linesIn(book: Book, parts: readonly Part[], depth: number): number {
+  let lines = 0;
+  for (const { schema, branches, above } of parts) {
+    lines += 1 + linesIn(book, branches ?? partsOf(book, schema, above, depth), depth);
+    if (lines > longest) break;
+  }
+  return lines;
 }
 
 /** What is under a node: the properties of an object, those of the entries of a list, the branches of a union. */
-function insides(book: Book, schema: JsonSchema, above: readonly string[]): readonly Item[] {
-  const { contract, say } = book;
+function partsOf(book: Book, schema: JsonSchema, above: readonly string[], depth: number): readonly Part[] {
+  const { contract } = book;
   const { schema: resolved, names } = resolveSchema(contract, schema);
-  if (typeof resolved === "boolean" || above.length > deepest || names.some((name) => above.includes(name))) return [];
+  if (typeof resolved === "boolean" || above.length > depth || names.some((name) => above.includes(name))) return [];
   const path = [...above, names[0] ?? ""];
   const tuple = resolved["prefixItems"];
   if (Array.isArray(tuple))
-    return tuple.map((part: JsonSchema, index) =>
-      entry(book, say("entry", { position: index + 1 }), part, undefined, path),
-    );
-  if (resolved["items"] !== undefined) return insides(book, resolved["items"] as JsonSchema, path);
+    return tuple.map((part: JsonSchema, index) => ({ name: index + 1, schema: part, above: path }));
+  if (resolved["items"] !== undefined) return partsOf(book, resolved["items"] as JsonSchema, path, depth);
   const branches = branchesOf(resolved);
   const own = ownProperties(book, resolved, branches.length > 0);
   const required = requiredOf(contract, resolved);
-  const properties = [...own].map(([name, property]) =>
-    entry(book, codeSpan(name), property, required.has(name), path),
-  );
+  const properties = [...own].map(([name, property]) => ({
+    name,
+    schema: property,
+    isRequired: required.has(name),
+    above: path,
+  }));
   const rest = resolved["additionalProperties"];
-  const others = typeof rest === "object" && rest !== null ? insides(book, rest as JsonSchema, path) : [];
+  const others = typeof rest === "object" && rest !== null ? partsOf(book, rest as JsonSchema, path, depth) : [];
   if (branches.length === 0) return [...properties, ...others];
-  const choice = { text: say("anyOf"), items: branches.map((branch) => entry(book, none, branch, undefined, path)) };
+  const choice = { schema: true, branches: branches.map((branch) => ({ schema: branch, above: path })), above: path };
   return [...properties, choice, ...others];
 }
 
@@ -53,24 +77,28 @@ function ownProperties(book: Book, schema: SchemaObject, hasBranches: boolean): 
 const branchesOf = (schema: SchemaObject): readonly JsonSchema[] =>
   [schema["oneOf"], schema["anyOf"]].flatMap((branches) => (Array.isArray(branches) ? (branches as JsonSchema[]) : []));
 
-function entry(
-  book: Book,
-  name: Md,
-  schema: JsonSchema,
-  isRequired: boolean | undefined,
-  above: readonly string[],
-): Item {
+function itemOf(book: Book, part: Part, depth: number): Item {
   const { contract, say } = book;
+  const { name, schema, isRequired, branches, above } = part;
+  if (branches !== undefined)
+    return { text: say("anyOf"), items: branches.map((branch) => itemOf(book, branch, depth)) };
   const { schema: resolved, names } = resolveSchema(contract, schema);
   const isAgain = names.some((id) => above.includes(id));
-  const items = insides(book, schema, above);
+  const items = partsOf(book, schema, above, depth).map((inner) => itemOf(book, inner, depth));
+  const isCut = !isAgain && items.length === 0 && above.length > depth && partsOf(book, schema, [], deepest).length > 0;
   const rules = typeof resolved === "object" ? constraintsOf(resolved, say) : [];
   const need = isRequired === undefined ? none : say(isRequired ? "required" : "optional");
-  const facts = [typeOf(contract, schema, say), need, ...rules, ...(isAgain ? [say("seeAbove")] : [])];
+  const remarks = [...(isAgain ? [say("seeAbove")] : []), ...(isCut ? [say("notShown")] : [])];
+  const facts = [typeOf(contract, schema, say), need, ...rules, ...remarks];
   const words = descriptionOf(schema) || descriptionOf(resolved);
-  const line = md`${joined([name, joined(facts, ", ")], " ")}`;
+  const line = md`${joined([nameOf(book, name), joined(facts, ", ")], " ")}`;
   const text = words === "" ? line : md`${line}: ${aside(words)}`;
   return items.length === 0 ? { text } : { text, items };
+}
+
+function nameOf({ say }: Book, name: Part["name"]): Md {
+  if (name === undefined) return none;
+  return typeof name === "number" ? say("entry", { position: name }) : codeSpan(name);
 }
 
 const descriptionOf = (schema: JsonSchema): string =>

@@ -304,6 +304,7 @@ export const en = {
   tupleEntry: "argument {position}",
   entry: "entry {position}",
   seeAbove: "as above",
+  notShown: "what is in it is not shown",
   defaultIs: "default {value}",
   alwaysIs: "always {value}",
   oneOf: "one of {values}",

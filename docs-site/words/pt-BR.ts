@@ -306,6 +306,7 @@ export const ptBR: Words = {
   tupleEntry: "argumento {position}",
   entry: "item {position}",
   seeAbove: "como acima",
+  notShown: "o que há dentro não é mostrado",
   defaultIs: "padrão {value}",
   alwaysIs: "sempre {value}",
   oneOf: "um de {values}",

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Site } from "../../docs-site/index.ts";
-import { siteOfChannels, siteOfRequests } from "./many.ts";
+import { siteOfChannels, siteOfDeepAnswer, siteOfRequests } from "./many.ts";
 
 interface Entry {
   readonly link?: string;
@@ -113,4 +113,24 @@ test("a document whose operations are one group has no page of it", async () => 
   const site = await siteOfRequests(1);
   expect(pagesIn(site, "shelves/groups/")).toEqual([]);
   expect(besideOf(site, "shelves").paths).toContain("shelves/operations/shelves/read-thing0.md");
+});
+
+describe("an answer with much in it", () => {
+  const treeOf = async (levels: number, properties: number): Promise<readonly string[]> => {
+    const { files } = await siteOfDeepAnswer(levels, properties);
+    const page = files.find(({ path }) => path === "depths/operations/depths/read-deep.md")?.text ?? "";
+    return page.split("\n").filter((line) => /^ *- `p\d/.test(line));
+  };
+
+  test("is shown whole where there is room for it", async () => {
+    const lines = await treeOf(4, 3);
+    expect(lines).toHaveLength(3 + 9 + 27 + 81);
+    expect(lines.filter((line) => line.includes("is not shown"))).toEqual([]);
+  });
+
+  test("is shown as deep as there is room for, each level whole, and says where there is more", async () => {
+    const lines = await treeOf(6, 5);
+    expect(lines).toHaveLength(5 + 25);
+    expect(lines.filter((line) => line.includes("is not shown"))).toHaveLength(25);
+  });
 });

@@ -51,6 +51,29 @@ export async function siteOfChannels(count: number): Promise<Site> {
   return siteOf("feeds", { asyncapi: "3.1.0", info, servers, channels, operations });
 }
 
+/** The site of one request whose answer has so many properties on so many levels, each with all of the next level in it. */
+export async function siteOfDeepAnswer(levels: number, properties: number): Promise<Site> {
+  const schemas = Object.fromEntries(
+    Array.from({ length: levels }, (_, level) => [
+      `Level${level}`,
+      {
+        type: "object",
+        properties: Object.fromEntries(
+          Array.from({ length: properties }, (__, at) => [
+            `p${level}x${at}`,
+            level + 1 < levels ? { $ref: `#/components/schemas/Level${level + 1}` } : { type: "string" },
+          ]),
+        ),
+      },
+    ]),
+  );
+  const content = { "application/json": { schema: { $ref: "#/components/schemas/Level0" } } };
+  const paths = { "/deep": { get: { operationId: "readDeep", responses: { 200: { description: "It.", content } } } } };
+  const info = { title: "Depths", version: "1" };
+  const servers = [{ url: "http://localhost:7803" }];
+  return siteOf("depths", { openapi: "3.1.0", info, servers, paths, components: { schemas } });
+}
+
 async function siteOf(name: string, document: object): Promise<Site> {
   const contract = await read(name, document);
   return docsSite(contract, { clients: clientNames(contract) });
