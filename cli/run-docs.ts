@@ -61,6 +61,11 @@ export async function runDocs({ places, given, ...call }: DocsCall, terminal: Te
   const { base = config.docs?.base } = given;
   const title = config.docs?.title;
   const language = config.docs?.language ?? "en";
+  const unplayed = contract.described ?? [];
+  if (unplayed.length > 0)
+    terminal.say(
+      `${plural(unplayed.length, "channel")} of protocols that are not played, on the page of the system only: ${unplayed.map(({ id }) => id).join(", ")}`,
+    );
   for (const one of tongues?.languages ?? []) terminal.say(progressOf(one));
   const shown = [language, ...(tongues?.translations ?? []).map((one) => one.language)];
   refuseForeignTitles(given.title, shown);

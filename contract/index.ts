@@ -7,6 +7,8 @@ export type {
   CloseCode,
   CloseSituation,
   Contract,
+  DescribedChannel,
+  DescribedOperation,
   Document,
   Emission,
   Endpoint,
@@ -34,6 +36,7 @@ export type {
   SecurityRequirement,
   SecurityScheme,
   Server,
+  ServerVariable,
   ServerRequest,
   Side,
   SocketIoChannel,
@@ -44,6 +47,7 @@ export type {
   WebSocketChannel,
 } from "./model.ts";
 export { type Resource, type ResourceRole, resourcesOf } from "./resources.ts";
+export { isLoopback } from "./is-loopback.ts";
 export { isMarked } from "./is-marked.ts";
 export { meantKind } from "./meant-kind.ts";
 export { publicContract } from "./public-contract.ts";

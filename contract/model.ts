@@ -26,6 +26,8 @@ export interface Contract {
   /** The ports those servers stand on, each once, in ascending order; two documents may share one. */
   readonly ports: readonly Port[];
   readonly channels: readonly Channel[];
+  /** Only where there are some: channels that no reader speaks the protocol of, with their operations; described and never played. */
+  readonly described?: readonly DescribedChannel[];
   readonly operations: readonly Operation[];
   readonly messages: readonly Message[];
   readonly webhooks: readonly Webhook[];
@@ -59,6 +61,10 @@ export interface Server {
   readonly protocolVersion?: string;
   readonly host: string;
   readonly port: number;
+  /** Only on Socket.IO, whose protocol does not tell whether there is TLS: the document writes no port. */
+  readonly isPortImplied?: true;
+  /** Only where there are some: the variables of its address, and what they were replaced by. */
+  readonly variables?: readonly ServerVariable[];
   /** Base path, `""` when there is none, never with a slash at the end. */
   readonly pathname: string;
   readonly description: string;
@@ -71,6 +77,16 @@ export interface Server {
   readonly limits?: Limits;
   readonly socketio?: SocketIoTunables;
   readonly source: Source;
+}
+
+/** A part of a server's address that differs from place to place. */
+export interface ServerVariable {
+  readonly name: string;
+  /** What stands in its place in the contract. */
+  readonly value: string;
+  /** Those that the document allows; empty where it does not say. */
+  readonly values: readonly string[];
+  readonly description: string;
 }
 
 export type PortProtocol = "http" | "websocket" | "socketio";
@@ -111,6 +127,30 @@ interface ChannelBase {
   readonly remote?: readonly Endpoint[];
   /** Path parameters of the address. */
   readonly parameters: readonly Parameter[];
+  readonly source: Source;
+}
+
+/** A channel on brokers, databases and the like. */
+export interface DescribedChannel {
+  /** `<document>.<key>`. */
+  readonly id: string;
+  readonly key: string;
+  readonly document: string;
+  readonly system: string;
+  readonly title: string;
+  readonly description: string;
+  readonly address: string;
+  /** Ids of the {@link Server}s it stands on. */
+  readonly servers: readonly string[];
+  readonly operations: readonly DescribedOperation[];
+  readonly source: Source;
+}
+
+/** What happens on a channel that is not played. */
+export interface DescribedOperation {
+  readonly key: string;
+  readonly title: string;
+  readonly from: Side;
   readonly source: Source;
 }
 

@@ -1,4 +1,11 @@
-import type { Channel, Contract, Endpoint, Operation, Server } from "../contract/index.ts";
+import {
+  type Channel,
+  type Contract,
+  type Endpoint,
+  isLoopback,
+  type Operation,
+  type Server,
+} from "../contract/index.ts";
 
 /** A whole address and the server it is on. */
 export interface Address {
@@ -22,6 +29,22 @@ export function addressesOf(contract: Contract, channel: Channel, operation?: Op
     return { url: `${scheme}://${host}${endpoint.path}`, endpoint, server };
   });
 }
+
+/** The address of a server as a client writes it, base path included; a port only where it is not the usual one. */
+export function serverUrl({ protocol, host, port, pathname, isPortImplied }: Server): string {
+  const known = portProtocolOf(protocol);
+  const name = host.includes(":") ? `[${host}]` : host;
+  if (known === "infrastructure") return `${protocol}://${name}${port === 0 ? "" : `:${port}`}${pathname}`;
+  // Nobody serves Socket.IO in public without TLS, and without a port that is its usual one.
+  const isPublic = isPortImplied === true && !isLoopback(host);
+  const scheme = known !== "socketio" ? protocol.toLowerCase() : port === 443 || isPublic ? "https" : "http";
+  const isUsual = isPublic || port === (/s$/.test(scheme) ? 443 : 80);
+  return `${scheme}://${name}${isUsual ? "" : `:${port}`}${pathname}`;
+}
+
+/** What is spoken to a server. */
+const portProtocolOf = (protocol: string): "socketio" | "web" | "infrastructure" =>
+  /^socket\.?io$/i.test(protocol) ? "socketio" : /^(?:https?|wss?)$/i.test(protocol) ? "web" : "infrastructure";
 
 function serverOf(contract: Contract, { document, system }: Channel, { port, server }: Endpoint): Server | undefined {
   const byId = contract.servers.find(({ id }) => id === server);

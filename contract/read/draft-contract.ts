@@ -93,6 +93,7 @@ function uniqueId(name: string, taken: Set<string>): string {
 function join(parts: readonly Part[], reader: Reader): Contract {
   const servers = parts.flatMap((part) => part.servers);
   const operations = parts.flatMap((part) => part.operations);
+  const described = parts.flatMap((part) => part.described ?? []);
   return {
     documents: parts.map((part) => part.document),
     servers,
@@ -101,6 +102,7 @@ function join(parts: readonly Part[], reader: Reader): Contract {
       parts.flatMap((part) => part.channels),
       operations,
     ),
+    ...(described.length > 0 && { described }),
     operations,
     messages: parts.flatMap((part) => part.messages),
     webhooks: parts.flatMap((part) => part.webhooks),

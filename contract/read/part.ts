@@ -1,4 +1,13 @@
-import type { Channel, Document, Message, Operation, SecurityScheme, Server, Webhook } from "../model.ts";
+import type {
+  Channel,
+  DescribedChannel,
+  Document,
+  Message,
+  Operation,
+  SecurityScheme,
+  Server,
+  Webhook,
+} from "../model.ts";
 import type { Desk } from "./reader.ts";
 
 /** What one document brings to a contract. */
@@ -7,6 +16,7 @@ export interface Part {
   readonly document: Document;
   readonly servers: readonly Server[];
   readonly channels: readonly Channel[];
+  readonly described?: readonly DescribedChannel[];
   readonly operations: readonly Operation[];
   readonly messages: readonly Message[];
   readonly webhooks: readonly Webhook[];

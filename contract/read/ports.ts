@@ -1,5 +1,6 @@
 import type { Port, PortProtocol, Server } from "../model.ts";
-import { isLoopback, portProtocolOf } from "./server-roles.ts";
+import { isLoopback } from "../is-loopback.ts";
+import { portProtocolOf } from "./server-roles.ts";
 
 const order: readonly PortProtocol[] = ["http", "websocket", "socketio"];
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { isLoopback, withRoles, type ServerDraft } from "./server-roles.ts";
+import { isLoopback } from "../is-loopback.ts";
+import { withRoles, type ServerDraft } from "./server-roles.ts";
 
 test.each([
   { given: "localhost", want: true },

@@ -1,14 +1,8 @@
+import { isLoopback } from "../is-loopback.ts";
 import type { PortProtocol, Server } from "../model.ts";
 
 /** A server before it is known what other servers its document has. */
 export type ServerDraft = Omit<Server, "role">;
-
-const loopback = /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|0\.0\.0\.0|\[?::1?\]?)$/i;
-
-/** Whether a host name means this machine. */
-export function isLoopback(host: string): boolean {
-  return loopback.test(host);
-}
 
 /** The protocol a reader speaks to such a server, where there is one. */
 export function portProtocolOf(protocol: string): PortProtocol | undefined {

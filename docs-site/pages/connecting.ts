@@ -1,14 +1,16 @@
 import type { SecurityRequirement } from "../../contract/index.ts";
 import { heading, paragraph, table } from "../blocks.ts";
 import { type Book, linkToChannel, titleOf } from "../book.ts";
-import { addressesOf } from "../endpoint-url.ts";
+import { addressesOf, serverUrl } from "../endpoint-url.ts";
 import { aside } from "../markdown/described.ts";
 import { codeSpan, joined, type Md, md, prose } from "../markdown/md.ts";
 import type { Block, Page } from "../page.ts";
 import { plainly } from "../words/words.ts";
-import { afterClose, doAbout, facts, heartbeatWords, type OpenChannel, upgradeOf, waitsWords } from "./connection.ts";
+import { afterClose, doAbout, facts, heartbeatWords, type OpenChannel, upgradeOf } from "./connection.ts";
 import { credentialWords } from "./credentials.ts";
 import { titleOfSystem } from "./home.ts";
+import { serverBlocks } from "./servers.ts";
+import { waitsWords } from "./waits-words.ts";
 
 /** How to reach everything of a system, channel by channel: what a client is written with at hand. */
 export function connectingPage(book: Book, system: string): Page {
@@ -24,6 +26,7 @@ export function connectingPage(book: Book, system: string): Page {
     summary: plainly(book.words, "connectingSummary", { system: title }),
     blocks: [
       paragraph(say("connectingSummary", { system: prose(title) })),
+      ...serverBlocks(book, system),
       ...open.flatMap((channel) => channelBlocks(book, channel, path)),
       ...requestBlocks(book, system),
     ],
@@ -50,6 +53,7 @@ function channelBlocks(book: Book, channel: OpenChannel, path: string): readonly
     ...facts(book, channel),
     ...(beat === undefined ? [] : [[say("heartbeat"), beat]]),
     ...(reconnect === undefined ? [] : [[say("reconnecting"), waitsWords(book, reconnect)]]),
+    ...(reconnect?.queue === undefined ? [] : [[say("reconnectQueue"), md`${reconnect.queue}`]]),
   ];
   const ends = [...refusals, ...closes];
   return [
@@ -63,17 +67,29 @@ function channelBlocks(book: Book, channel: OpenChannel, path: string): readonly
 /** Requests go to few places: each once, with what they may have to carry. */
 function requestBlocks(book: Book, system: string): readonly Block[] {
   const { contract, say } = book;
-  const places = new Map<string, SecurityRequirement[]>();
+  const here = new Map<string, SecurityRequirement[]>();
+  const asked = new Map<string, SecurityRequirement[]>();
+  const add = (to: Map<string, SecurityRequirement[]>, key: string, security: readonly SecurityRequirement[]): void => {
+    to.set(key, [...(to.get(key) ?? []), ...security]);
+  };
   for (const operation of contract.operations) {
     const channel = book.channel(operation.channel);
     if (operation.system !== system || operation.kind !== "http" || channel === undefined) continue;
+    add(asked, operation.document, operation.security);
     for (const { url } of addressesOf(contract, channel, operation)) {
-      const { origin } = new URL(url.replaceAll(/[{}]/g, ""));
-      places.set(origin, [...(places.get(origin) ?? []), ...operation.security]);
+      const base = url.endsWith(channel.key) ? url.slice(0, -channel.key.length) : url;
+      add(here, base, operation.security);
     }
   }
-  if (places.size === 0) return [];
-  const rows = [...places].map(([origin, security]) => [codeSpan(origin), carried(book, security)]);
+  // Where the same requests are answered elsewhere.
+  const away = contract.servers.flatMap((server): [string, SecurityRequirement[]][] => {
+    const security = asked.get(server.document);
+    const url = serverUrl(server);
+    return server.role !== "remote" || security === undefined || here.has(url) ? [] : [[url, security]];
+  });
+  const places = [...here, ...new Map(away)];
+  if (places.length === 0) return [];
+  const rows = places.map(([base, security]) => [codeSpan(base), carried(book, security)]);
   return [heading(say("connectingRequests")), ...table([say("url"), say("credentials")], rows)];
 }
 

@@ -9,6 +9,7 @@ import type { Block } from "../page.ts";
 import { inTime } from "../time.ts";
 import { credentialWords } from "./credentials.ts";
 import { parameterTable } from "./parameters.ts";
+import { waitsWords } from "./waits-words.ts";
 import { wrongPlacesOf } from "./wrong-ports.ts";
 
 export type OpenChannel = Exclude<Channel, { readonly protocol: "http" }>;
@@ -60,6 +61,15 @@ export function facts(book: Book, channel: OpenChannel): readonly (readonly Md[]
           ...row(
             say("transports"),
             joined((channel.socketio.transports ?? ["polling", "websocket"]).map(codeSpan), ", "),
+          ),
+          ...row(say("connectTimeout"), time(channel.socketio.connectTimeoutMs)),
+          ...row(say("pingInterval"), time(channel.socketio.pingIntervalMs)),
+          ...row(say("pingTimeout"), time(channel.socketio.pingTimeoutMs)),
+          ...row(
+            say("maxPayload"),
+            channel.socketio.maxPayload === undefined
+              ? undefined
+              : say("bytes", { count: channel.socketio.maxPayload }),
           ),
         ]
       : [
@@ -164,18 +174,6 @@ function reconnecting(book: Book, { reconnect }: OpenChannel): readonly Block[] 
     ...table([say("what"), say("value")], rows),
     paragraph(waitsWords(book, reconnect)),
   ];
-}
-
-/** How long a client waits before each new attempt. */
-export function waitsWords({ say }: Book, { initialMs, factor, maxMs, maxAttempts }: Reconnect): Md {
-  return say("waits", { waits: prose(waitsOf(initialMs, factor, maxMs, maxAttempts ?? 6).join(", ")) });
-}
-
-type Reconnect = NonNullable<OpenChannel["reconnect"]>;
-
-function waitsOf(initialMs: number, factor: number, maxMs: number, attempts: number): readonly string[] {
-  const count = Math.min(attempts, 12);
-  return Array.from({ length: count }, (_, at) => inTime(Math.min(maxMs, Math.round(initialMs * factor ** at))));
 }
 
 function closing(book: Book, { closeCodes }: OpenChannel): readonly Block[] {

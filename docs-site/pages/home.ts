@@ -3,6 +3,7 @@ import type { Book } from "../book.ts";
 import { codeSpan, joined, link, md, prose } from "../markdown/md.ts";
 import type { Page } from "../page.ts";
 import { relativeTo } from "../permalink.ts";
+import { portsHere } from "./servers.ts";
 
 /** The first page: every system, and how many of what it has. */
 export function homePage(book: Book, title: string, isWholeText: boolean): Page {
@@ -10,7 +11,7 @@ export function homePage(book: Book, title: string, isWholeText: boolean): Page 
   const rows = map.systems.map((system) => {
     const own = <T extends { readonly system: string }>(all: readonly T[]): number =>
       all.filter((one) => one.system === system).length;
-    const ports = contract.ports
+    const ports = portsHere(book)
       .filter(({ systems }) => systems.includes(system))
       .map(({ number }) => codeSpan(String(number)));
     const name = link(prose(titleOfSystem(book, system)), relativeTo(map.home, map.system(system)));

@@ -2,11 +2,13 @@ import type { Contract, Port } from "../../contract/index.ts";
 import { diagram, heading, paragraph, table } from "../blocks.ts";
 import { type Book, linkToChannel } from "../book.ts";
 import { drawTopology } from "../diagrams/topology.ts";
+import { serverUrl } from "../endpoint-url.ts";
 import { aside } from "../markdown/described.ts";
 import { codeSpan, joined, link, type Md, prose } from "../markdown/md.ts";
 import type { Block, Page } from "../page.ts";
 import { relativeTo } from "../permalink.ts";
 import { titleOfSystem } from "./home.ts";
+import { isElsewhere, portsHere } from "./servers.ts";
 import { type WrongPlace, wrongPlacesOf } from "./wrong-ports.ts";
 
 /** Every port of every system, what goes from one to another, and where clients knock by mistake. */
@@ -21,11 +23,11 @@ export function portsPage(book: Book): Page {
     summary: words.portsSummary,
     blocks: [
       paragraph(say("portsIntro")),
-      ...(contract.ports.length === 0 ? [] : [heading(say("picture")), diagram(picture(book, wrong))]),
+      ...(portsHere(book).length === 0 ? [] : [heading(say("picture")), diagram(picture(book, wrong))]),
       heading(say("everyPort")),
       ...table(
         [say("port"), say("protocol"), say("system"), say("description")],
-        contract.ports.map((port) => row(book, port)),
+        portsHere(book).map((port) => row(book, port)),
       ),
       ...traffic(book),
       ...wrongPorts(book, wrong),
@@ -35,7 +37,7 @@ export function portsPage(book: Book): Page {
 }
 
 const serversOn = (contract: Contract, port: Port): Contract["servers"] =>
-  contract.servers.filter(({ id }) => port.servers.includes(id));
+  contract.servers.filter((server) => port.servers.includes(server.id) && !isElsewhere(server));
 
 /** What is spoken on a port, as people call it; of infrastructure, the name of its protocol. */
 function protocolsOf(contract: Contract, port: Port): string {
@@ -96,7 +98,7 @@ function picture(book: Book, wrong: readonly WrongPlace[]): ReturnType<typeof dr
   return drawTopology({
     title: words.ports,
     clients: words.clients,
-    ports: contract.ports.map((port) => ({
+    ports: portsHere(book).map((port) => ({
       number: port.number,
       protocols: protocolsOf(contract, port),
       systems: port.systems.join(", "),
@@ -144,11 +146,11 @@ function wrongPorts(book: Book, wrong: readonly WrongPlace[]): readonly Block[] 
 
 function elsewhere({ contract, say }: Book): readonly Block[] {
   const rows = contract.servers
-    .filter(({ role }) => role === "remote")
+    .filter((server) => server.role === "remote" || isElsewhere(server))
     .map((server) => [
-      codeSpan(`${server.protocol}://${server.host}:${server.port}${server.pathname}`),
+      codeSpan(serverUrl(server)),
       prose(server.system),
-      aside(server.description),
+      joined([...(isElsewhere(server) ? [say("describedOnly")] : []), aside(server.description)], " "),
     ]);
   if (rows.length === 0) return [];
   return [

@@ -2,12 +2,12 @@ import { type Document, resourcesOf } from "../../contract/index.ts";
 import { description, heading, list, paragraph, table } from "../blocks.ts";
 import type { Book } from "../book.ts";
 import { isLong } from "../groups.ts";
-import { aside } from "../markdown/described.ts";
 import { codeSpan, link, type Md, md, prose } from "../markdown/md.ts";
 import type { Block, Page } from "../page.ts";
 import { relativeTo } from "../permalink.ts";
 import type { ListKind } from "../site-map.ts";
 import { plainly } from "../words/words.ts";
+import { describedChannels } from "./described-channels.ts";
 import { titleOfSystem } from "./home.ts";
 import {
   channelTable,
@@ -18,6 +18,7 @@ import {
   webhookTable,
   type WriteList,
 } from "./lists.ts";
+import { serverBlocks } from "./servers.ts";
 
 /** What a system is, and everything it has, each a link. */
 export function systemPage(book: Book, system: string, downloads: readonly Md[]): Page {
@@ -30,9 +31,10 @@ export function systemPage(book: Book, system: string, downloads: readonly Md[])
     title,
     summary: plainly(book.words, "systemSummary", { system: title }),
     blocks: [
-      ...documents.flatMap((document) => about(document, documents.length > 1)),
-      ...serversOf(book, system),
+      ...documents.flatMap((document) => about(book, document, documents.length > 1)),
+      ...serverBlocks(book, system),
       ...channelsOf(book, system, path),
+      ...describedChannels(book, system),
       ...operationsOf(book, system, path),
       ...webhooksOf(book, system, path),
       ...resourcesIn(book, system, path),
@@ -48,35 +50,17 @@ export function systemPage(book: Book, system: string, downloads: readonly Md[])
 }
 
 function about(
+  { say }: Book,
   { title, version, description: words, formatVersion, format, source }: Document,
   isOneOfMany: boolean,
 ): readonly Block[] {
-  const kind = format === "asyncapi" ? "AsyncAPI" : "OpenAPI";
-  const facts = md`${codeSpan(source.file)}: ${
-    kind === "AsyncAPI"
-      ? md`
-AsyncAPI
-        `
-      : md`
-OpenAPI
-        `
-  } ${prose(formatVersion)}, ${prose(version)}`;
+  const facts = say("documentFacts", {
+    file: codeSpan(source.file),
+    version: codeSpan(version),
+    format: prose(`${format === "asyncapi" ? "AsyncAPI" : "OpenAPI"} ${formatVersion}`),
+  });
   const head = isOneOfMany ? [heading(prose(title))] : [];
   return [...head, paragraph(facts), ...description(words, isOneOfMany ? 2 : 1)];
-}
-
-function serversOf({ contract, say }: Book, system: string): readonly Block[] {
-  const roles = { mocked: say("played"), remote: say("remote"), infrastructure: say("infrastructure") };
-  const rows = contract.servers
-    .filter((one) => one.system === system)
-    .map((one) => [
-      codeSpan(`${one.protocol}://${one.host}:${one.port}${one.pathname}`),
-      roles[one.role],
-      aside(one.description),
-    ]);
-  return rows.length === 0
-    ? []
-    : [heading(say("servers")), ...table([say("address"), say("where"), say("description")], rows)];
 }
 
 function channelsOf(book: Book, system: string, path: string): readonly Block[] {

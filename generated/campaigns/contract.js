@@ -1,4 +1,4 @@
-// Written from asyncapi/campaigns.yaml (contract 9efd3c7be6ae). Change those and run `sockwright generate`.
+// Written from asyncapi/campaigns.yaml (contract 777d86c0761a). Change those and run `sockwright generate`.
 
 /** What campaigns promises, as plain data: a `Contract` of sockwright. */
 export const contract = {
@@ -56,6 +56,7 @@ export const contract = {
    "protocolVersion": "5",
    "host": "campaigns.example",
    "port": 80,
+   "isPortImplied": true,
    "pathname": "/socket.io",
    "description": "A placeholder (RFC 2606), put the deployment's own host here. Served over TLS.",
    "socketio": {

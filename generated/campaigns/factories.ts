@@ -1,4 +1,4 @@
-// Written from asyncapi/campaigns.yaml (contract 9efd3c7be6ae). Change those and run `sockwright generate`.
+// Written from asyncapi/campaigns.yaml (contract 777d86c0761a). Change those and run `sockwright generate`.
 
 import type {
   BotHealth,

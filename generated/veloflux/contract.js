@@ -1,4 +1,4 @@
-// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 5dcd640fc00f). Change those and run `sockwright generate`.
+// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 4ac103a838b8). Change those and run `sockwright generate`.
 
 /** What veloflux promises, as plain data: a `Contract` of sockwright. */
 export const contract = {
@@ -158,7 +158,7 @@ export const contract = {
    "host": "localhost",
    "port": 6379,
    "pathname": "",
-   "description": "Cache (interno). Only the backend speaks to it, as `redis:6379` in the container network.",
+   "description": "Internal cache. Only the backend speaks to it, as `redis:6379` in the container network.",
    "source": {
     "file": "asyncapi/veloflux-realtime.yaml",
     "pointer": "/servers/cache",

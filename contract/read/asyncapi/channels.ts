@@ -1,4 +1,12 @@
-import type { Channel, Limits, Message, Parameter, SecurityScheme, SocketIoTunables } from "../../model.ts";
+import type {
+  Channel,
+  DescribedChannel,
+  Limits,
+  Message,
+  Parameter,
+  SecurityScheme,
+  SocketIoTunables,
+} from "../../model.ts";
 import { readCloseCodes, readHeartbeat, readLimits, readReconnect } from "../extensions.ts";
 import { readHooks } from "../hooks.ts";
 import { follow } from "../follow.ts";
@@ -15,6 +23,8 @@ import { basePath, type ReadServer } from "./servers.ts";
 export interface ReadChannel {
   /** Absent where no reader speaks the protocol of the channel's servers. */
   readonly channel?: Channel;
+  /** What is told of it then, where it stands on a server at all. */
+  readonly described?: Omit<DescribedChannel, "operations">;
   readonly place: Place;
   readonly messages: readonly Message[];
   /** Message ids by the identity of their entry, and of the place behind its `$ref`s. */
@@ -53,7 +63,18 @@ function readChannel(context: ChannelContext, key: string, place: Place): ReadCh
   const standing = servers.filter(({ server }) => portProtocolOf(server.protocol) === protocol);
   if (protocol === undefined) {
     reportUnspoken(desk, key, place, servers);
-    return { place, messages: [], ids: new Map() };
+    const described = {
+      id,
+      key,
+      document: desk.document,
+      system: desk.system,
+      title: textAt(place, "title") || textAt(place, "summary"),
+      description: textAt(place, "description") || textAt(place, "summary"),
+      address: textAt(place, "address"),
+      servers: servers.map(({ server }) => server.id),
+      source: sourceOf(place),
+    };
+    return { place, messages: [], ids: new Map(), ...(servers.length > 0 && { described }) };
   }
 
   const entries = messageEntries(desk, place);

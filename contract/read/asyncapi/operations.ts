@@ -1,4 +1,4 @@
-import type { MessageOperation, Reply, Side } from "../../model.ts";
+import type { DescribedChannel, MessageOperation, Reply, Side } from "../../model.ts";
 import { follow, followOnce, refOf } from "../follow.ts";
 import { child, entriesOf, identityOf, isMapping, itemsOf, sourceOf, textOf, type Place } from "../place.ts";
 import type { Desk } from "../reader.ts";
@@ -67,6 +67,33 @@ export function readOperations(
     };
     return [{ operation, ...(typeof room === "string" && { room }), ...(subscription && { subscription }) }];
   });
+}
+
+/** Channels that nobody speaks, each with what the document says to happen there. */
+export function describedChannels(
+  desk: Desk,
+  channels: ReadonlyMap<string, ReadChannel>,
+  perspective: Side,
+): readonly DescribedChannel[] {
+  const operations = entriesOf(child(desk.root, "operations")).flatMap(([key, entry]) => {
+    const place = follow(desk.reader, entry);
+    const channel = place && follow(desk.reader, child(place, "channel"));
+    if (place === undefined || channel === undefined) return [];
+    const layers = layersOf(desk, place);
+    const from: Side = (textAt(place, "action") === "send") === (perspective === "server") ? "server" : "client";
+    const title = textOf(field(layers, "title")) || textOf(field(layers, "summary"));
+    return [{ channel: identityOf(channel), operation: { key, title, from, source: sourceOf(place) } }];
+  });
+  return [...channels].flatMap(([id, { described }]) =>
+    described === undefined
+      ? []
+      : [
+          {
+            ...described,
+            operations: operations.flatMap(({ channel, operation }) => (channel === id ? [operation] : [])),
+          },
+        ],
+  );
 }
 
 /** AsyncAPI 2 spoke from the client's side: there, clients publish what the application receives. */

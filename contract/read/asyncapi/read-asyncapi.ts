@@ -5,7 +5,7 @@ import type { Desk } from "../reader.ts";
 import { readComponentSchemas } from "../schema.ts";
 import { readSecuritySchemes } from "../security.ts";
 import { readChannels } from "./channels.ts";
-import { readOperations, type ReadOperation } from "./operations.ts";
+import { describedChannels, readOperations, type ReadOperation } from "./operations.ts";
 import { readServers } from "./servers.ts";
 
 /** What an AsyncAPI 3 document says, written from the point of view of `perspective`. */
@@ -17,6 +17,8 @@ export function readAsyncApi(desk: Desk, document: Document, perspective: Side):
   const keys = new Set(entriesOf(child(desk.root, "operations")).map(([key]) => key));
   const channels = readChannels({ desk, servers, operations: keys, schemes });
   const operations = readOperations(desk, channels, perspective);
+  const isSilent = ({ described }: { readonly described?: unknown }): boolean => described !== undefined;
+  const described = [...channels.values()].some(isSilent) ? describedChannels(desk, channels, perspective) : [];
   const carriers = operations.filter(({ room, subscription }) => room !== undefined || subscription !== undefined);
   const messages = [...channels.values()].flatMap((channel) =>
     channel.messages.map((message) => withOperation(message, carriers)),
@@ -26,6 +28,7 @@ export function readAsyncApi(desk: Desk, document: Document, perspective: Side):
     document,
     servers: [...servers.values()].map(({ server }) => server),
     channels: [...channels.values()].flatMap(({ channel }) => channel ?? []),
+    described,
     operations: operations.map(({ operation }) => operation),
     messages,
     webhooks: [],

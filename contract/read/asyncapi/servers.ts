@@ -1,9 +1,9 @@
-import type { Server } from "../../model.ts";
+import type { Server, ServerVariable } from "../../model.ts";
 import { readLimits, readSocketIo } from "../extensions.ts";
 import { follow } from "../follow.ts";
 import { child, entriesOf, identityOf, isMapping, itemsOf, sourceOf, textOf, type Place } from "../place.ts";
 import type { Desk } from "../reader.ts";
-import { defaultPort, type ServerDraft, withRoles } from "../server-roles.ts";
+import { defaultPort, portProtocolOf, type ServerDraft, withRoles } from "../server-roles.ts";
 import { textAt } from "../values.ts";
 
 /** A server with the place it is written at, so that channels and `security` can find it. */
@@ -44,6 +44,7 @@ function readServer(desk: Desk, key: string, place: Place): ServerDraft {
   }
   const socketio = readSocketIo(report, place);
   const limits = readLimits(report, place);
+  const variables = variablesOf(desk, place, [textAt(place, "host"), textAt(place, "pathname")]);
   const version = child(place, "protocolVersion").value;
   return {
     id: `${desk.document}.${key}`,
@@ -53,7 +54,9 @@ function readServer(desk: Desk, key: string, place: Place): ServerDraft {
     ...((typeof version === "string" || typeof version === "number") && { protocolVersion: String(version) }),
     host: (parsed?.[1] ?? host).replace(/^\[(.*)\]$/, "$1"),
     port: parsed?.[2] === undefined ? defaultPort(protocol) : Number(parsed[2]),
+    ...(parsed?.[2] === undefined && portProtocolOf(protocol) === "socketio" && { isPortImplied: true }),
     pathname: basePath(`${parsed?.[3] ?? ""}/${filled(desk, place, textAt(place, "pathname"))}`),
+    ...(variables.length > 0 && { variables }),
     description: textAt(place, "description"),
     ...(Object.keys(limits).length > 0 && { limits }),
     ...(Object.keys(socketio).length > 0 && { socketio }),
@@ -88,12 +91,35 @@ function filled(desk: Desk, server: Place, text: string): string {
       );
       return written;
     }
-    const values = [
-      child(variable, "default"),
-      ...itemsOf(child(variable, "enum")),
-      ...itemsOf(child(variable, "examples")),
+    return valueOf(variable) ?? written;
+  });
+}
+
+function valueOf(variable: Place): string | undefined {
+  const values = [
+    child(variable, "default"),
+    ...itemsOf(child(variable, "enum")),
+    ...itemsOf(child(variable, "examples")),
+  ];
+  return values.map(textOf).find((value) => value !== "");
+}
+
+/** The variables that a server's texts have, with what stands in their place. */
+function variablesOf(desk: Desk, server: Place, texts: readonly string[]): readonly ServerVariable[] {
+  const names = texts.flatMap((text) => [...text.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name));
+  return [...new Set(names)].flatMap((name) => {
+    const entry = child(child(server, "variables"), name);
+    const variable = entry.value === undefined ? undefined : follow(desk.reader, entry);
+    const value = variable && valueOf(variable);
+    if (variable === undefined || value === undefined) return [];
+    return [
+      {
+        name,
+        value,
+        values: itemsOf(child(variable, "enum")).map(textOf),
+        description: textAt(variable, "description"),
+      },
     ];
-    return values.map(textOf).find((value) => value !== "") ?? written;
   });
 }
 

@@ -1,5 +1,6 @@
 import type { ContractDraft } from "../draft-contract.ts";
-import { isLoopback, portProtocolOf } from "../server-roles.ts";
+import { isLoopback } from "../../is-loopback.ts";
+import { portProtocolOf } from "../server-roles.ts";
 import { placeOf } from "./place-of.ts";
 
 /** Ports of one machine that are to speak two protocols which cannot be told apart before the first byte. */

@@ -1,6 +1,6 @@
 import type { Channel, Endpoint, Server, Source } from "../../model.ts";
 import type { ContractDraft } from "../draft-contract.ts";
-import { isLoopback } from "../server-roles.ts";
+import { isLoopback } from "../../is-loopback.ts";
 import { placeOf } from "./place-of.ts";
 
 interface Claim extends Endpoint {

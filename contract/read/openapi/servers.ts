@@ -1,4 +1,4 @@
-import type { Server } from "../../model.ts";
+import type { Server, ServerVariable } from "../../model.ts";
 import { basePath } from "../asyncapi/servers.ts";
 import { readLimits } from "../extensions.ts";
 import { child, entriesOf, itemsOf, sourceOf, textOf, type Place } from "../place.ts";
@@ -59,6 +59,7 @@ function readServer(desk: Desk, place: Place, index: number): ServerDraft {
     const fix = "write an absolute URL such as `http://localhost:9090/api`, or a path";
     desk.reader.report("server-url-invalid", child(place, "url"), `"${written}" is not a URL`, fix);
   }
+  const variables = variablesOf(place, written);
   const protocol = parsed?.protocol.replace(/:$/, "") ?? "http";
   return {
     ...base,
@@ -66,6 +67,7 @@ function readServer(desk: Desk, place: Place, index: number): ServerDraft {
     host: (parsed?.hostname ?? "localhost").replace(/^\[(.*)\]$/, "$1"),
     port: parsed?.port ? Number(parsed.port) : defaultPort(protocol),
     pathname: basePath(parsed?.pathname ?? ""),
+    ...(variables.length > 0 && { variables }),
     ...(Object.keys(limits).length > 0 && { limits }),
     source: sourceOf(place),
   };
@@ -92,9 +94,24 @@ function filled(desk: Desk, server: Place, text: string): string {
       );
       return written;
     }
-    const fallback = child(variable, "default").value;
-    return typeof fallback === "string" || typeof fallback === "number"
-      ? String(fallback)
-      : textOf(child(child(variable, "enum"), 0)) || written;
+    return valueOf(variable) || written;
+  });
+}
+
+function valueOf(variable: Place): string {
+  const fallback = child(variable, "default").value;
+  return typeof fallback === "string" || typeof fallback === "number"
+    ? String(fallback)
+    : textOf(child(child(variable, "enum"), 0));
+}
+
+/** The variables of a URL, with what stands in their place. */
+function variablesOf(server: Place, url: string): readonly ServerVariable[] {
+  const names = [...url.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
+  return [...new Set(names)].flatMap((name) => {
+    const variable = child(child(server, "variables"), name);
+    if (variable.value === undefined) return [];
+    const values = itemsOf(child(variable, "enum")).map(textOf);
+    return [{ name, value: valueOf(variable), values, description: textAt(variable, "description") }];
   });
 }

@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import { docsSite, type Site } from "../../docs-site/index.ts";
+import { waitsWords } from "../../docs-site/pages/waits-words.ts";
+import { en } from "../../docs-site/words/en.ts";
+import { speaker } from "../../docs-site/words/words.ts";
+import { readFourSystems } from "../contracts/read-four-systems.ts";
+import { pageOf, readTexts } from "./read-texts.ts";
+
+const orders = `asyncapi: 3.1.0
+info: { title: Orders, version: '2.3' }
+servers:
+  live: { host: localhost:4010, protocol: ws }
+  broker: { host: mq.internal, protocol: amqp, description: The broker of the warehouse. }
+  cache: { host: localhost:6379, protocol: redis }
+channels:
+  feed: { address: /feed, servers: [{ $ref: '#/servers/live' }] }
+  packed: { address: orders.packed, title: Packed orders, servers: [{ $ref: '#/servers/broker' }] }
+operations:
+  tellPacked: { action: send, title: An order was packed, channel: { $ref: '#/channels/packed' } }
+  hearPacked: { action: receive, channel: { $ref: '#/channels/packed' } }
+`;
+
+describe("channels that are not played", () => {
+  const site = async (): Promise<Site> => docsSite(await readTexts({ "orders.yaml": orders }));
+
+  test.each([
+    { what: "the channel, where it is written", words: "Packed orders `orders.yaml:9` | `orders.packed` | amqp |" },
+    { what: "its server, with the usual port", words: "`amqp://mq.internal:5672`" },
+    {
+      what: "what the server says",
+      words: "| `tellPacked` `orders.yaml:11` | `packed` | server | An order was packed |",
+    },
+    { what: "what clients say", words: "| `hearPacked` `orders.yaml:12` | `packed` | client |" },
+    { what: "that nobody plays them", words: en.notPlayedWords },
+  ])("are on the page of their system: $what", async ({ words }) => {
+    expect(pageOf(await site(), "orders/index.md")).toContain(words);
+  });
+
+  test("are on servers that are not among the ports of this machine", async () => {
+    const [here = "", away = ""] = pageOf(await site(), "ports.md").split(`## ${en.elsewhere}`);
+    expect(here).toContain("| `6379` |");
+    expect(here).not.toContain("5672");
+    expect(away).toContain("| `amqp://mq.internal:5672` | orders | Described only. The broker of the warehouse. |");
+  });
+});
+
+test("the page of a system says which number is which", async () => {
+  const page = pageOf(docsSite(await readTexts({ "orders.yaml": orders })), "orders/index.md");
+  expect(page).toContain("`orders.yaml`: version `2.3`, written in AsyncAPI 3.1.0.");
+});
+
+const shop = `openapi: 3.1.0
+info: { title: Shop, version: 1.0.0 }
+servers:
+  - { url: 'http://localhost:5005/v2' }
+  - url: 'https://{region}.shop.example/{version}'
+    variables:
+      region: { default: eu, enum: [eu, us], description: Nearest to the reader. }
+      version: { default: v2 }
+paths:
+  /lots: { get: { operationId: listLots, responses: { '204': { description: None. } } } }
+`;
+
+describe("the page about connecting", () => {
+  test.each([
+    "| `http://localhost:5005/v2` | none are asked for |",
+    "| `https://eu.shop.example/v2` | none are asked for |",
+    "In `https://eu.shop.example/v2`, the variable `region` is `eu`; it may also be `us`. Nearest to the reader.",
+    "In `https://eu.shop.example/v2`, the variable `version` is `v2`.",
+  ])("has base paths, other servers and variables: %s", async (words) => {
+    const site = docsSite(await readTexts({ "shop.yaml": shop }));
+    expect(pageOf(site, "shop/connecting.md")).toContain(words);
+  });
+
+  test.each([
+    ["campaigns/connecting.md", "| Time between two pings of the server | 25 s |"],
+    ["campaigns/connecting.md", "| Wait for the answer to a ping | 20 s |"],
+    ["campaigns/connecting.md", "| Wait for the connection | 20 s |"],
+    ["campaigns/connecting.md", "| Largest packet | 1,000,000 bytes |"],
+    ["campaigns/connecting.md", "waits of 1 s, 2 s, 4 s, then of 5 s each time, without an end"],
+    ["campaigns/channels/campaigns/campaigns.md", "| Time between two pings of the server | 25 s |"],
+    ["conversations/connecting.md", "| Messages kept meanwhile | 100 |"],
+    ["ports.md", "| `https://campaigns.example/socket.io` |"],
+  ])("%s says %s", async (path, words) => {
+    expect(pageOf(docsSite(await readFourSystems()), path)).toContain(words);
+  });
+});
+
+const usual = { initialMs: 1000, factor: 2, maxMs: 5000 };
+
+test.each([
+  { given: usual, want: "That makes waits of 1 s, 2 s, 4 s, then of 5 s each time, without an end." },
+  { given: { ...usual, factor: 1 }, want: "That makes a wait of 1 s each time, without an end." },
+  { given: { ...usual, maxMs: 1000 }, want: "That makes a wait of 1 s each time, without an end." },
+  { given: { ...usual, maxAttempts: 3 }, want: "That makes waits of 1 s, 2 s, 4 s." },
+  { given: { ...usual, maxMs: 1000, maxAttempts: 90 }, want: /1 s, and so on: 90 attempts in all\.$/ },
+  { given: { ...usual, factor: 1.01 }, want: /, and so on, without an end\.$/ },
+])("waits are told to their end: $given", ({ given, want }) => {
+  expect(waitsWords({ say: speaker(en, "en") }, given).text).toMatch(want);
+});
