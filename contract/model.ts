@@ -310,6 +310,8 @@ export interface MediaType {
   /** For example `application/json`, or a range such as `text/*`. */
   readonly contentType: string;
   readonly schema: JsonSchema;
+  /** Only where the document has some: the content types of the parts of a form, by their names. */
+  readonly partTypes?: Readonly<Record<string, string>>;
   readonly examples: readonly Example[];
   readonly source: Source;
 }

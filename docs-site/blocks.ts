@@ -13,6 +13,10 @@ export const paragraph = (text: Md): Block => ({ kind: "text", text });
 export const description = (text: string, above = 1): readonly Block[] =>
   text.trim() === "" ? [] : [{ kind: "text", text: described(text, above) }];
 
+/** As {@link description}, of what has its title above it: where a document says nothing else, it is said once. */
+export const furtherDescription = (text: string, title: string): readonly Block[] =>
+  text.trim() === title.trim() ? [] : description(text);
+
 export const list = (items: readonly (Md | Item)[]): readonly Block[] =>
   items.length === 0
     ? []

@@ -25,6 +25,7 @@ import { sidebarOf } from "./sidebar.ts";
 import { configFile } from "./vitepress/config-file.ts";
 import { type TrialPages, trialPages } from "./trials.ts";
 import { styleFile, themeFile } from "./vitepress/theme-files.ts";
+import { plainly } from "./words/words.ts";
 import { nameOfLanguage } from "./words/words-in.ts";
 
 /** What a site is made with, beside the contract. */
@@ -185,7 +186,8 @@ function pagesOf(book: Book, title: string, options: SiteOptions): readonly Page
         .map((resource) => resourcePage(book, resource)),
       ...listPages(book, system),
       connectingPage(book, system),
-      errorsPage(book, system),
+      // Among what a search finds in several systems, a title alone has to tell whose it is.
+      { ...errorsPage(book, system), title: plainly(book.words, "errorsOf", { system: titleOfSystem(book, system) }) },
     ];
   });
   return [homePage(book, title, true), portsPage(book), ...systems];

@@ -38,7 +38,7 @@ export function serverUrl({ protocol, host, port, pathname, isPortImplied }: Ser
   // Nobody serves Socket.IO in public without TLS, and without a port that is its usual one.
   const isPublic = isPortImplied === true && !isLoopback(host);
   const scheme = known !== "socketio" ? protocol.toLowerCase() : port === 443 || isPublic ? "https" : "http";
-  const isUsual = isPublic || port === (/s$/.test(scheme) ? 443 : 80);
+  const isUsual = isPublic || port === (scheme.endsWith("s") ? 443 : 80);
   return `${scheme}://${name}${isUsual ? "" : `:${port}`}${pathname}`;
 }
 

@@ -1,5 +1,5 @@
 import type { Channel, Emission, HttpChannel, MessageOperation } from "../../contract/index.ts";
-import { description, heading, list, paragraph, table } from "../blocks.ts";
+import { furtherDescription, heading, list, paragraph, table } from "../blocks.ts";
 import { type Book, linkToOperation, messageNames, placeOf, titleOf } from "../book.ts";
 import { addressesOf } from "../endpoint-url.ts";
 import { codeSpan, joined, type Md, md, prose } from "../markdown/md.ts";
@@ -24,7 +24,7 @@ export function channelPage(book: Book, channel: Channel): Page {
     title,
     summary,
     blocks: [
-      ...description(channel.description),
+      ...furtherDescription(channel.description, title),
       ...(isHttp
         ? pathBlocks(book, channel, path)
         : [...spoken(book, channel, path), ...connectionBlocks(book, channel, path)]),

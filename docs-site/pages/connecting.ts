@@ -3,7 +3,7 @@ import { heading, paragraph, table } from "../blocks.ts";
 import { type Book, linkToChannel, titleOf } from "../book.ts";
 import { addressesOf, serverUrl } from "../endpoint-url.ts";
 import { aside } from "../markdown/described.ts";
-import { codeSpan, joined, type Md, md, prose } from "../markdown/md.ts";
+import { codeSpan, type Md, md, prose } from "../markdown/md.ts";
 import type { Block, Page } from "../page.ts";
 import { plainly } from "../words/words.ts";
 import { afterClose, doAbout, facts, heartbeatWords, type OpenChannel, upgradeOf } from "./connection.ts";
@@ -22,7 +22,7 @@ export function connectingPage(book: Book, system: string): Page {
   const title = titleOfSystem(book, system);
   return {
     path,
-    title: book.words.connecting,
+    title: plainly(book.words, "connectingTo", { system: title }),
     summary: plainly(book.words, "connectingSummary", { system: title }),
     blocks: [
       paragraph(say("connectingSummary", { system: prose(title) })),
@@ -93,9 +93,8 @@ function requestBlocks(book: Book, system: string): readonly Block[] {
   return [heading(say("connectingRequests")), ...table([say("url"), say("credentials")], rows)];
 }
 
-/** What some requests to a place carry; each way once. */
+/** What some requests to a place carry; each way once, whatever rights it has to come with. */
 function carried(book: Book, security: readonly SecurityRequirement[]): Md {
-  const schemes = security.flatMap((one) => one.schemes.map(({ scheme }) => scheme));
-  const ways = [...new Set(schemes)].map((scheme) => credentialWords(book, [{ schemes: [{ scheme, scopes: [] }] }]));
-  return ways.length === 0 ? book.say("noCredentials") : md`${joined(ways, "; ")}`;
+  const ways = security.map(({ schemes }) => ({ schemes: schemes.map(({ scheme }) => ({ scheme, scopes: [] })) }));
+  return credentialWords(book, [...new Map(ways.map((way) => [JSON.stringify(way), way])).values()]);
 }

@@ -53,7 +53,9 @@ function responseBlocks(book: Book, response: Response, path: string): readonly 
               const given = Object.entries(parameters).map(
                 ([key, value]) => md`${codeSpan(key)} = ${codeSpan(String(value))}`,
               );
-              return say("linkWords", { name: prose(name), operation: to, parameters: joined(given, ", ") });
+              return given.length === 0
+                ? say("linkAlone", { name: prose(name), operation: to })
+                : say("linkWords", { name: prose(name), operation: to, parameters: joined(given, ", ") });
             }),
           ),
         ]),
@@ -67,6 +69,11 @@ function mediaBlocks(book: Book, media: MediaType, level: 3 | 4): readonly Block
   return [
     paragraph(codeSpan(media.contentType)),
     ...schemaTree(book, media.schema),
+    ...list(
+      Object.entries(media.partTypes ?? {}).map(([part, type]) =>
+        say("partIsSentAs", { part: codeSpan(part), type: codeSpan(type) }),
+      ),
+    ),
     ...(shown.length === 0 ? [] : [heading(say(shown.length === 1 ? "example" : "examples"), level)]),
     ...shown.flatMap(({ name, summary, value }) => [
       ...(name === "" || shown.length === 1 ? [] : [paragraph(md`${codeSpan(name)} ${prose(summary)}`)]),

@@ -1,5 +1,5 @@
 import type { HttpChannel, HttpOperation, Webhook } from "../../contract/index.ts";
-import { description, diagram, paragraph, table } from "../blocks.ts";
+import { diagram, furtherDescription, paragraph, table } from "../blocks.ts";
 import { type Book, linkToChannel, placeOf, titleOf } from "../book.ts";
 import { drawSequence } from "../diagrams/sequence.ts";
 import { addressesOf } from "../endpoint-url.ts";
@@ -43,7 +43,7 @@ export function httpOperationPage(
     blocks: [
       ...(operation.deprecated ? [paragraph(md`**${say("isDeprecated")}**`)] : []),
       paragraph(codeSpan(`${method} ${addresses[0]?.endpoint.path ?? channel.key}`)),
-      ...description(operation.description),
+      ...furtherDescription(operation.description, titleOf(operation)),
       ...table(
         [say("what"), say("value")],
         [
@@ -90,7 +90,7 @@ export function webhookPage(book: Book, webhook: Webhook): Page {
     blocks: [
       ...(webhook.deprecated ? [paragraph(md`**${say("isDeprecated")}**`)] : []),
       paragraph(codeSpan(`${method} ${webhook.name}`)),
-      ...description(webhook.description),
+      ...furtherDescription(webhook.description, titleOf(webhook)),
       diagram(
         drawSequence({
           title: titleOf(webhook),

@@ -1,6 +1,16 @@
 import type { Message, MessageOperation } from "../../contract/index.ts";
 import { wireFormOf } from "../../contract/wire/index.ts";
-import { codeBlock, description, diagram, heading, json, list, paragraph, table } from "../blocks.ts";
+import {
+  codeBlock,
+  diagram,
+  description,
+  furtherDescription,
+  heading,
+  json,
+  list,
+  paragraph,
+  table,
+} from "../blocks.ts";
 import { type Book, linkToChannel, linkToOperation, messagesOf, placeOf, titleOf } from "../book.ts";
 import { drawSequence, type Step } from "../diagrams/sequence.ts";
 import { codeSpan, joined, type Md, md, prose } from "../markdown/md.ts";
@@ -31,7 +41,7 @@ export function messageOperationPage(
     summary: plainly(book.words, "messageOperationSummary", { side, channel: titleOf(channel) }),
     blocks: [
       ...(operation.deprecated ? [paragraph(md`**${say("isDeprecated")}**`)] : []),
-      ...description(operation.description),
+      ...furtherDescription(operation.description, titleOf(operation)),
       ...table([say("what"), say("value")], facts(book, operation, channel, path)),
       ...conversation(book, operation, channel, said, replies),
       ...emissions(book, operation, path),

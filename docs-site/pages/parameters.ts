@@ -1,10 +1,11 @@
 import { hidden, isSecretHeader, type Parameter, resolveSchema } from "../../contract/index.ts";
-import { table } from "../blocks.ts";
+import { paragraph, table } from "../blocks.ts";
 import type { Book } from "../book.ts";
 import { aside } from "../markdown/described.ts";
 import { codeSpan, joined, md, prose } from "../markdown/md.ts";
 import type { Block } from "../page.ts";
 import { constraintsOf } from "../schema/constraints.ts";
+import { insidesOf } from "../schema/schema-tree.ts";
 import { typeOf } from "../schema/type-of.ts";
 import { parameterExamples } from "../valid-examples.ts";
 
@@ -22,5 +23,20 @@ export function parameterTable(book: Book, parameters: readonly Parameter[]): re
     const example = shown === undefined ? md`` : md`${say("example")}: ${codeSpan(value)}`;
     return [codeSpan(parameter.name), prose(parameter.in), facts, joined([aside(parameter.description), example], " ")];
   });
-  return table([say("name"), say("where"), say("type"), say("description")], rows);
+  return [
+    ...table([say("name"), say("where"), say("type"), say("description")], rows),
+    ...parameters.flatMap((parameter) => fieldsOf(book, parameter)),
+  ];
+}
+
+/** The fields of a parameter that is an object, and what they are called in a URL where they carry its name. */
+function fieldsOf(book: Book, { name, schema, style }: Parameter): readonly Block[] {
+  const tree = insidesOf(book, schema);
+  if (tree.length === 0) return [];
+  const { say } = book;
+  const words =
+    style === "deepObject"
+      ? say("insidesInBrackets", { name: codeSpan(name), form: codeSpan(`${name}[…]=…`) })
+      : say("insidesOf", { name: codeSpan(name) });
+  return [paragraph(words), ...tree];
 }

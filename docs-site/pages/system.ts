@@ -1,5 +1,5 @@
 import { type Document, resourcesOf } from "../../contract/index.ts";
-import { description, heading, list, paragraph, table } from "../blocks.ts";
+import { description, heading, list, paragraph } from "../blocks.ts";
 import type { Book } from "../book.ts";
 import { isLong } from "../groups.ts";
 import { codeSpan, link, type Md, md, prose } from "../markdown/md.ts";

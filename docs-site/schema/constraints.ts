@@ -19,6 +19,9 @@ export function constraintsOf(schema: SchemaObject, say: Say): readonly Md[] {
   );
   if (schema["uniqueItems"] === true) found.push(say("unique"));
   if (typeof pattern === "string") found.push(say("pattern", { pattern: codeSpan(pattern) }));
+  const { contentMediaType: held, contentEncoding: encoded } = schema;
+  if (typeof held === "string") found.push(say("holds", { type: codeSpan(held) }));
+  if (typeof encoded === "string") found.push(say("encodedAs", { encoding: codeSpan(encoded) }));
   if (schema["additionalProperties"] === false || schema["unevaluatedProperties"] === false) found.push(say("closed"));
   if (usual !== undefined) found.push(say("defaultIs", { value: value(usual) }));
   if (schema["readOnly"] === true) found.push(say("readOnly"));

@@ -16,6 +16,8 @@ const [deepest, longest] = [7, 150];
 interface Part {
   /** The name of a property, the place in a tuple, or nothing for a branch. */
   readonly name?: string | number;
+  /** What is said in place of a name. */
+  readonly words?: Md;
   readonly schema: JsonSchema;
   readonly isRequired?: boolean;
   /** The branches of a choice, which has no schema of its own. */
@@ -25,10 +27,15 @@ interface Part {
 
 /** A schema as a tree of lists: each name with its type, what it demands and what it means. As deep as there is room for. */
 export function schemaTree(book: Book, schema: JsonSchema): readonly Block[] {
+  const inside = insidesOf(book, schema);
+  return inside.length > 0 ? inside : list([itemOf(book, { schema, above: [] }, 1)]);
+}
+
+/** The tree of what is inside a value; nothing where it is a single one. */
+export function insidesOf(book: Book, schema: JsonSchema): readonly Block[] {
   let depth = 1;
   while (depth < deepest && linesIn(book, partsOf(book, schema, [], depth + 1), depth + 1) <= longest) depth += 1;
-  const items = partsOf(book, schema, [], depth).map((part) => itemOf(book, part, depth));
-  return list(items.length > 0 ? items : [itemOf(book, { schema, above: [] }, depth)]);
+  return list(partsOf(book, schema, [], depth).map((part) => itemOf(book, part, depth)));
 }
 
 /** How many lines parts take with all that is in them; of many, no more than that they are too many. */
@@ -60,11 +67,33 @@ function partsOf(book: Book, schema: JsonSchema, above: readonly string[], depth
     isRequired: required.has(name),
     above: path,
   }));
-  const rest = resolved["additionalProperties"];
-  const others = typeof rest === "object" && rest !== null ? partsOf(book, rest as JsonSchema, path, depth) : [];
+  const others = otherProperties(book, resolved, own.size > 0, path, depth);
   if (branches.length === 0) return [...properties, ...others];
   const choice = { schema: true, branches: branches.map((branch) => ({ schema: branch, above: path })), above: path };
   return [...properties, choice, ...others];
+}
+
+/** What names may stand for that are not listed; beside listed ones they get a line of their own. */
+function otherProperties(
+  book: Book,
+  schema: SchemaObject,
+  hasListed: boolean,
+  above: readonly string[],
+  depth: number,
+): readonly Part[] {
+  const { say } = book;
+  const patterns = Object.entries((schema["patternProperties"] ?? {}) as Readonly<Record<string, JsonSchema>>);
+  const fitting = patterns.map(([pattern, one]) => ({
+    words: say("namesLike", { pattern: codeSpan(pattern) }),
+    schema: one,
+    above,
+  }));
+  const rest = schema["additionalProperties"];
+  if (typeof rest !== "object" || rest === null) return fitting;
+  const isAlone = !hasListed && fitting.length === 0;
+  return isAlone
+    ? partsOf(book, rest as JsonSchema, above, depth)
+    : [...fitting, { words: say("otherNames"), schema: rest as JsonSchema, above }];
 }
 
 /** With branches beside them, only those that are written here. */
@@ -91,7 +120,7 @@ function itemOf(book: Book, part: Part, depth: number): Item {
   const remarks = [...(isAgain ? [say("seeAbove")] : []), ...(isCut ? [say("notShown")] : [])];
   const facts = [typeOf(contract, schema, say), need, ...rules, ...remarks];
   const words = descriptionOf(schema) || descriptionOf(resolved);
-  const line = md`${joined([nameOf(book, name), joined(facts, ", ")], " ")}`;
+  const line = md`${joined([part.words ?? nameOf(book, name), joined(facts, ", ")], " ")}`;
   const text = words === "" ? line : md`${line}: ${aside(words)}`;
   return items.length === 0 ? { text } : { text, items };
 }

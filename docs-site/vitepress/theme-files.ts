@@ -30,6 +30,17 @@ export const styleFile = `/* Written by "sockwright docs". */
 .vp-doc th, .vp-doc td { vertical-align: top; min-width: 5.5rem; }
 .vp-doc td code { overflow-wrap: normal; }
 .vp-doc thead:not(:has(th)) { display: none; }
+/* A shadow at the side on which a table goes on: it lies under a cover that moves with the content. */
+.vp-doc table {
+  background:
+    linear-gradient(to right, var(--vp-c-bg) 40%, transparent) 0 0 / 3rem 100% no-repeat local,
+    linear-gradient(to left, var(--vp-c-bg) 40%, transparent) 100% 0 / 3rem 100% no-repeat local,
+    linear-gradient(to right, rgb(128 128 128 / 50%), transparent) 0 0 / 1rem 100% no-repeat scroll,
+    linear-gradient(to left, rgb(128 128 128 / 50%), transparent) 100% 0 / 1rem 100% no-repeat scroll;
+}
+.vp-doc tr, .vp-doc tr:nth-child(2n), .vp-doc th { background: transparent; }
+.vp-doc table::-webkit-scrollbar { height: 8px; }
+.vp-doc table::-webkit-scrollbar-thumb { border-radius: 4px; background: var(--vp-c-text-3); }
 .vp-doc .diagram { margin: 24px 0; overflow-x: auto; color: var(--vp-c-text-1); }
 .vp-doc .diagram svg { display: block; max-width: max(100%, 30rem); height: auto; }
 .vp-doc .trial a {

@@ -6,6 +6,8 @@ import { speaker } from "../../docs-site/words/words.ts";
 import { readFourSystems } from "../contracts/read-four-systems.ts";
 import { pageOf, readTexts } from "./read-texts.ts";
 
+const fourSystems = docsSite(await readFourSystems());
+
 const orders = `asyncapi: 3.1.0
 info: { title: Orders, version: '2.3' }
 servers:
@@ -81,8 +83,8 @@ describe("the page about connecting", () => {
     ["campaigns/channels/campaigns/campaigns.md", "| Time between two pings of the server | 25 s |"],
     ["conversations/connecting.md", "| Messages kept meanwhile | 100 |"],
     ["ports.md", "| `https://campaigns.example/socket.io` |"],
-  ])("%s says %s", async (path, words) => {
-    expect(pageOf(docsSite(await readFourSystems()), path)).toContain(words);
+  ])("%s says %s", (path, words) => {
+    expect(pageOf(fourSystems, path)).toContain(words);
   });
 });
 
@@ -97,4 +99,90 @@ test.each([
   { given: { ...usual, factor: 1.01 }, want: /, and so on, without an end\.$/ },
 ])("waits are told to their end: $given", ({ given, want }) => {
   expect(waitsWords({ say: speaker(en, "en") }, given).text).toMatch(want);
+});
+
+const archive = `openapi: 3.1.0
+info: { title: Archive, version: 1.0.0 }
+servers: [{ url: 'http://localhost:5006' }]
+paths:
+  /works/{id}:
+    parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+    get:
+      operationId: readWork
+      summary: Read a work
+      description: Read a work
+      responses:
+        '200':
+          description: One.
+          content: { application/json: { schema: { $ref: '#/components/schemas/Work' } } }
+          links:
+            self: { operationId: readWork }
+            other: { operationId: readWork, parameters: { id: $response.body#/id } }
+    put:
+      operationId: replaceScan
+      security: [{ key: [] }, {}]
+      parameters:
+        - { name: filter, in: query, style: deepObject, explode: true, schema: { type: object, properties: { state: { type: string } } } }
+        - { name: range, in: query, schema: { type: object, properties: { first: { type: integer } } } }
+      requestBody:
+        content:
+          multipart/form-data:
+            schema: { type: object, required: [scan], properties: { scan: { type: string, contentMediaType: image/png, contentEncoding: base64 } } }
+            encoding: { scan: { contentType: image/png } }
+      responses: { '204': { description: None. } }
+components:
+  securitySchemes: { key: { type: apiKey, in: header, name: X-Key, description: Given out by the archive. } }
+  schemas:
+    Work:
+      type: object
+      properties: { id: { type: string } }
+      patternProperties: { '^x-': { type: boolean } }
+      additionalProperties: { type: integer, description: How often. }
+`;
+
+describe("the page of a request drops nothing", () => {
+  const read = "archive/operations/archive/read-work.md";
+  const replace = "archive/operations/archive/replace-scan.md";
+  test.each([
+    { page: read, words: "- any other name integer: How often.", what: "additional properties beside others" },
+    { page: read, words: "- names like `^x-` boolean", what: "properties by patterns" },
+    { page: read, words: "- self: [`GET /works/{id}`](./read-work.md)\n", what: "a link that hands nothing on" },
+    { page: read, words: "with `id` = `$response.body#/id`", what: "a link that hands something on" },
+    {
+      page: replace,
+      words: "each sent as `filter[…]=…`:\n\n- `state` string, optional",
+      what: "the fields of a deep object",
+    },
+    {
+      page: replace,
+      words: "What `range` holds:\n\n- `first` integer, optional",
+      what: "the fields of another object",
+    },
+    {
+      page: replace,
+      words: "- `scan` string, required, holds `image/png`, encoded as `base64`",
+      what: "what a text holds",
+    },
+    { page: replace, words: "- The part `scan` is sent as `image/png`.", what: "content types of parts" },
+  ])("$what", async ({ page, words }) => {
+    const site = docsSite(await readTexts({ "archive.yaml": archive }));
+    expect(pageOf(site, page)).toContain(words);
+  });
+
+  test("and says once what is title and description", async () => {
+    const site = docsSite(await readTexts({ "archive.yaml": archive }));
+    expect(pageOf(site, read).match(/^(?:# )?Read a work$/gm)).toEqual(["# Read a work"]);
+  });
+});
+
+test("ways to prove who one is make one sentence on the page about connecting", async () => {
+  const page = pageOf(docsSite(await readTexts({ "archive.yaml": archive })), "archive/connecting.md");
+  expect(page).toContain("| `http://localhost:5006` | `X-Key: …` Given out by the archive; may come without |");
+});
+
+test.each([
+  { path: "campaigns/errors.md", want: "# Errors of Campaigns" },
+  { path: "campaigns/connecting.md", want: "# Connecting to Campaigns" },
+])("the title of $path tells whose it is, wherever it was found", ({ path, want }) => {
+  expect(pageOf(fourSystems, path)).toContain(`\n${want}\n`);
 });

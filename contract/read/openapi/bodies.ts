@@ -29,10 +29,15 @@ function readContent(desk: Desk, holder: Place): readonly MediaType[] {
   return entriesOf(holder).flatMap(([contentType, entry]): MediaType[] => {
     const place = follow(desk.reader, entry);
     if (place === undefined) return [];
+    const partTypes = entriesOf(child(place, "encoding")).flatMap(([part, encoding]) => {
+      const type = textAt(encoding, "contentType");
+      return type === "" ? [] : [[part, type] as const];
+    });
     return [
       {
         contentType,
         schema: readSchema(desk, child(place, "schema")),
+        ...(partTypes.length > 0 && { partTypes: Object.fromEntries(partTypes) }),
         examples: readExamples(desk, place),
         source: sourceOf(place),
       },
