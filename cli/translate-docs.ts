@@ -32,7 +32,7 @@ export async function translateDocs(
   // Beside the documents, also where they were named one by one: what is there already must not be lost.
   const overlays = await findOverlays({ ...found, origin: "folders" }, config);
   const { translationFiles } = await import("../contract/read/index.ts");
-  const { files, diagnostics } = await translationFiles(found.files, overlays, {
+  const { files, missing, diagnostics } = await translationFiles(found.files, overlays, {
     language,
     into: "overlays",
     root: found.root,
@@ -47,7 +47,13 @@ export async function translateDocs(
   const isRefused = files.length === 0 && diagnostics.some(({ severity }) => severity === "error");
   if (json) terminal.print(JSON.stringify({ ok: !isRefused, files: names }));
   else for (const name of names) terminal.print(name);
-  if (!isRefused)
-    terminal.say(`${plural(files.length, "overlay")} written: fill in what is empty, then run \`sockwright check\``);
+  if (!isRefused) terminal.say(outcomeOf(files.length, missing));
   return isRefused ? exitCode.contractInvalid : exitCode.fine;
+}
+
+function outcomeOf(written: number, missing: number): string {
+  const overlays = `${plural(written, "overlay")} written`;
+  return missing === 0
+    ? `${overlays}: nothing is left to translate`
+    : `${overlays}: fill in what is empty (${plural(missing, "text")}), then run \`sockwright check\``;
 }

@@ -71,6 +71,8 @@ export function checkCommand({ terminal, finish }: CommandContext): Command {
         const report = printDiagnostics(diagnostics, { root, style: terminal.dataStyle, codeFrame });
         if (report !== "") terminal.print(`${report}\n`);
         const also = played.files.length === 0 ? "" : `, ${plural(played.files.length, "scenario")}`;
+        if (!reading.ok && overlays.length > 0)
+          terminal.say("overlays, translations among them, were not looked at: mend the errors of the documents first");
         for (const language of shown.languages) terminal.say(progressOf(language));
         terminal.say(`${plural(files.length, "document")}${also}: ${countDiagnostics(diagnostics)}`);
       }

@@ -1,4 +1,5 @@
 import { dirname, resolve } from "node:path";
+import { misspelt } from "../misspelt.ts";
 import { child, entriesOf, isMapping, itemsOf, type Place, textOf } from "../place.ts";
 import type { Report } from "../report.ts";
 import type { Shelf } from "../shelf.ts";
@@ -131,8 +132,19 @@ function readAction(place: Place, isFirst: boolean, report: Report, fault: Fault
   ];
 }
 
+/** What this toolkit takes from extensions, and what those who do not remember it write. */
+const extensions = ["x-language", "x-source"];
+const otherNames = new Map([
+  ["x-lang", "x-language"],
+  ["x-locale", "x-language"],
+]);
+
 function refuseUnknown(place: Place, fields: readonly string[], fault: Fault): void {
-  for (const [key, entry] of entriesOf(place))
+  for (const [key, entry] of entriesOf(place)) {
+    const meant = key.startsWith("x-") ? (otherNames.get(key) ?? misspelt(key, extensions)) : undefined;
+    if (meant !== undefined)
+      fault(entry, `"${key}" is known to nobody here`, `did you mean \`${meant}\`? Else choose another name`);
     if (!fields.includes(key) && !key.startsWith("x-"))
       fault(entry, `"${key}" is no field of an overlay here`, `what is known here: ${fields.join(", ")}`);
+  }
 }

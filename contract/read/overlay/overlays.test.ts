@@ -49,6 +49,16 @@ describe("what is wrong with an overlay is said where it is written", () => {
     { given: "overlay: 1.0.0\nactions: []\n", want: ["overlay-invalid one.yaml:1:1"] },
     { given: `${head()}action: []\n`, want: ["overlay-invalid one.yaml:1:1", "overlay-invalid one.yaml:4:1"] },
     { given: `${head("shop.yaml", "portugues do brasil")}actions: []\n`, want: ["overlay-invalid one.yaml:2:38"] },
+    {
+      given: `${head().replace("x-language", "x-langage")}actions: []\n`,
+      want: ["overlay-invalid one.yaml:2:38"],
+    },
+    { given: `${head().replace("x-language", "x-lang")}actions: []\n`, want: ["overlay-invalid one.yaml:2:38"] },
+    { given: `${head().replace("x-language", "x-team")}actions: []\n`, want: [] },
+    {
+      given: `${head()}actions:\n  - { target: $.info, x-sourc: {}, update: {} }\n`,
+      want: ["overlay-invalid one.yaml:5:23"],
+    },
     { given: `${head("shp.yaml")}actions: []\n`, want: ["overlay-extends-nothing one.yaml:3:1"] },
     {
       given: `${head()}actions:\n  - target: $.info\n    updat: {}\n`,
@@ -90,6 +100,15 @@ describe("a translation changes texts for people, and nothing else", () => {
   test("it may remove nothing", async () => {
     const faults = await faultsOf(`${head()}actions:\n  - target: $.info.description\n    remove: true\n`);
     expect(faults).toEqual(["translation-changes-contract one.yaml:6:5"]);
+  });
+
+  test.each([
+    { given: "target: $.paths['/gone']\n    update: { summary: Nada. }", want: "overlay-matches-nothing" },
+    { given: "target: $.info\n    update: { summary: Nada. }", want: "translation-changes-contract" },
+  ])("where its text is gone, $want says what takes it away", async ({ given, want }) => {
+    const name = await overlay(`${head()}actions:\n  - ${given}\n`);
+    const { diagnostics } = await readOverlays(["shop.yaml"], [name], root);
+    expect(diagnostics.find(({ id }) => id === want)?.fix).toContain("`sockwright docs --translate pt-BR` takes");
   });
 
   test("it may copy nothing", async () => {

@@ -15,6 +15,8 @@ import { isStale, type Translated, translationsIn } from "./translations.ts";
 export interface TranslationFiles {
   /** Absolute paths; without those that need no change. */
   readonly files: readonly { readonly path: string; readonly text: string }[];
+  /** How many texts are still to be translated, for the first time or anew. */
+  readonly missing: number;
   /** Translations that were left out, since nothing is there any more that they translate; or why nothing can be written. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -36,7 +38,7 @@ export function writeTranslations(
   );
   const isGone = ({ id }: Diagnostic): boolean =>
     id === "overlay-matches-nothing" || id === "translation-changes-contract";
-  if (all.some((one) => one.severity === "error" && !isGone(one))) return { files: [], diagnostics: all };
+  if (all.some((one) => one.severity === "error" && !isGone(one))) return { files: [], missing: 0, diagnostics: all };
   const byFile = Map.groupBy(prose, ({ file }) => file.path);
   const written = [...byFile].flatMap(([path, texts]) => {
     const known = own.find((one) => one.path === path);
@@ -49,7 +51,11 @@ export function writeTranslations(
     const text = overlayText(target, path, { language, name, known, texts, found });
     return known?.place.file.text === text ? [] : [{ path: target, text }];
   });
-  return { files: written, diagnostics: all };
+  const missing = prose.filter((text) => {
+    const translated = found.get(identityOf(text));
+    return translated === undefined || isStale(translated, text) || textOf(translated.text).trim() === "";
+  }).length;
+  return { files: written, missing, diagnostics: all };
 }
 
 export interface TranslationOptions {

@@ -71,12 +71,12 @@ export function translationsIn(
 ): ReadonlyMap<string, Translated> {
   const known = new Set(prose.map(identityOf));
   const found = new Map<string, Translated>();
-  for (const { path, actions } of overlays) {
+  for (const { path, actions, language = "" } of overlays) {
     const value = valueOf(path);
     if (value === undefined) continue;
     for (const action of actions) {
       const spots = selected(value, action.target);
-      if (spots.length === 0) reportNothing(action, report);
+      if (spots.length === 0) reportNothing(action, language, report);
       if (action.removes) reportChange(descend(action.place, "remove"), "removes a part of the document", report);
       if (action.copy !== undefined) reportChange(action.copy, "copies a part of the document", report);
       if (action.update === undefined) continue;
@@ -90,6 +90,7 @@ export function translationsIn(
               text,
               `changes ${at || "the whole document"}, which is no text for people that is there`,
               report,
+              ` Where the text is gone, ${takesAway(language)}.`,
             );
         }
     }
@@ -141,12 +142,15 @@ const short = (text: string): string => {
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 };
 
-function reportNothing({ place, target }: OverlayAction, report: Report): void {
-  const fix = "correct the JSONPath, or take the action away where what it translated is gone";
+function reportNothing({ place, target }: OverlayAction, language: string, report: Report): void {
+  const fix = `correct the JSONPath; where what it translated is gone, ${takesAway(language)}`;
   report("overlay-matches-nothing", child(place, "target"), `${target} selects nothing in the file it changes`, fix);
 }
 
-function reportChange(place: Place, what: string, report: Report): void {
-  const fix = "translate titles, summaries and descriptions only; what a contract promises is changed in the document";
+const takesAway = (language: string): string =>
+  `\`sockwright docs --translate ${language}\` takes the translation away`;
+
+function reportChange(place: Place, what: string, report: Report, more = ""): void {
+  const fix = `translate titles, summaries and descriptions only; what a contract promises is changed in the document.${more}`;
   report("translation-changes-contract", place, `a translation ${what}`, fix);
 }
