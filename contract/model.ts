@@ -47,6 +47,8 @@ export interface Document {
   readonly title: string;
   readonly version: string;
   readonly description: string;
+  /** Only where the document has some: what tags are called before people, by their names. */
+  readonly tagTitles?: Readonly<Record<string, string>>;
   readonly source: Source;
 }
 

@@ -1,9 +1,12 @@
 import type { Contract, HttpOperation } from "../contract/index.ts";
+import { tagTitle } from "./tag-title.ts";
 
 /** Requests that belong together. */
 export interface Group {
   /** Their first tag; of those without one the document, or how their paths begin where the document has many of them. */
   readonly name: string;
+  /** What people call it. */
+  readonly title: string;
   readonly operations: readonly HttpOperation[];
 }
 
@@ -34,7 +37,10 @@ export function groupsOf(contract: Contract, system: string): readonly Group[] {
       .slice(0, shared + 1)
       .join("/")}`;
   };
-  return [...Map.groupBy(own, nameOf)].map(([name, operations]) => ({ name, operations }));
+  return [...Map.groupBy(own, nameOf)].map(([name, operations]) => {
+    const tagged = operations.find(({ tags }) => tags[0] === name);
+    return { name, operations, title: tagged === undefined ? name : tagTitle(contract, tagged, name) };
+  });
 }
 
 const stepsOf = (path: string): readonly string[] => path.split("/").filter((step) => step !== "");

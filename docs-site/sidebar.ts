@@ -77,7 +77,7 @@ function channelEntry(book: Book, channel: Channel, isWhole: boolean): SideEntry
 function requestEntries(book: Book, system: string): readonly SideEntry[] {
   const groups = book.map.groups(system);
   const isMany = isLong(groups.flatMap(({ operations }) => operations));
-  const heads = groups.map(({ name, path }) => (path === undefined ? { text: escapeXml(name) } : entry(name, path)));
+  const heads = groups.map(({ title, path }) => (path === undefined ? { text: escapeXml(title) } : entry(title, path)));
   if (isLong(heads)) return [entry(book.words.operations, book.map.all(system, "groups"))];
   if (isMany) return [{ text: book.words.operations, items: heads }];
   return heads.map((head, at) => ({

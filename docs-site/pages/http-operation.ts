@@ -8,6 +8,7 @@ import type { Block, Page } from "../page.ts";
 import { relativeTo } from "../permalink.ts";
 import { credentialWords } from "./credentials.ts";
 import { callbackBlocks, exchangeBlocks } from "./exchange.ts";
+import { tagTitle } from "../tag-title.ts";
 import { plainly } from "../words/words.ts";
 
 /** The page of a request: where it goes, what it takes, and every answer. */
@@ -69,11 +70,13 @@ export function httpOperationPage(
 }
 
 /** The tags of a request, with the way to those it stands together with. */
-function belongsTo({ map, say }: Book, operation: HttpOperation, path: string): readonly (readonly Md[])[] {
+function belongsTo({ contract, map, say }: Book, operation: HttpOperation, path: string): readonly (readonly Md[])[] {
   const group = map.groupOf(operation);
-  const there = group?.path === undefined ? undefined : link(prose(group.name), relativeTo(path, group.path));
+  const there = group?.path === undefined ? undefined : link(prose(group.title), relativeTo(path, group.path));
   if (operation.tags.length === 0) return there === undefined ? [] : [[say("group"), there]];
-  const tags = operation.tags.map((tag) => (tag === group?.name && there !== undefined ? there : prose(tag)));
+  const tags = operation.tags.map((tag) =>
+    tag === group?.name && there !== undefined ? there : prose(tagTitle(contract, operation, tag)),
+  );
   return [[say("tags"), joined(tags, ", ")]];
 }
 

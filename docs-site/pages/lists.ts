@@ -30,7 +30,7 @@ export function listPages(book: Book, system: string): readonly Page[] {
     blocks: [paragraph(link(prose(title), relativeTo(path, map.system(system)))), ...blocks],
   });
   const groups = map.groups(system);
-  const groupPages = groups.flatMap(({ name, operations, path }) =>
+  const groupPages = groups.flatMap(({ title: name, operations, path }) =>
     path === undefined ? [] : [page(path, name, "groupSummary", operationTable(book, operations, path))],
   );
   const whole = <T>(kind: ListKind, all: readonly T[], write: WriteList<T>): readonly Page[] => {
@@ -71,7 +71,7 @@ export function channelTable(book: Book, channels: readonly Channel[], from: str
 
 /** Groups of requests, each with how many they are. */
 export function groupTable({ say }: Book, groups: readonly PlacedGroup[], from: string): readonly Block[] {
-  const rows = groups.map(({ name, operations, path }) => [
+  const rows = groups.map(({ title: name, operations, path }) => [
     path === undefined ? prose(name) : link(prose(name), relativeTo(from, path)),
     md`${operations.length}`,
   ]);

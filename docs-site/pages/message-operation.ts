@@ -21,6 +21,7 @@ import { messageExamples } from "../valid-examples.ts";
 import type { OpenChannel } from "./connection.ts";
 import { emissionWords } from "./emission-words.ts";
 import { timelineOf } from "./timeline.ts";
+import { tagTitle } from "../tag-title.ts";
 import { plainly } from "../words/words.ts";
 
 /** The page of something that is said on an open channel: when, what it holds, and what answers it. */
@@ -77,7 +78,17 @@ function facts(
     ...each(say("leavesRoom"), ({ subscription }) =>
       subscription?.effect === "remove" ? subscription.key : undefined,
     ),
-    ...(operation.tags.length === 0 ? [] : [[say("tags"), joined(operation.tags.map(prose), ", ")]]),
+    ...(operation.tags.length === 0
+      ? []
+      : [
+          [
+            say("tags"),
+            joined(
+              operation.tags.map((tag) => prose(tagTitle(book.contract, operation, tag))),
+              ", ",
+            ),
+          ],
+        ]),
   ];
 }
 

@@ -1,4 +1,4 @@
-// Written from asyncapi/campaigns.yaml (contract 777d86c0761a). Change those and run `sockwright generate`.
+// Written from asyncapi/campaigns.yaml (contract 31194d9f0cd8). Change those and run `sockwright generate`.
 
 /** What campaigns promises, as plain data: a `Contract` of sockwright. */
 export const contract = {
@@ -16,6 +16,11 @@ export const contract = {
     "pointer": "",
     "line": 1,
     "column": 1
+   },
+   "tagTitles": {
+    "campaigns": "Campaigns",
+    "organizations": "Organizations",
+    "connection": "Connection"
    }
   }
  ],

@@ -1,4 +1,4 @@
-// Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract e5da52fe556e). Change those and run `sockwright generate`.
+// Written from asyncapi/cidadao-ai.yaml and openapi/cidadao-ai-handshake.yaml (contract d195b60eb732). Change those and run `sockwright generate`.
 
 /** What cidadao-ai promises, as plain data: a `Contract` of sockwright. */
 export const contract = {
@@ -16,6 +16,11 @@ export const contract = {
     "pointer": "",
     "line": 1,
     "column": 1
+   },
+   "tagTitles": {
+    "chat": "Chat",
+    "investigations": "Investigations",
+    "connection": "Connection"
    }
   },
   {
@@ -31,6 +36,9 @@ export const contract = {
     "pointer": "",
     "line": 1,
     "column": 1
+   },
+   "tagTitles": {
+    "connection": "Connection"
    }
   }
  ],
@@ -597,7 +605,7 @@ export const contract = {
        "source": {
         "file": "openapi/cidadao-ai-handshake.yaml",
         "pointer": "/paths/~1api~1v1~1ws~1chat~1{session_id}/get/parameters/0/example",
-        "line": 42,
+        "line": 43,
         "column": 11
        }
       }
@@ -605,7 +613,7 @@ export const contract = {
      "source": {
       "file": "openapi/cidadao-ai-handshake.yaml",
       "pointer": "/paths/~1api~1v1~1ws~1chat~1{session_id}/get/parameters/0",
-      "line": 37,
+      "line": 38,
       "column": 11
      },
      "name": "session_id",
@@ -615,7 +623,7 @@ export const contract = {
    "source": {
     "file": "openapi/cidadao-ai-handshake.yaml",
     "pointer": "/paths/~1api~1v1~1ws~1chat~1{session_id}",
-    "line": 30,
+    "line": 31,
     "column": 3
    },
    "protocol": "http"
@@ -650,7 +658,7 @@ export const contract = {
        "source": {
         "file": "openapi/cidadao-ai-handshake.yaml",
         "pointer": "/paths/~1api~1v1~1ws~1investigations~1{investigation_id}/get/parameters/0/example",
-        "line": 63,
+        "line": 64,
         "column": 11
        }
       }
@@ -658,7 +666,7 @@ export const contract = {
      "source": {
       "file": "openapi/cidadao-ai-handshake.yaml",
       "pointer": "/paths/~1api~1v1~1ws~1investigations~1{investigation_id}/get/parameters/0",
-      "line": 58,
+      "line": 59,
       "column": 11
      },
      "name": "investigation_id",
@@ -668,7 +676,7 @@ export const contract = {
    "source": {
     "file": "openapi/cidadao-ai-handshake.yaml",
     "pointer": "/paths/~1api~1v1~1ws~1investigations~1{investigation_id}",
-    "line": 51,
+    "line": 52,
     "column": 3
    },
    "protocol": "http"
@@ -1127,7 +1135,7 @@ export const contract = {
    "source": {
     "file": "openapi/cidadao-ai-handshake.yaml",
     "pointer": "/paths/~1api~1v1~1ws~1chat~1{session_id}/get",
-    "line": 31,
+    "line": 32,
     "column": 5
    },
    "from": "client",
@@ -1149,7 +1157,7 @@ export const contract = {
        "source": {
         "file": "openapi/cidadao-ai-handshake.yaml",
         "pointer": "/paths/~1api~1v1~1ws~1chat~1{session_id}/get/parameters/0/example",
-        "line": 42,
+        "line": 43,
         "column": 11
        }
       }
@@ -1157,7 +1165,7 @@ export const contract = {
      "source": {
       "file": "openapi/cidadao-ai-handshake.yaml",
       "pointer": "/paths/~1api~1v1~1ws~1chat~1{session_id}/get/parameters/0",
-      "line": 37,
+      "line": 38,
       "column": 11
      },
      "name": "session_id",
@@ -1182,7 +1190,7 @@ export const contract = {
        "source": {
         "file": "openapi/cidadao-ai-handshake.yaml",
         "pointer": "/components/responses/Switching/headers/Upgrade",
-        "line": 89,
+        "line": 90,
         "column": 9
        },
        "name": "Upgrade",
@@ -1201,7 +1209,7 @@ export const contract = {
        "source": {
         "file": "openapi/cidadao-ai-handshake.yaml",
         "pointer": "/components/responses/Switching/headers/Connection",
-        "line": 90,
+        "line": 91,
         "column": 9
        },
        "name": "Connection",
@@ -1221,7 +1229,7 @@ export const contract = {
        "source": {
         "file": "openapi/cidadao-ai-handshake.yaml",
         "pointer": "/components/responses/Switching/headers/Sec-WebSocket-Accept",
-        "line": 91,
+        "line": 92,
         "column": 9
        },
        "name": "Sec-WebSocket-Accept",
@@ -1233,7 +1241,7 @@ export const contract = {
      "source": {
       "file": "openapi/cidadao-ai-handshake.yaml",
       "pointer": "/components/responses/Switching",
-      "line": 86,
+      "line": 87,
       "column": 5
      }
     },
@@ -1258,7 +1266,7 @@ export const contract = {
          "source": {
           "file": "openapi/cidadao-ai-handshake.yaml",
           "pointer": "/components/responses/InvalidHandshake/content/application~1json/examples/invalid-handshake/value",
-          "line": 100,
+          "line": 101,
           "column": 34
          }
         }
@@ -1266,7 +1274,7 @@ export const contract = {
        "source": {
         "file": "openapi/cidadao-ai-handshake.yaml",
         "pointer": "/components/responses/InvalidHandshake/content/application~1json",
-        "line": 97,
+        "line": 98,
         "column": 9
        }
       }
@@ -1275,7 +1283,7 @@ export const contract = {
      "source": {
       "file": "openapi/cidadao-ai-handshake.yaml",
       "pointer": "/components/responses/InvalidHandshake",
-      "line": 94,
+      "line": 95,
       "column": 5
      }
     },
@@ -1300,7 +1308,7 @@ export const contract = {
          "source": {
           "file": "openapi/cidadao-ai-handshake.yaml",
           "pointer": "/components/responses/Unauthorized/content/application~1json/examples/unauthorized/value",
-          "line": 107,
+          "line": 108,
           "column": 29
          }
         }
@@ -1308,7 +1316,7 @@ export const contract = {
        "source": {
         "file": "openapi/cidadao-ai-handshake.yaml",
         "pointer": "/components/responses/Unauthorized/content/application~1json",
-        "line": 104,
+        "line": 105,
         "column": 9
        }
       }
@@ -1317,7 +1325,7 @@ export const contract = {
      "source": {
       "file": "openapi/cidadao-ai-handshake.yaml",
       "pointer": "/components/responses/Unauthorized",
-      "line": 101,
+      "line": 102,
       "column": 5
      }
     },
@@ -1342,7 +1350,7 @@ export const contract = {
          "source": {
           "file": "openapi/cidadao-ai-handshake.yaml",
           "pointer": "/components/responses/Forbidden/content/application~1json/examples/forbidden/value",
-          "line": 114,
+          "line": 115,
           "column": 26
          }
         }
@@ -1350,7 +1358,7 @@ export const contract = {
        "source": {
         "file": "openapi/cidadao-ai-handshake.yaml",
         "pointer": "/components/responses/Forbidden/content/application~1json",
-        "line": 111,
+        "line": 112,
         "column": 9
        }
       }
@@ -1359,7 +1367,7 @@ export const contract = {
      "source": {
       "file": "openapi/cidadao-ai-handshake.yaml",
       "pointer": "/components/responses/Forbidden",
-      "line": 108,
+      "line": 109,
       "column": 5
      }
     },
@@ -1380,7 +1388,7 @@ export const contract = {
        "source": {
         "file": "openapi/cidadao-ai-handshake.yaml",
         "pointer": "/components/responses/UpgradeRequired/headers/Upgrade",
-        "line": 118,
+        "line": 119,
         "column": 9
        },
        "name": "Upgrade",
@@ -1404,7 +1412,7 @@ export const contract = {
          "source": {
           "file": "openapi/cidadao-ai-handshake.yaml",
           "pointer": "/components/responses/UpgradeRequired/content/application~1json/examples/upgrade-required/value",
-          "line": 123,
+          "line": 124,
           "column": 33
          }
         }
@@ -1412,7 +1420,7 @@ export const contract = {
        "source": {
         "file": "openapi/cidadao-ai-handshake.yaml",
         "pointer": "/components/responses/UpgradeRequired/content/application~1json",
-        "line": 120,
+        "line": 121,
         "column": 9
        }
       }
@@ -1421,7 +1429,7 @@ export const contract = {
      "source": {
       "file": "openapi/cidadao-ai-handshake.yaml",
       "pointer": "/components/responses/UpgradeRequired",
-      "line": 115,
+      "line": 116,
       "column": 5
      }
     },
@@ -1446,7 +1454,7 @@ export const contract = {
          "source": {
           "file": "openapi/cidadao-ai-handshake.yaml",
           "pointer": "/components/headers/RetryAfter/example",
-          "line": 78,
+          "line": 79,
           "column": 7
          }
         }
@@ -1454,7 +1462,7 @@ export const contract = {
        "source": {
         "file": "openapi/cidadao-ai-handshake.yaml",
         "pointer": "/components/headers/RetryAfter",
-        "line": 75,
+        "line": 76,
         "column": 5
        },
        "name": "Retry-After",
@@ -1478,7 +1486,7 @@ export const contract = {
          "source": {
           "file": "openapi/cidadao-ai-handshake.yaml",
           "pointer": "/components/responses/TooManyRequests/content/application~1json/examples/rate-limit/value",
-          "line": 132,
+          "line": 133,
           "column": 27
          }
         }
@@ -1486,7 +1494,7 @@ export const contract = {
        "source": {
         "file": "openapi/cidadao-ai-handshake.yaml",
         "pointer": "/components/responses/TooManyRequests/content/application~1json",
-        "line": 129,
+        "line": 130,
         "column": 9
        }
       }
@@ -1495,7 +1503,7 @@ export const contract = {
      "source": {
       "file": "openapi/cidadao-ai-handshake.yaml",
       "pointer": "/components/responses/TooManyRequests",
-      "line": 124,
+      "line": 125,
       "column": 5
      }
     },
@@ -1520,7 +1528,7 @@ export const contract = {
          "source": {
           "file": "openapi/cidadao-ai-handshake.yaml",
           "pointer": "/components/headers/RetryAfter/example",
-          "line": 78,
+          "line": 79,
           "column": 7
          }
         }
@@ -1528,7 +1536,7 @@ export const contract = {
        "source": {
         "file": "openapi/cidadao-ai-handshake.yaml",
         "pointer": "/components/headers/RetryAfter",
-        "line": 75,
+        "line": 76,
         "column": 5
        },
        "name": "Retry-After",
@@ -1552,7 +1560,7 @@ export const contract = {
          "source": {
           "file": "openapi/cidadao-ai-handshake.yaml",
           "pointer": "/components/responses/Overloaded/content/application~1json/examples/overload/value",
-          "line": 141,
+          "line": 142,
           "column": 25
          }
         }
@@ -1560,7 +1568,7 @@ export const contract = {
        "source": {
         "file": "openapi/cidadao-ai-handshake.yaml",
         "pointer": "/components/responses/Overloaded/content/application~1json",
-        "line": 138,
+        "line": 139,
         "column": 9
        }
       }
@@ -1569,7 +1577,7 @@ export const contract = {
      "source": {
       "file": "openapi/cidadao-ai-handshake.yaml",
       "pointer": "/components/responses/Overloaded",
-      "line": 133,
+      "line": 134,
       "column": 5
      }
     }
@@ -1604,7 +1612,7 @@ export const contract = {
    "source": {
     "file": "openapi/cidadao-ai-handshake.yaml",
     "pointer": "/paths/~1api~1v1~1ws~1investigations~1{investigation_id}/get",
-    "line": 52,
+    "line": 53,
     "column": 5
    },
    "from": "client",
@@ -1626,7 +1634,7 @@ export const contract = {
        "source": {
         "file": "openapi/cidadao-ai-handshake.yaml",
         "pointer": "/paths/~1api~1v1~1ws~1investigations~1{investigation_id}/get/parameters/0/example",
-        "line": 63,
+        "line": 64,
         "column": 11
        }
       }
@@ -1634,7 +1642,7 @@ export const contract = {
      "source": {
       "file": "openapi/cidadao-ai-handshake.yaml",
       "pointer": "/paths/~1api~1v1~1ws~1investigations~1{investigation_id}/get/parameters/0",
-      "line": 58,
+      "line": 59,
       "column": 11
      },
      "name": "investigation_id",
@@ -1659,7 +1667,7 @@ export const contract = {
        "source": {
         "file": "openapi/cidadao-ai-handshake.yaml",
         "pointer": "/components/responses/Switching/headers/Upgrade",
-        "line": 89,
+        "line": 90,
         "column": 9
        },
        "name": "Upgrade",
@@ -1678,7 +1686,7 @@ export const contract = {
        "source": {
         "file": "openapi/cidadao-ai-handshake.yaml",
         "pointer": "/components/responses/Switching/headers/Connection",
-        "line": 90,
+        "line": 91,
         "column": 9
        },
        "name": "Connection",
@@ -1698,7 +1706,7 @@ export const contract = {
        "source": {
         "file": "openapi/cidadao-ai-handshake.yaml",
         "pointer": "/components/responses/Switching/headers/Sec-WebSocket-Accept",
-        "line": 91,
+        "line": 92,
         "column": 9
        },
        "name": "Sec-WebSocket-Accept",
@@ -1710,7 +1718,7 @@ export const contract = {
      "source": {
       "file": "openapi/cidadao-ai-handshake.yaml",
       "pointer": "/components/responses/Switching",
-      "line": 86,
+      "line": 87,
       "column": 5
      }
     },
@@ -1735,7 +1743,7 @@ export const contract = {
          "source": {
           "file": "openapi/cidadao-ai-handshake.yaml",
           "pointer": "/components/responses/InvalidHandshake/content/application~1json/examples/invalid-handshake/value",
-          "line": 100,
+          "line": 101,
           "column": 34
          }
         }
@@ -1743,7 +1751,7 @@ export const contract = {
        "source": {
         "file": "openapi/cidadao-ai-handshake.yaml",
         "pointer": "/components/responses/InvalidHandshake/content/application~1json",
-        "line": 97,
+        "line": 98,
         "column": 9
        }
       }
@@ -1752,7 +1760,7 @@ export const contract = {
      "source": {
       "file": "openapi/cidadao-ai-handshake.yaml",
       "pointer": "/components/responses/InvalidHandshake",
-      "line": 94,
+      "line": 95,
       "column": 5
      }
     },
@@ -1777,7 +1785,7 @@ export const contract = {
          "source": {
           "file": "openapi/cidadao-ai-handshake.yaml",
           "pointer": "/components/responses/Unauthorized/content/application~1json/examples/unauthorized/value",
-          "line": 107,
+          "line": 108,
           "column": 29
          }
         }
@@ -1785,7 +1793,7 @@ export const contract = {
        "source": {
         "file": "openapi/cidadao-ai-handshake.yaml",
         "pointer": "/components/responses/Unauthorized/content/application~1json",
-        "line": 104,
+        "line": 105,
         "column": 9
        }
       }
@@ -1794,7 +1802,7 @@ export const contract = {
      "source": {
       "file": "openapi/cidadao-ai-handshake.yaml",
       "pointer": "/components/responses/Unauthorized",
-      "line": 101,
+      "line": 102,
       "column": 5
      }
     },
@@ -1819,7 +1827,7 @@ export const contract = {
          "source": {
           "file": "openapi/cidadao-ai-handshake.yaml",
           "pointer": "/components/responses/Forbidden/content/application~1json/examples/forbidden/value",
-          "line": 114,
+          "line": 115,
           "column": 26
          }
         }
@@ -1827,7 +1835,7 @@ export const contract = {
        "source": {
         "file": "openapi/cidadao-ai-handshake.yaml",
         "pointer": "/components/responses/Forbidden/content/application~1json",
-        "line": 111,
+        "line": 112,
         "column": 9
        }
       }
@@ -1836,7 +1844,7 @@ export const contract = {
      "source": {
       "file": "openapi/cidadao-ai-handshake.yaml",
       "pointer": "/components/responses/Forbidden",
-      "line": 108,
+      "line": 109,
       "column": 5
      }
     },
@@ -1857,7 +1865,7 @@ export const contract = {
        "source": {
         "file": "openapi/cidadao-ai-handshake.yaml",
         "pointer": "/components/responses/UpgradeRequired/headers/Upgrade",
-        "line": 118,
+        "line": 119,
         "column": 9
        },
        "name": "Upgrade",
@@ -1881,7 +1889,7 @@ export const contract = {
          "source": {
           "file": "openapi/cidadao-ai-handshake.yaml",
           "pointer": "/components/responses/UpgradeRequired/content/application~1json/examples/upgrade-required/value",
-          "line": 123,
+          "line": 124,
           "column": 33
          }
         }
@@ -1889,7 +1897,7 @@ export const contract = {
        "source": {
         "file": "openapi/cidadao-ai-handshake.yaml",
         "pointer": "/components/responses/UpgradeRequired/content/application~1json",
-        "line": 120,
+        "line": 121,
         "column": 9
        }
       }
@@ -1898,7 +1906,7 @@ export const contract = {
      "source": {
       "file": "openapi/cidadao-ai-handshake.yaml",
       "pointer": "/components/responses/UpgradeRequired",
-      "line": 115,
+      "line": 116,
       "column": 5
      }
     },
@@ -1923,7 +1931,7 @@ export const contract = {
          "source": {
           "file": "openapi/cidadao-ai-handshake.yaml",
           "pointer": "/components/headers/RetryAfter/example",
-          "line": 78,
+          "line": 79,
           "column": 7
          }
         }
@@ -1931,7 +1939,7 @@ export const contract = {
        "source": {
         "file": "openapi/cidadao-ai-handshake.yaml",
         "pointer": "/components/headers/RetryAfter",
-        "line": 75,
+        "line": 76,
         "column": 5
        },
        "name": "Retry-After",
@@ -1955,7 +1963,7 @@ export const contract = {
          "source": {
           "file": "openapi/cidadao-ai-handshake.yaml",
           "pointer": "/components/responses/TooManyRequests/content/application~1json/examples/rate-limit/value",
-          "line": 132,
+          "line": 133,
           "column": 27
          }
         }
@@ -1963,7 +1971,7 @@ export const contract = {
        "source": {
         "file": "openapi/cidadao-ai-handshake.yaml",
         "pointer": "/components/responses/TooManyRequests/content/application~1json",
-        "line": 129,
+        "line": 130,
         "column": 9
        }
       }
@@ -1972,7 +1980,7 @@ export const contract = {
      "source": {
       "file": "openapi/cidadao-ai-handshake.yaml",
       "pointer": "/components/responses/TooManyRequests",
-      "line": 124,
+      "line": 125,
       "column": 5
      }
     },
@@ -1997,7 +2005,7 @@ export const contract = {
          "source": {
           "file": "openapi/cidadao-ai-handshake.yaml",
           "pointer": "/components/headers/RetryAfter/example",
-          "line": 78,
+          "line": 79,
           "column": 7
          }
         }
@@ -2005,7 +2013,7 @@ export const contract = {
        "source": {
         "file": "openapi/cidadao-ai-handshake.yaml",
         "pointer": "/components/headers/RetryAfter",
-        "line": 75,
+        "line": 76,
         "column": 5
        },
        "name": "Retry-After",
@@ -2029,7 +2037,7 @@ export const contract = {
          "source": {
           "file": "openapi/cidadao-ai-handshake.yaml",
           "pointer": "/components/responses/Overloaded/content/application~1json/examples/overload/value",
-          "line": 141,
+          "line": 142,
           "column": 25
          }
         }
@@ -2037,7 +2045,7 @@ export const contract = {
        "source": {
         "file": "openapi/cidadao-ai-handshake.yaml",
         "pointer": "/components/responses/Overloaded/content/application~1json",
-        "line": 138,
+        "line": 139,
         "column": 9
        }
       }
@@ -2046,7 +2054,7 @@ export const contract = {
      "source": {
       "file": "openapi/cidadao-ai-handshake.yaml",
       "pointer": "/components/responses/Overloaded",
-      "line": 133,
+      "line": 134,
       "column": 5
      }
     }
@@ -3232,7 +3240,7 @@ export const contract = {
    "source": {
     "file": "openapi/cidadao-ai-handshake.yaml",
     "pointer": "/components/securitySchemes/token",
-    "line": 80,
+    "line": 81,
     "column": 5
    }
   }

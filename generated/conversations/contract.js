@@ -1,4 +1,4 @@
-// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 71fc1deccbee). Change those and run `sockwright generate`.
+// Written from asyncapi/conversations.yaml and openapi/conversations-handshake.yaml (contract 1a92ab726c0c). Change those and run `sockwright generate`.
 
 /** What conversations promises, as plain data: a `Contract` of sockwright. */
 export const contract = {
@@ -16,6 +16,11 @@ export const contract = {
     "pointer": "",
     "line": 1,
     "column": 1
+   },
+   "tagTitles": {
+    "messages": "Messages",
+    "presence": "Presence",
+    "connection": "Connection"
    }
   },
   {
@@ -31,6 +36,9 @@ export const contract = {
     "pointer": "",
     "line": 1,
     "column": 1
+   },
+   "tagTitles": {
+    "connection": "Connection"
    }
   }
  ],
@@ -350,7 +358,7 @@ export const contract = {
    "source": {
     "file": "openapi/conversations-handshake.yaml",
     "pointer": "/paths/~1ws",
-    "line": 23,
+    "line": 24,
     "column": 3
    },
    "protocol": "http"
@@ -819,7 +827,7 @@ export const contract = {
    "source": {
     "file": "openapi/conversations-handshake.yaml",
     "pointer": "/paths/~1ws/get",
-    "line": 24,
+    "line": 25,
     "column": 5
    },
    "from": "client",
@@ -843,7 +851,7 @@ export const contract = {
        "source": {
         "file": "openapi/conversations-handshake.yaml",
         "pointer": "/paths/~1ws/get/responses/101/headers/Upgrade",
-        "line": 35,
+        "line": 36,
         "column": 13
        },
        "name": "Upgrade",
@@ -862,7 +870,7 @@ export const contract = {
        "source": {
         "file": "openapi/conversations-handshake.yaml",
         "pointer": "/paths/~1ws/get/responses/101/headers/Connection",
-        "line": 36,
+        "line": 37,
         "column": 13
        },
        "name": "Connection",
@@ -882,7 +890,7 @@ export const contract = {
        "source": {
         "file": "openapi/conversations-handshake.yaml",
         "pointer": "/paths/~1ws/get/responses/101/headers/Sec-WebSocket-Accept",
-        "line": 37,
+        "line": 38,
         "column": 13
        },
        "name": "Sec-WebSocket-Accept",
@@ -894,7 +902,7 @@ export const contract = {
      "source": {
       "file": "openapi/conversations-handshake.yaml",
       "pointer": "/paths/~1ws/get/responses/101",
-      "line": 32,
+      "line": 33,
       "column": 9
      }
     },
@@ -919,7 +927,7 @@ export const contract = {
          "source": {
           "file": "openapi/conversations-handshake.yaml",
           "pointer": "/paths/~1ws/get/responses/400/content/application~1json/examples/invalid-handshake/value",
-          "line": 46,
+          "line": 47,
           "column": 38
          }
         }
@@ -927,7 +935,7 @@ export const contract = {
        "source": {
         "file": "openapi/conversations-handshake.yaml",
         "pointer": "/paths/~1ws/get/responses/400/content/application~1json",
-        "line": 43,
+        "line": 44,
         "column": 13
        }
       }
@@ -936,7 +944,7 @@ export const contract = {
      "source": {
       "file": "openapi/conversations-handshake.yaml",
       "pointer": "/paths/~1ws/get/responses/400",
-      "line": 40,
+      "line": 41,
       "column": 9
      }
     },
@@ -961,7 +969,7 @@ export const contract = {
          "source": {
           "file": "openapi/conversations-handshake.yaml",
           "pointer": "/paths/~1ws/get/responses/401/content/application~1json/examples/unauthorized/value",
-          "line": 53,
+          "line": 54,
           "column": 33
          }
         }
@@ -969,7 +977,7 @@ export const contract = {
        "source": {
         "file": "openapi/conversations-handshake.yaml",
         "pointer": "/paths/~1ws/get/responses/401/content/application~1json",
-        "line": 50,
+        "line": 51,
         "column": 13
        }
       }
@@ -978,7 +986,7 @@ export const contract = {
      "source": {
       "file": "openapi/conversations-handshake.yaml",
       "pointer": "/paths/~1ws/get/responses/401",
-      "line": 47,
+      "line": 48,
       "column": 9
      }
     },
@@ -1003,7 +1011,7 @@ export const contract = {
          "source": {
           "file": "openapi/conversations-handshake.yaml",
           "pointer": "/paths/~1ws/get/responses/403/content/application~1json/examples/forbidden/value",
-          "line": 60,
+          "line": 61,
           "column": 30
          }
         }
@@ -1011,7 +1019,7 @@ export const contract = {
        "source": {
         "file": "openapi/conversations-handshake.yaml",
         "pointer": "/paths/~1ws/get/responses/403/content/application~1json",
-        "line": 57,
+        "line": 58,
         "column": 13
        }
       }
@@ -1020,7 +1028,7 @@ export const contract = {
      "source": {
       "file": "openapi/conversations-handshake.yaml",
       "pointer": "/paths/~1ws/get/responses/403",
-      "line": 54,
+      "line": 55,
       "column": 9
      }
     },
@@ -1041,7 +1049,7 @@ export const contract = {
        "source": {
         "file": "openapi/conversations-handshake.yaml",
         "pointer": "/paths/~1ws/get/responses/426/headers/Upgrade",
-        "line": 64,
+        "line": 65,
         "column": 13
        },
        "name": "Upgrade",
@@ -1065,7 +1073,7 @@ export const contract = {
          "source": {
           "file": "openapi/conversations-handshake.yaml",
           "pointer": "/paths/~1ws/get/responses/426/content/application~1json/examples/upgrade-required/value",
-          "line": 69,
+          "line": 70,
           "column": 37
          }
         }
@@ -1073,7 +1081,7 @@ export const contract = {
        "source": {
         "file": "openapi/conversations-handshake.yaml",
         "pointer": "/paths/~1ws/get/responses/426/content/application~1json",
-        "line": 66,
+        "line": 67,
         "column": 13
        }
       }
@@ -1082,7 +1090,7 @@ export const contract = {
      "source": {
       "file": "openapi/conversations-handshake.yaml",
       "pointer": "/paths/~1ws/get/responses/426",
-      "line": 61,
+      "line": 62,
       "column": 9
      }
     },
@@ -1107,7 +1115,7 @@ export const contract = {
          "source": {
           "file": "openapi/conversations-handshake.yaml",
           "pointer": "/components/headers/RetryAfter/example",
-          "line": 94,
+          "line": 95,
           "column": 7
          }
         }
@@ -1115,7 +1123,7 @@ export const contract = {
        "source": {
         "file": "openapi/conversations-handshake.yaml",
         "pointer": "/components/headers/RetryAfter",
-        "line": 91,
+        "line": 92,
         "column": 5
        },
        "name": "Retry-After",
@@ -1139,7 +1147,7 @@ export const contract = {
          "source": {
           "file": "openapi/conversations-handshake.yaml",
           "pointer": "/paths/~1ws/get/responses/429/content/application~1json/examples/rate-limit/value",
-          "line": 78,
+          "line": 79,
           "column": 31
          }
         }
@@ -1147,7 +1155,7 @@ export const contract = {
        "source": {
         "file": "openapi/conversations-handshake.yaml",
         "pointer": "/paths/~1ws/get/responses/429/content/application~1json",
-        "line": 75,
+        "line": 76,
         "column": 13
        }
       }
@@ -1156,7 +1164,7 @@ export const contract = {
      "source": {
       "file": "openapi/conversations-handshake.yaml",
       "pointer": "/paths/~1ws/get/responses/429",
-      "line": 70,
+      "line": 71,
       "column": 9
      }
     },
@@ -1181,7 +1189,7 @@ export const contract = {
          "source": {
           "file": "openapi/conversations-handshake.yaml",
           "pointer": "/components/headers/RetryAfter/example",
-          "line": 94,
+          "line": 95,
           "column": 7
          }
         }
@@ -1189,7 +1197,7 @@ export const contract = {
        "source": {
         "file": "openapi/conversations-handshake.yaml",
         "pointer": "/components/headers/RetryAfter",
-        "line": 91,
+        "line": 92,
         "column": 5
        },
        "name": "Retry-After",
@@ -1213,7 +1221,7 @@ export const contract = {
          "source": {
           "file": "openapi/conversations-handshake.yaml",
           "pointer": "/paths/~1ws/get/responses/503/content/application~1json/examples/overload/value",
-          "line": 87,
+          "line": 88,
           "column": 29
          }
         }
@@ -1221,7 +1229,7 @@ export const contract = {
        "source": {
         "file": "openapi/conversations-handshake.yaml",
         "pointer": "/paths/~1ws/get/responses/503/content/application~1json",
-        "line": 84,
+        "line": 85,
         "column": 13
        }
       }
@@ -1230,7 +1238,7 @@ export const contract = {
      "source": {
       "file": "openapi/conversations-handshake.yaml",
       "pointer": "/paths/~1ws/get/responses/503",
-      "line": 79,
+      "line": 80,
       "column": 9
      }
     }
@@ -2093,7 +2101,7 @@ export const contract = {
    "source": {
     "file": "openapi/conversations-handshake.yaml",
     "pointer": "/components/securitySchemes/token",
-    "line": 96,
+    "line": 97,
     "column": 5
    }
   }

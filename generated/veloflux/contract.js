@@ -1,4 +1,4 @@
-// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 4ac103a838b8). Change those and run `sockwright generate`.
+// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 6c99d070e937). Change those and run `sockwright generate`.
 
 /** What veloflux promises, as plain data: a `Contract` of sockwright. */
 export const contract = {
@@ -16,6 +16,11 @@ export const contract = {
     "pointer": "",
     "line": 1,
     "column": 1
+   },
+   "tagTitles": {
+    "operation": "Operation",
+    "intelligence": "Intelligence",
+    "administration": "Administration"
    }
   },
   {
@@ -31,6 +36,10 @@ export const contract = {
     "pointer": "",
     "line": 1,
     "column": 1
+   },
+   "tagTitles": {
+    "operations": "Operations",
+    "configuration": "Configuration"
    }
   },
   {
@@ -46,6 +55,10 @@ export const contract = {
     "pointer": "",
     "line": 1,
     "column": 1
+   },
+   "tagTitles": {
+    "alerts": "Alerts",
+    "monitoring": "Monitoring"
    }
   },
   {
@@ -61,6 +74,18 @@ export const contract = {
     "pointer": "",
     "line": 1,
     "column": 1
+   },
+   "tagTitles": {
+    "auth": "Accounts and tokens",
+    "system": "System",
+    "metrics": "Metrics",
+    "backends": "Backends",
+    "ai": "AI",
+    "billing": "Billing",
+    "tenants": "Tenants",
+    "admin": "Administrators",
+    "alerts": "Alerts",
+    "realtime": "Real time"
    }
   },
   {
@@ -76,6 +101,10 @@ export const contract = {
     "pointer": "",
     "line": 1,
     "column": 1
+   },
+   "tagTitles": {
+    "pages": "Pages",
+    "routes": "Routes"
    }
   },
   {
@@ -91,6 +120,10 @@ export const contract = {
     "pointer": "",
     "line": 1,
     "column": 1
+   },
+   "tagTitles": {
+    "metrics": "Metrics",
+    "mistakes": "Asked at the wrong port"
    }
   },
   {
@@ -106,6 +139,9 @@ export const contract = {
     "pointer": "",
     "line": 1,
     "column": 1
+   },
+   "tagTitles": {
+    "monitoring": "Monitoring"
    }
   }
  ],

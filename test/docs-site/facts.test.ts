@@ -186,3 +186,41 @@ test.each([
 ])("the title of $path tells whose it is, wherever it was found", ({ path, want }) => {
   expect(pageOf(fourSystems, path)).toContain(`\n${want}\n`);
 });
+
+describe("tags are called what people call them", () => {
+  const lots = (version: string, tag: string): string => `${version}
+info: { title: Lots, version: 1.0.0 }
+tags: [${tag}]
+servers: [{ url: 'http://localhost:5008' }]
+paths:
+  /lots: { get: { operationId: listLots, tags: [catalogue], responses: { '204': { description: None. } } } }
+  /bids: { get: { operationId: listBids, tags: [bids], responses: { '204': { description: None. } } } }
+`;
+  const openapi = "openapi: 3.1.0";
+
+  test.each([
+    { given: lots(openapi, "{ name: catalogue, x-displayName: What is sold }"), want: "What is sold" },
+    { given: lots(openapi, "{ name: catalogue, summary: What is sold }"), want: "What is sold" },
+    { given: lots(openapi, "{ name: catalogue }"), want: "catalogue" },
+  ])("$want", async ({ given, want }) => {
+    const site = docsSite(await readTexts({ "lots.yaml": given }));
+    expect(pageOf(site, "lots/operations/lots/list-lots.md")).toContain(
+      `| Tags | [${want}](../../groups/catalogue.md) |`,
+    );
+    expect(pageOf(site, "lots/groups/catalogue.md")).toContain(`# ${want}\n`);
+    expect(pageOf(site, ".vitepress/site.json")).toContain(`"text": "${want}"`);
+  });
+
+  test("in the language of the reader", async () => {
+    const overlay = `overlay: 1.0.0
+info: { title: Lots, version: 1.0.0, x-language: pt-BR }
+extends: lots.yaml
+actions: [{ target: '$.tags[0]', update: { x-displayName: O que se vende } }]
+`;
+    const given = lots(openapi, "{ name: catalogue, x-displayName: What is sold }");
+    const contract = await readTexts({ "lots.yaml": given, "lots.overlay.yaml": overlay }, "pt-BR");
+    expect(pageOf(docsSite(contract, { language: "pt-BR" }), "lots/groups/catalogue.md")).toContain(
+      "# O que se vende\n",
+    );
+  });
+});

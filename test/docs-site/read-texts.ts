@@ -5,15 +5,18 @@ import { onTestFinished } from "vitest";
 import type { Contract } from "../../contract/index.ts";
 import { readContract } from "../../contract/read/index.ts";
 
-/** The contract of documents that a test writes itself, by their file names. */
-export async function readTexts(texts: Readonly<Record<string, string>>): Promise<Contract> {
+/** The contract of documents that a test writes itself, by their file names; `*.overlay.yaml` are overlays, read in a language. */
+export async function readTexts(texts: Readonly<Record<string, string>>, language?: string): Promise<Contract> {
   const root = mkdtempSync(join(tmpdir(), "sockwright-texts-"));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   for (const [name, text] of Object.entries(texts)) writeFileSync(join(root, name), text);
-  const reading = await readContract(
-    Object.keys(texts).map((name) => join(root, name)),
-    { root },
-  );
+  const files = Object.keys(texts).map((name) => join(root, name));
+  const overlays = files.filter((file) => file.endsWith(".overlay.yaml"));
+  const documents = files.filter((file) => !overlays.includes(file));
+  const reading = await readContract(documents, {
+    root,
+    ...(language !== undefined && { overlays: { files: overlays, language } }),
+  });
   if (!reading.ok) throw new Error("these documents make no contract", { cause: reading.diagnostics });
   return reading.contract;
 }

@@ -3,6 +3,7 @@ import { child, descend, entriesOf } from "../place.ts";
 import type { Part } from "../part.ts";
 import type { Desk } from "../reader.ts";
 import { readComponentSchemas } from "../schema.ts";
+import { readTagTitles } from "../tag-titles.ts";
 import { readSecuritySchemes } from "../security.ts";
 import { readChannels } from "./channels.ts";
 import { describedChannels, readOperations, type ReadOperation } from "./operations.ts";
@@ -25,7 +26,7 @@ export function readAsyncApi(desk: Desk, document: Document, perspective: Side):
   );
   return {
     desk,
-    document,
+    document: { ...document, ...readTagTitles(desk.reader, descend(desk.root, "info", "tags")) },
     servers: [...servers.values()].map(({ server }) => server),
     channels: [...channels.values()].flatMap(({ channel }) => channel ?? []),
     described,

@@ -5,6 +5,7 @@ import type { Part } from "../part.ts";
 import type { Desk } from "../reader.ts";
 import { readComponentSchemas } from "../schema.ts";
 import { readSecuritySchemes } from "../security.ts";
+import { readTagTitles } from "../tag-titles.ts";
 import { textAt } from "../values.ts";
 import { readBody, readResponses, type OperationNames } from "./bodies.ts";
 import { methodsOf } from "./methods.ts";
@@ -36,7 +37,7 @@ export function readOpenApi(desk: Desk, document: Document): Part {
   const securitySchemes = readSecuritySchemes(desk, descend(desk.root, "components", "securitySchemes"));
   return {
     desk,
-    document,
+    document: { ...document, ...readTagTitles(desk.reader, child(desk.root, "tags")) },
     servers: servers.servers,
     channels,
     operations,

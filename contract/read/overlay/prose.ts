@@ -6,11 +6,11 @@ import type { Reader } from "../reader.ts";
 /** A text of a document for people, and where it is written. */
 export type Prose = Place & { readonly value: string };
 
-const isTextOf = { object: ["title", "summary", "description"], schema: ["description"] } as const;
+const isTextOf = { object: ["title", "summary", "description", "x-displayName"], schema: ["description"] } as const;
 
 /**
  * Every text for people that documents have, those of the files they refer to among them, each once: titles, summaries and descriptions,
- * what close codes mean, what examples are called. Titles of schemas are names, and no text.
+ * what close codes mean, what examples and tags are called. Titles of schemas are names, and no text.
  */
 export function proseOf(reader: Reader, documents: readonly Place[]): readonly Prose[] {
   const found: Prose[] = [];
