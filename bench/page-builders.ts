@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 
 import { basename, join } from "node:path";
 import { peerPath } from "./workshop.ts";
 
-/** Something that shows an OpenAPI document in a browser with one script. */
+/** Something that shows a document in a browser with one script. */
 export interface PageBuilder {
   readonly name: string;
   /** Writes the page and what it needs into a folder: `index.html`, beside the document `document.yaml`. */
@@ -62,5 +62,15 @@ const redoc: Packed = {
   files: ["bundles/redoc.standalone.js"],
   body: `<redoc spec-url="document.yaml"></redoc><script src="redoc.standalone.js"></script>`,
 };
-/** What teams publish their documents with. */
-export const pageBuilders: readonly PageBuilder[] = [builder("Scalar", scalar), builder("Redoc", redoc)];
+const component: Packed = {
+  name: "@asyncapi/react-component",
+  version: "3.2.1",
+  files: ["browser/standalone/index.js", "styles/default.min.css"],
+  body: `<div id="app"></div><script src="index.js"></script><script>AsyncApiStandalone.render({ schema: { url: 'document.yaml' }, config: {} }, document.getElementById('app'))</script>`,
+};
+
+/** What teams publish their OpenAPI documents with. */
+export const openApiBuilders: readonly PageBuilder[] = [builder("Scalar", scalar), builder("Redoc", redoc)];
+
+/** What teams publish their AsyncAPI documents with. */
+export const asyncApiBuilders: readonly PageBuilder[] = [builder("AsyncAPI component", component)];

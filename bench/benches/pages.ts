@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { copyFileSync, globSync, mkdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, errors } from "playwright";
 import { type Figure, ours } from "../figure.ts";
 import { interleave } from "../interleave.ts";
-import { pageBuilders } from "../page-builders.ts";
+import { asyncApiBuilders, openApiBuilders, type PageBuilder } from "../page-builders.ts";
 import { serveGzipped } from "../serve-gzipped.ts";
 import type { Bench } from "./bench.ts";
 
@@ -16,23 +16,51 @@ const patienceMs = 60_000;
 /** What is loaded later than that after the words is no part of the page. */
 const settleMs = 1500;
 
-/** What is shown: a document of the repository, and what it says of one operation and of no other. */
-const what = "the VeloFlux API, 41 operations";
-const document = join(root, "openapi/veloflux-api.yaml");
-const words = "Log a user in";
+/** What is shown: a document of the repository, what it says of one operation and of no other, and who else shows such documents. */
+interface Subject {
+  readonly what: string;
+  readonly document: string;
+  readonly words: string;
+  readonly builders: readonly PageBuilder[];
+}
+
+const subjects: readonly Subject[] = [
+  {
+    what: "the VeloFlux API, 41 operations",
+    document: "openapi/veloflux-api.yaml",
+    words: "Log a user in",
+    builders: openApiBuilders,
+  },
+  {
+    what: "Conversations over a WebSocket, 14 operations",
+    document: "asyncapi/conversations.yaml",
+    words: "which carries the new message's id",
+    builders: asyncApiBuilders,
+  },
+];
 
 /** A page that shows the operation. */
 interface Shown {
   readonly name: string;
   readonly url: string;
+  /** What is looked for on it. */
+  readonly words: string;
 }
 
 /** A phone of the middle class, on the road: what DevTools calls 4x slowdown and Fast 4G. */
 const phone = { slowdown: 4, latencyMs: 60, bytesPerSecond: (9 * 1_000_000) / 8 };
 
 /** What a reader waits for who follows a link to one operation: how much comes over the wire, and when its words can be read. */
-export const pages: Bench = async ({ workshop, rounds, say }) => {
-  const folder = join(workshop.env["TMPDIR"] ?? workshop.installed, "..", "pages");
+export const pages: Bench = async (given) => {
+  const figures: Figure[] = [];
+  for (const subject of subjects) figures.push(...(await weigh(subject, given)));
+  return figures;
+};
+
+async function weigh(subject: Subject, { workshop, rounds, say }: Parameters<Bench>[0]): Promise<readonly Figure[]> {
+  const { what } = subject;
+  const document = join(root, subject.document);
+  const folder = join(workshop.env["TMPDIR"] ?? workshop.installed, "..", "pages", basename(document, ".yaml"));
   mkdirSync(folder, { recursive: true });
   say(`${what}: building the site`);
   const started = performance.now();
@@ -42,7 +70,7 @@ export const pages: Bench = async ({ workshop, rounds, say }) => {
   if (status !== 0) throw new Error(`docs ended with ${status}: ${stderr}`);
   const buildMs = performance.now() - started;
   await using opened = new AsyncDisposableStack();
-  const shown = await serveAll(site, folder, opened);
+  const shown = await serveAll(subject, site, folder, opened);
   const browser = opened.use(
     await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] }),
   );
@@ -69,28 +97,35 @@ export const pages: Bench = async ({ workshop, rounds, say }) => {
     figure("the same on a phone", "ms", onPhone, notes.phone),
     figure("building the site", "ms", { [ours]: [buildMs] }),
   ];
-};
+}
 
 /** Our page of the operation, and the page of each peer. */
-async function serveAll(site: string, folder: string, opened: AsyncDisposableStack): Promise<readonly Shown[]> {
+async function serveAll(
+  { words, builders }: Subject,
+  site: string,
+  folder: string,
+  opened: AsyncDisposableStack,
+): Promise<readonly Shown[]> {
   const dist = join(site, ".vitepress/dist");
   const page = globSync("**/operations/**/*.html", { cwd: dist }).find((one) =>
-    readFileSync(join(dist, one), "utf8").includes(words),
+    unescaped(readFileSync(join(dist, one), "utf8")).includes(words),
   );
   if (page === undefined) throw new Error(`no page of an operation says "${words}"`);
   // Bundled, and without what only Sockwright reads: what others are given.
   const [plain = ""] = globSync("documents/*.plain.yaml", { cwd: site });
   const { url } = opened.use(await serveGzipped(dist));
-  const shown: Shown[] = [{ name: ours, url: `${url}/${page}` }];
-  for (const { name, write } of pageBuilders) {
+  const shown: Shown[] = [{ name: ours, url: `${url}/${page}`, words }];
+  for (const { name, write } of builders) {
     const its = join(folder, name.replaceAll(/\W/g, "-"));
     mkdirSync(its, { recursive: true });
     copyFileSync(join(site, plain), join(its, "document.yaml"));
     write(its);
-    shown.push({ name, url: `${opened.use(await serveGzipped(its)).url}/` });
+    shown.push({ name, url: `${opened.use(await serveGzipped(its)).url}/`, words });
   }
   return shown;
 }
+
+const unescaped = (html: string): string => html.replaceAll(/&#39;|&apos;/g, "'");
 
 const notes = {
   weight:
@@ -100,7 +135,7 @@ const notes = {
 };
 
 /** Opens a page in a browser that has seen nothing, until its words are there to be seen. */
-async function open(browser: Browser, { url }: Shown, isPhone: boolean): Promise<{ ms: number; bytes: number }> {
+async function open(browser: Browser, { url, words }: Shown, isPhone: boolean): Promise<{ ms: number; bytes: number }> {
   await using context = await browser.newContext({
     viewport: isPhone ? { width: 390, height: 844 } : { width: 1280, height: 800 },
   });
@@ -120,7 +155,7 @@ async function open(browser: Browser, { url }: Shown, isPhone: boolean): Promise
     const network = { offline: false, latency, downloadThroughput: bytesPerSecond, uploadThroughput: bytesPerSecond };
     await wire.send("Network.emulateNetworkConditions", network);
   }
-  await page.addInitScript({ content: watcher });
+  await page.addInitScript({ content: watcherFor(words) });
   await page.goto(url, { waitUntil: "commit" });
   const ms = await page
     .waitForFunction(() => (globalThis as { seenAt?: number }).seenAt, undefined, { timeout: patienceMs, polling: 20 })
@@ -134,7 +169,7 @@ async function open(browser: Browser, { url }: Shown, isPhone: boolean): Promise
 }
 
 /** In the page: notes when the words have a place on it, at the next frame, by the time since navigation began. */
-const watcher = `{
+const watcherFor = (words: string): string => `{
   const look = () => {
     const walker = document.createTreeWalker(document.body ?? document, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {

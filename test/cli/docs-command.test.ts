@@ -176,15 +176,20 @@ actions: [{ target: "$.servers[0]", update: { url: "http://localhost:1" } }]
     const path = (await readFile(page("auction/index.md"), "utf8")).match(/operations\/[^)]+\.md/)?.[0] ?? "";
     const operation = `auction/${path}`;
     expect(await readFile(page(operation), "utf8")).not.toContain("Try it");
-    const write = (tryIt: string): Promise<void> =>
+    const write = (tryIt: string | boolean): Promise<void> =>
       writeFile(join(folder, "sockwright.config.mjs"), `export default ${JSON.stringify({ docs: { tryIt } })};`);
     await write("http://127.0.0.1:7380/docs");
     await docs("auction.yaml");
     expect(await readFile(page(operation), "utf8")).toMatch(
       /^\[Try it on a running mock\]\(http:\/\/127\.0\.0\.1:7380\/docs#auction\.\w+\)$/m,
     );
-    await write("javascript:alert(1)");
-    expect((await docs("auction.yaml")).code).toBe(2);
+    await write(false);
+    expect((await docs("auction.yaml")).code).toBe(0);
+    expect(await readFile(page(operation), "utf8")).not.toContain("Try it");
+    for (const wrong of ["javascript:alert(1)", true]) {
+      await write(wrong);
+      expect((await docs("auction.yaml")).code).toBe(2);
+    }
   });
 
   test.each([
