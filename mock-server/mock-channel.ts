@@ -10,14 +10,14 @@ export interface MockChannel {
   /** The newest things that clients said, oldest first. */
   readonly received: readonly Received[];
   /**
-   * Says a message to everyone it is meant for.
+   * Says a message to everyone it is meant for, and returns how many that are: nobody where it is for a room that nobody is in.
    *
    * @param message its key, name or id
    * @param payload by default one that the mock makes
    * @throws UnknownMessage when the server has no such message on this channel
    * @throws PayloadBreaksContract when the payload does not match
    */
-  send(message: string, payload?: unknown): void;
+  send(message: string, payload?: unknown): number;
   /** Closes everybody's connection with this code. */
   close(code: number, reason?: string): void;
 }

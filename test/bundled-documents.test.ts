@@ -5,7 +5,7 @@ import { Parser } from "@asyncapi/parser";
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { describe, expect, test } from "vitest";
 import { type Contract, type JsonSchema, maskText, maskValue, resolveSchema } from "../contract/index.ts";
-import { bundleDocuments, readContract } from "../contract/read/index.ts";
+import { bundleDocuments, checkContract, readContract } from "../contract/read/index.ts";
 import { shippedDocuments } from "./contracts/read-four-systems.ts";
 import { domains, domainsFolder } from "./documents/domains.ts";
 
@@ -55,6 +55,20 @@ describe("a bundled document promises what the document does", () => {
   test("the shipped systems", async () => {
     const [written, bundled] = await readTwice(shippedDocuments, shippedFolder);
     expect(bundled).toEqual(written);
+  }, 60_000);
+
+  test("and its examples are not found wrong for the secrets that were hidden in them", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "sockwright-bundles-"));
+    try {
+      const bundles = await bundleDocuments(shippedDocuments, shippedFolder);
+      expect(bundles.map(({ text }) => text).join("")).toContain("•••");
+      const paths = bundles.map(({ file }) => join(folder, basename(file)));
+      await Promise.all(bundles.map(({ text }, at) => writeFile(paths[at] ?? "", text)));
+      const { diagnostics } = await checkContract(paths, { root: folder });
+      expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   }, 60_000);
 });
 

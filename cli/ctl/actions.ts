@@ -140,7 +140,7 @@ export const ctlActions: readonly CtlAction[] = [
       path: "/messages",
       body: { channel, message, ...(payload !== undefined && { payload: payloadOf(payload) }) },
     }),
-    print: (answer) => `said on a channel with ${plural((answer as { listeners: number }).listeners, "client")}`,
+    print: (answer) => `heard by ${plural((answer as { listeners: number }).listeners, "client")}`,
   },
   {
     words: "close <channel> <code> [reason]",

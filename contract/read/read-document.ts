@@ -43,13 +43,14 @@ export async function openDocument(
       "add `info` with a `title` and a `version`",
     );
   }
+  const named = file.untranslated === undefined ? info : child({ ...written, value: file.untranslated }, "info");
   const title = textAt(info, "title");
   if (isMapping(info.value) && title === "")
     reader.report("wrong-shape", info, "the document has no title", "add `info.title`");
   const version = child(info, "version").value;
   const document: Document = {
     id: options.id,
-    system: options.system ?? (slug(textAt(info, "x-system")) || slug(title) || slug(options.id)),
+    system: options.system ?? (slug(textAt(named, "x-system")) || slug(textAt(named, "title")) || slug(options.id)),
     format: kind.format,
     formatVersion: kind.version,
     title,

@@ -10,6 +10,8 @@ export interface SourceFile {
   /** Without a byte order mark. */
   readonly text: string;
   readonly value: unknown;
+  /** Where the value was translated: the value before, by which things have their names in every language. */
+  readonly untranslated?: unknown;
   readonly positions: () => Position;
   readonly lineStarts: readonly number[];
 }

@@ -2,6 +2,7 @@ import type { CloseCode, HttpOperation } from "../../contract/index.ts";
 import { heading, paragraph, table } from "../blocks.ts";
 import { type Book, linkToChannel, linkToOperation, messagesOf, titleOf } from "../book.ts";
 import { aside } from "../markdown/described.ts";
+import { codesIn, type ErrorCode, errorsIn, sense } from "../error-codes.ts";
 import { codeSpan, joined, type Md, md, prose } from "../markdown/md.ts";
 import type { Block, Page } from "../page.ts";
 import { bodyExamples, messageExamples } from "../valid-examples.ts";
@@ -76,33 +77,49 @@ const whyClosed = ({ say }: Book, { when }: CloseCode): Md =>
     " ",
   );
 
-/** What the server says when it cannot accept a message; each code that examples show has an entry. */
+/** What the server says when it cannot accept a message: each code that examples show or a schema lists has an entry. */
 function messageBlocks(book: Book, system: string, path: string): readonly Block[] {
   const { contract, say } = book;
-  const entries = contract.operations.flatMap((operation) => {
+  const all = contract.operations.flatMap((operation) => {
     if (operation.kind !== "message" || operation.system !== system) return [];
     if (!operation.emissions.some(({ on }) => on.kind === "error")) return [];
-    const at = linkToOperation(book, path, operation, prose(titleOf(operation)));
     return messagesOf(book, operation).flatMap((message) => {
-      const shown = messageExamples(book, message).flatMap(({ summary, value }) =>
-        errorsIn(value).map((one) => ({ ...one, summary })),
+      const shown = messageExamples(book, message).flatMap(({ name, summary, value }) =>
+        // What was made up says nothing about what servers say.
+        errorsIn(value).flatMap((one) => (name === "" && summary === "" ? [] : [{ ...one, summary }])),
       );
-      const known = [...Map.groupBy(shown, ({ code }) => code).values()].flatMap(([first]) => first ?? []);
-      const rows = known.length === 0 ? [{ code: message.name, words: "", summary: message.description }] : known;
-      return rows.flatMap(({ code, words, summary }) =>
-        entry(
-          book,
-          3,
-          codeSpan(code),
-          aside(words || summary || titleOf(message)),
-          aside(words === "" ? "" : summary || message.description),
-          say("errorMessageDo"),
-          [at],
-        ),
-      );
+      const silent = codesIn(contract, message.payload)
+        .filter((code) => shown.every((one) => one.code !== code))
+        .map((code) => ({ code, words: "", summary: "" }));
+      const known = [...shown, ...silent];
+      const rows = known.length === 0 ? [{ code: message.name, words: "", summary: "" }] : known;
+      return rows.map((row) => ({ ...row, message, operation }));
     });
   });
+  const entries = [...Map.groupBy(all, ({ code }) => code)].flatMap(([code, same]) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const { message } = first;
+    const places = new Set(same.map(({ operation }) => operation));
+    const meaning = meaningOf(first, message.description || titleOf(message));
+    const found = sense(code);
+    return entry(
+      book,
+      3,
+      codeSpan(code),
+      meaning,
+      say(found?.why ?? "errorMessageMeaning"),
+      say(found?.what ?? "errorMessageDo"),
+      [...places].map((one) => linkToOperation(book, path, one, prose(titleOf(one)))),
+    );
+  });
   return entries.length === 0 ? [] : [heading(say("messagesTitle")), ...entries];
+}
+
+/** What the documents say of a code, with what the server says beside it. */
+function meaningOf({ summary, words }: { readonly summary: string; readonly words: string }, otherwise: string): Md {
+  if (summary === "") return words === "" ? aside(otherwise) : codeSpan(words);
+  return words === "" || words === summary ? aside(summary) : md`${aside(summary)}: ${codeSpan(words)}`;
 }
 
 function statusBlocks(book: Book, system: string, path: string): readonly Block[] {
@@ -135,7 +152,8 @@ function statusBlocks(book: Book, system: string, path: string): readonly Block[
     );
     return [...head, ...codesOf(book, status, path, all)];
   });
-  return blocks.length === 0 ? [] : [heading(say("statusesTitle")), ...blocks];
+  if (blocks.length === 0) return [];
+  return [heading(say("statusesTitle")), ...blocks, ...silentCodes(book, path, refusals)];
 }
 
 const most = 6;
@@ -145,14 +163,14 @@ function atOperations(book: Book, path: string, operations: readonly HttpOperati
   return links.length <= most ? links : [...links.slice(0, most), md`+ ${links.length - most}`];
 }
 
-/** The codes of a service's own that examples of this status show. */
-function codesOf(
-  book: Book,
-  status: string,
-  path: string,
-  all: readonly { readonly operation: HttpOperation; readonly response: HttpOperation["responses"][number] }[],
-): readonly Block[] {
-  const shown = all.flatMap(({ operation, response }) =>
+interface Refusal {
+  readonly operation: HttpOperation;
+  readonly response: HttpOperation["responses"][number];
+}
+
+/** The codes of a service's own that examples show. */
+function shownCodes(book: Book, all: readonly Refusal[]): readonly ShownCode[] {
+  return all.flatMap(({ operation, response }) =>
     response.content.flatMap((media) =>
       media.examples.length === 0
         ? []
@@ -161,42 +179,52 @@ function codesOf(
           ),
     ),
   );
-  return [...Map.groupBy(shown, ({ code }) => code)].flatMap(([code, same]) => {
+}
+
+interface ShownCode extends ErrorCode {
+  readonly summary: string;
+  readonly description: string;
+  readonly operation: HttpOperation;
+}
+
+/** Those of one status. */
+function codesOf(book: Book, status: string, path: string, all: readonly Refusal[]): readonly Block[] {
+  return [...Map.groupBy(shownCodes(book, all), ({ code }) => code)].flatMap(([code, same]) => {
     const [first] = same;
     if (first === undefined) return [];
-    const meaning = aside(first.words || first.summary || first.description);
-    const why = first.description.trim() === "" ? whyStatus(book, status) : aside(first.description);
-    return entry(
+    const found = sense(code);
+    const isTold = first.description.trim() !== "";
+    const why = isTold ? aside(first.description) : found === undefined ? whyStatus(book, status) : book.say(found.why);
+    const at = atOperations(
       book,
-      4,
-      codeSpan(code),
-      meaning,
-      why,
-      doAbout(book, status),
-      atOperations(
-        book,
-        path,
-        same.map(({ operation }) => operation),
-      ),
+      path,
+      same.map(({ operation }) => operation),
     );
+    // Limits of connections are not those of requests.
+    const isSlower = found?.what === "do_slower";
+    const what = found === undefined || isSlower ? doAbout(book, status) : book.say(found.what);
+    return entry(book, 4, codeSpan(code), meaningOf(first, first.description), why, what, at);
   });
 }
 
-interface ErrorIn {
-  readonly code: string;
-  readonly words: string;
-}
-
-/** The stable code in the body of an error, however deep it is, with the sentence beside it. */
-function errorsIn(value: unknown, depth = 0): readonly ErrorIn[] {
-  if (typeof value !== "object" || value === null || depth > 3) return [];
-  const fields = value as Readonly<Record<string, unknown>>;
-  const code = fields["code"] ?? fields["errorCode"] ?? fields["error_code"];
-  if (typeof code === "string" || typeof code === "number") {
-    const words = [fields["message"], fields["detail"], fields["title"], fields["error"]].find(
-      (one) => typeof one === "string",
+/** Those that schemas list and no example shows: a schema that many answers share does not tell with which status they come. */
+function silentCodes(book: Book, path: string, all: readonly Refusal[]): readonly Block[] {
+  const { contract, say } = book;
+  const shown = new Set(shownCodes(book, all).map(({ code }) => code));
+  const listed = all.flatMap(({ operation, response }) =>
+    response.content.flatMap(({ schema }) => codesIn(contract, schema).map((code) => ({ code, operation }))),
+  );
+  const silent = Map.groupBy(listed, ({ code }) => code);
+  const entries = [...silent].flatMap(([code, same]) => {
+    if (shown.has(code)) return [];
+    const found = sense(code);
+    const at = atOperations(
+      book,
+      path,
+      same.map(({ operation }) => operation),
     );
-    return [{ code: String(code), words: typeof words === "string" ? words : "" }];
-  }
-  return Object.values(fields).flatMap((inner) => errorsIn(inner, depth + 1));
+    const [why, what] = [say(found?.why ?? "why_4XX"), say(found?.what ?? "do_4XX")];
+    return entry(book, 3, codeSpan(code), say("codeUntold"), why, what, at);
+  });
+  return entries.length === 0 ? [] : [heading(say("codesTitle")), ...entries];
 }

@@ -160,9 +160,7 @@ export function controlHandlers(mock: MockServer): ReturnType<typeof defineHandl
       listChannels: within((session) => ok(session.channels())),
       sayMessage: within((session, { body }) => {
         const { channel: name, message, payload } = body as { channel: string; message: string; payload?: unknown };
-        const channel = session.channel(name);
-        channel.send(message, payload);
-        return ok({ listeners: channel.size });
+        return ok({ listeners: session.channel(name).send(message, payload) });
       }),
       closeChannel: within((session, { body }) => {
         const { channel: name, code, reason } = body as { channel: string; code: number; reason?: string };

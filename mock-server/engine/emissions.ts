@@ -24,7 +24,7 @@ export interface Emissions {
     connection?: Connection,
   ): void;
   /** Says a payload of the caller's own, or one composed by the mock. @throws PayloadBreaksContract */
-  say(message: Message, wanted: SayOptions & { readonly payload: unknown }, audience: Audience): void;
+  say(message: Message, wanted: SayOptions & { readonly payload: unknown }, audience: Audience): number;
 }
 
 /** A payload that someone wants said does not keep the contract. */
@@ -177,7 +177,9 @@ export function openEmissions(options: {
       const listeners = room === undefined ? audience.connections : (audience.rooms.get(room)?.members ?? []);
       const meant =
         connection === undefined ? listeners : [...audience.connections].filter(({ id }) => id === connection);
-      speaker.deliver.toAll(meant, frame);
+      const hearing = [...meant];
+      speaker.deliver.toAll(hearing, frame);
+      return hearing.length;
     },
   };
 }

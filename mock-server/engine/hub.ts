@@ -36,11 +36,11 @@ export interface Hub {
   /** Says what the contract wants said after an operation elsewhere in the system, or after a change of a resource. */
   notice(trigger: { readonly operation: string } | { readonly resource: string }, given: SituationGiven): void;
   /**
-   * Says one message of the channel to everyone it is meant for, or to one.
+   * Says one message of the channel to everyone it is meant for, or to one, and returns how many that are.
    *
    * @throws UnknownMessage @throws PayloadBreaksContract
    */
-  say(message: string, payload?: unknown, options?: SayOptions): void;
+  say(message: string, payload?: unknown, options?: SayOptions): number;
   /** Lets a client into a room, or out of it, without its asking. */
   move(connection: Connection, room: string, effect: "add" | "remove"): void;
   /** Ends every connection with a close code. */
@@ -226,7 +226,7 @@ export function openHub({ world, channel, handlers, done }: HubOptions): Hub {
       const isMeant = (message: Message): boolean => [message.id, message.key, message.name].includes(name);
       const message = sayable.flatMap((id) => speaker.message(id) ?? []).find(isMeant);
       if (message === undefined) throw new UnknownMessage(name, channel.id);
-      emissions.say(message, { payload, ...options }, { connections, rooms });
+      return emissions.say(message, { payload, ...options }, { connections, rooms });
     },
     move: (connection, room, effect) => (effect === "add" ? join(connection, room) : part(connection, room)),
     closeWith(code, reason, only) {

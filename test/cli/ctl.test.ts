@@ -47,7 +47,7 @@ describe("sockwright ctl", () => {
 
   test("makes the mock speak, and tells what crossed", async () => {
     const said = await ctl("say", "light", "beam", '{"type":"beam","bearing":123}');
-    expect(said).toMatchObject({ code: 0, stdout: "said on a channel with 1 client\n" });
+    expect(said).toMatchObject({ code: 0, stdout: "heard by 1 client\n" });
     const journal = await ctl("journal", "message:beam", "123");
     expect(journal.stdout).toMatch(/✓ lighthouse-light\.light #1 ← beam \{"type":"beam","bearing":123\}\n$/);
     const { stdout } = await ctl("--json", "journal", "message:beam", "123", "--limit", "1");

@@ -43,7 +43,7 @@ async function listen(
 }
 
 /** What the channel says next: the numbers are bearings, so that one is told from the other. */
-const beam = (bearing: number): void => mock.channel("light").send("beam", { type: "beam", bearing });
+const beam = (bearing: number): number => mock.channel("light").send("beam", { type: "beam", bearing });
 const text = (bearing: number): string => JSON.stringify({ type: "beam", bearing });
 const ask = (path = "/lamps"): Promise<Response> => fetch(mock.url(7711) + path);
 
@@ -244,7 +244,7 @@ describe("a fault on Socket.IO", () => {
     await new Promise((resolve) => horn.once("fog", resolve));
   });
   afterEach(() => void horn.disconnect());
-  const fog = (metres: number): void => mock.channel("horn").send("fog", { metres });
+  const fog = (metres: number): number => mock.channel("horn").send("fog", { metres });
 
   test("no-ack never acknowledges, double-ack does it twice", async () => {
     mock.faults.add({ fault: { kind: "no-ack" }, times: 1 });

@@ -156,6 +156,36 @@ describe("the page of errors", () => {
     expect(page).toContain("#### `INVALID_TOKEN`");
     expect(page).toContain("Fetch a new token");
   });
+
+  test.each([
+    { code: "RATE_LIMIT", why: "more in a time than it may", what: "Wait, then say less in a time" },
+    { code: "UNAUTHORIZED", why: "credentials are missing", what: "Fetch a new token" },
+    { code: "MESSAGE_TOO_LARGE", why: "larger than the server takes", what: "Send less at a time" },
+    { code: "INTERNAL_ERROR", why: "The server failed", what: "Try again after a growing wait" },
+  ])("has $code once, with advice of its own", async ({ code, why, what }) => {
+    const page = pageOf(docsSite(await readFourSystems()), "cidadao-ai/errors.md");
+    const parts = page.split(`\n### \`${code}\``);
+    expect(parts).toHaveLength(2);
+    const [, own = ""] = parts;
+    const row = own.split("\n").find((line) => line.includes(why)) ?? "";
+    expect(row).toContain(what);
+  });
+
+  test("has the codes that a schema lists and no example shows", async () => {
+    const contract = await readAuction();
+    const listing = { type: "object", properties: { code: { enum: ["SEAT_TAKEN", "CARD_UNKNOWN"] } } };
+    const operations = contract.operations.map((one) => {
+      if (one.kind !== "http") return one;
+      const responses = one.responses.map((response) => {
+        const body = { contentType: "application/json", schema: listing, examples: [], source: response.source };
+        return { ...response, content: [body] };
+      });
+      return { ...one, responses };
+    });
+    const page = pageOf(docsSite({ ...contract, operations }), "auction/errors.md");
+    expect(page).toContain("### `SEAT_TAKEN`");
+    expect(page).toContain("### `CARD_UNKNOWN`");
+  });
 });
 
 describe("old addresses", () => {

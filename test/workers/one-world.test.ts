@@ -12,7 +12,7 @@ describe.runIf(process.platform === "linux")("one world behind two threads of so
   });
   afterEach(() => house[Symbol.asyncDispose]());
 
-  const beam = (bearing: number): void => house.mock.channel("light").send("beam", { type: "beam", bearing });
+  const beam = (bearing: number): number => house.mock.channel("light").send("beam", { type: "beam", bearing });
   const text = (bearing: number): string => JSON.stringify({ type: "beam", bearing });
 
   describe("rows", () => {

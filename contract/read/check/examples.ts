@@ -3,6 +3,8 @@ import { checkPayload, type PayloadFault } from "../../payload/index.ts";
 import type { ContractDraft } from "../draft-contract.ts";
 import { child, entriesOf, itemsOf, sourceOf } from "../place.ts";
 import type { DiagnosticId } from "../catalogue/index.ts";
+import { hidden } from "../../secrets.ts";
+import { stepsOf } from "../pointer.ts";
 import { placeOf } from "./place-of.ts";
 
 type Exchange = Pick<HttpOperation, "parameters" | "body" | "responses">;
@@ -95,11 +97,19 @@ function compare(
   }
 }
 
+/** What stands at a pointer; a secret that was hidden, as downloads have it, cannot be judged. */
+const valueAt = (value: unknown, pointer: string): unknown =>
+  stepsOf(pointer).reduce<unknown>(
+    (inner, step) => (inner as Record<string, unknown> | null | undefined)?.[step],
+    value,
+  );
+
 function faultsOf(contract: Contract, schema: JsonSchema, value: unknown): readonly PayloadFault[] {
   try {
     // A checker that ran out of stack says nothing about the example.
     return checkPayload(contract, schema, value).filter(
-      ({ keyword, expected }) => keyword !== "schema" || !expected.includes("nested"),
+      ({ keyword, expected, pointer }) =>
+        (keyword !== "schema" || !expected.includes("nested")) && valueAt(value, pointer) !== hidden,
     );
   } catch {
     // A schema that cannot be compiled has been reported where it is written.

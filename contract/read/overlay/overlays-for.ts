@@ -16,5 +16,8 @@ export function overlaysFor(
   const all = readOverlays(makeShelf(root, paths, report, undefined), paths, report);
   const general = all.filter((one) => one.language === undefined);
   const own = language === undefined ? [] : all.filter((one) => one.language === language);
-  return (file) => applyOverlays(file, [...general, ...own], report);
+  return (file) => {
+    const whole = applyOverlays(file, general, report);
+    return own.length === 0 ? whole : { ...applyOverlays(whole, own, report), untranslated: whole.value };
+  };
 }

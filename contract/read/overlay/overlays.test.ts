@@ -148,6 +148,12 @@ describe("a translation changes texts for people, and nothing else", () => {
     const contract = await shown(`${head()}actions:\n  - { target: $.info, update: { title: '' } }\n`, "pt-BR");
     expect(contract.documents[0]?.title).toBe("Shop");
   });
+
+  test("a title in another language leaves the system the name that it has in every language", async () => {
+    const contract = await shown(`${head()}actions:\n  - { target: $.info, update: { title: Loja } }\n`, "pt-BR");
+    expect(contract.documents[0]).toMatchObject({ title: "Loja", system: "shop" });
+    expect(contract.operations[0]?.system).toBe("shop");
+  });
 });
 
 test("an overlay that names no language may change anything, for all languages", async () => {

@@ -53,9 +53,7 @@ function backstageOf(contract: Contract, mock: MswMock): Backstage {
     }),
     "/messages"({ body = "{}" }) {
       const { channel: name, message, payload } = JSON.parse(body) as Saying;
-      const channel = mock.channel(name);
-      channel.send(message, payload);
-      return { listeners: channel.size };
+      return { listeners: mock.channel(name).send(message, payload) };
     },
   };
   return {

@@ -44,6 +44,10 @@ export const lines = (value = "") =>
 export const choice = (names, onchange) =>
   element("select", { onchange }, ...names.map((name, at) => element("option", { value: String(at) }, name)));
 
+/** Prose in which what stands between backticks is code; nothing else of Markdown is read. */
+export const proseOf = (text) =>
+  text.split(/(`[^`]+`)/).map((part) => (/^`.+`$/s.test(part) ? element("code", {}, part.slice(1, -1)) : part));
+
 /** JSON over several lines; what is none stays as it is. */
 export function pretty(text) {
   try {

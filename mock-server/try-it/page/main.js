@@ -1,5 +1,5 @@
 import { ask, hasWorlds, pageAbout } from "./control.js";
-import { element, field, line } from "./elements.js";
+import { element, field, line, proseOf } from "./elements.js";
 import { requestPanel } from "./request.js";
 import { talkPanel } from "./talk.js";
 import { language, say } from "./words.js";
@@ -21,11 +21,11 @@ let end = () => {};
 /** What an entry of the list is about: a request, or a channel and one operation on it. */
 function entriesOf(thing) {
   if (thing.kind === "request") return [{ id: thing.id, mark: thing.method, words: thing.path, thing }];
-  const operations = [...new Map([...thing.says, ...thing.hears].map((one) => [one.operation, one])).values()];
-  const own = operations.map(({ operation, title, isServers }) => ({
-    id: operation,
-    mark: isServers ? "←" : "→",
-    words: `${title}, ${thing.title}`,
+  const operations = Map.groupBy([...thing.says, ...thing.hears], ({ operation }) => operation);
+  const own = [...operations].map(([id, messages]) => ({
+    id,
+    mark: messages[0].isServers ? "←" : "→",
+    words: `${messages.map(({ title }) => title).join(" / ")}, ${thing.title}`,
     thing,
   }));
   return own.length > 0 ? own : [{ id: thing.id, mark: "↔", words: thing.title, thing }];
@@ -40,7 +40,7 @@ function show(entry, token) {
   if (talk !== undefined) end = talk.end;
   const shown = talk?.shown ?? requestPanel(thing, context);
   const title = element("h2", { tabindex: "-1" }, thing.title);
-  const about = thing.description === "" ? [] : [element("p", { class: "about" }, thing.description)];
+  const about = thing.description === "" ? [] : [element("p", { class: "about" }, proseOf(thing.description))];
   const name = thing.kind === "request" ? `${thing.method} ${thing.path}` : thing.path;
   const page = pageAbout(id);
   const further = page === undefined ? [] : [element("p", {}, element("a", { href: page }, say("about")))];

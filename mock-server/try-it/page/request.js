@@ -49,7 +49,9 @@ export function requestPanel(thing, { token, world }) {
 
   async function submit(event) {
     event.preventDefault();
-    button.disabled = true;
+    // A button that is disabled would lose the keyboard.
+    if (button.ariaDisabled === "true") return;
+    button.ariaDisabled = "true";
     answers.replaceChildren(element("p", { class: "soft" }, say("sending")));
     try {
       const { answer, entry } = await send();
@@ -57,7 +59,7 @@ export function requestPanel(thing, { token, world }) {
     } catch (error) {
       answers.replaceChildren(...failed(error));
     }
-    button.disabled = false;
+    button.ariaDisabled = "false";
   }
 
   function failed(error, entry) {

@@ -26,6 +26,7 @@ export function talkPanel(thing, context) {
   const log = transcript();
   const state = element("p", { role: "status" });
   const fault = element("p", { role: "alert", class: "fault" });
+  const heard = element("p", { role: "status" });
   const connect = element("button", { type: "submit" }, say("connect"));
   const talking = element("fieldset", { class: "plain", disabled: true });
   let link;
@@ -69,6 +70,7 @@ export function talkPanel(thing, context) {
   async function open() {
     stopFollowing();
     mine.connection = undefined;
+    heard.textContent = "";
     state.textContent = say("connecting");
     stopFollowing = await follow(world(), noted);
     const base = places[Number(place.value)] + given.path(path);
@@ -119,8 +121,9 @@ export function talkPanel(thing, context) {
               };
               const query = worldIn(world());
               const { listeners } = await ask("/messages", { method: "POST", query, body: JSON.stringify(body) });
-              state.textContent = say("heardBy", { count: listeners });
+              heard.textContent = listeners === 0 ? say("heardByNobody") : say("heardBy", { count: listeners });
             }),
+            heard,
           ),
         ]),
   );
