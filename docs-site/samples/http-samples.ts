@@ -5,6 +5,7 @@ import { addressesOf } from "../endpoint-url.ts";
 import type { Sample } from "../page.ts";
 import { bodyExamples } from "../valid-examples.ts";
 import type { ClientNames } from "./client-names.ts";
+import { type Form, formInScript, formInShell, formLines, formOf } from "./form-samples.ts";
 import { findsOperation } from "./handed-on.ts";
 import { inScript, inShell, quoted, tokenMark } from "./literals.ts";
 import { marked } from "./marks.ts";
@@ -19,10 +20,12 @@ interface Asked {
   readonly parts: Readonly<Record<"path" | "query" | "headers", Readonly<Record<string, unknown>>>>;
   readonly body: unknown;
   readonly schema: JsonSchema | undefined;
+  /** Where the body is a form, its fields as texts. */
+  readonly form: Form | undefined;
   readonly credential: Credential | undefined;
 }
 
-/** Code for a request; none where it needs a body that is no JSON, or a value that is none of its own, or is handed on to nobody who takes it. */
+/** Code for a request; none where it needs a body that is neither JSON nor a form of texts, or a value that is none of its own, or is handed on to nobody who takes it. */
 export function httpSamples(
   book: Book,
   operation: HttpOperation,
@@ -82,8 +85,10 @@ function askedOf(book: Book, operation: HttpOperation, channel: HttpChannel): As
   const query = neededValues(book, operation.parameters, "query");
   const headers = neededValues(book, operation.parameters, "header");
   if (operation.parameters.some((one) => one.in === "cookie" && one.required)) return undefined;
-  const media = operation.body?.content.find(({ contentType }) => /[/+]json\b/i.test(contentType));
-  const [example] = media === undefined ? [] : bodyExamples(book, media);
+  const json = operation.body?.content.find(({ contentType }) => /[/+]json\b/i.test(contentType));
+  const form = json === undefined ? formOf(book, operation.body) : undefined;
+  const media = json ?? form?.media;
+  const [example] = form === undefined ? (json === undefined ? [] : bodyExamples(book, json)) : [{ value: form.value }];
   if (operation.body?.required === true && example === undefined) return undefined;
   const credential = credentialOf(book, operation.security);
   const given = { path, query, header: headers, cookie: {} as Readonly<Record<string, unknown>> };
@@ -101,23 +106,29 @@ function askedOf(book: Book, operation: HttpOperation, channel: HttpChannel): As
     headers: {
       ...written.headers,
       ...(credential?.in === "header" ? { [credential.name]: credential.value } : {}),
-      ...(example === undefined ? {} : { "content-type": media?.contentType ?? "application/json" }),
+      // Whoever writes a form knows its content type, and how its parts are told apart.
+      ...(example === undefined || form !== undefined
+        ? {}
+        : { "content-type": media?.contentType ?? "application/json" }),
     },
     parts: { path, query, headers },
     body: example === undefined ? undefined : marked(example.value),
     schema: media?.schema,
+    form,
     credential,
   };
 }
 
-function browser({ method, url, headers, body }: Asked): Sample {
+function browser({ method, url, headers, body, form }: Asked): Sample {
+  const sent = form === undefined ? `JSON.stringify(${inScript(body, "  ")})` : formInScript(form);
   const members = [
     ...(method === "GET" ? [] : [`  method: ${quoted(method)},`]),
     ...(Object.keys(headers).length === 0 ? [] : [`  headers: ${inScript(headers, "  ")},`]),
-    ...(body === undefined ? [] : [`  body: JSON.stringify(${inScript(body, "  ")}),`]),
+    ...(body === undefined ? [] : [`  body: ${sent},`]),
   ];
   const options = members.length === 0 ? "" : `, {\n${members.join("\n")}\n}`;
   const code = [
+    ...(form === undefined ? [] : formLines(form)),
     `const answer = await fetch(${quoted(url)}${options});`,
     "console.log(answer.status, await answer.text());",
   ];
@@ -127,13 +138,13 @@ function browser({ method, url, headers, body }: Asked): Sample {
 /** A line that is too long for a page is broken between its options. */
 const width = 100;
 
-function curl({ method, url, headers, body }: Asked): Sample {
+function curl({ method, url, headers, body, form }: Asked): Sample {
   // Without its status an answer says little, and one without a body nothing.
   const way = method === "HEAD" ? "curl --head" : method === "GET" ? "curl -i" : `curl -i -X ${method}`;
   const words = [
     `${way} ${inShell(url)}`,
     ...Object.entries(headers).map(([name, value]) => `-H ${inShell(`${name}: ${value}`)}`),
-    ...(body === undefined ? [] : [`-d ${inShell(JSON.stringify(body))}`]),
+    ...(form === undefined ? (body === undefined ? [] : [`-d ${inShell(JSON.stringify(body))}`]) : formInShell(form)),
   ];
   const line = words.join(" ");
   return { label: "curl", language: "sh", code: line.length <= width ? line : words.join(" \\\n  ") };

@@ -360,5 +360,6 @@ export const en = {
   labelBrowser: "Browser",
   tryIt: "Try it on a running mock",
   tryItHere: "Try it",
+  noSamples: "There is no code here: the body ({types}) is a file, or of a kind that no value was made up for.",
   samplesWords: "Put a token of yours in place of {token}.",
 } as const;

@@ -362,5 +362,6 @@ export const ptBR: Words = {
   labelBrowser: "Navegador",
   tryIt: "Experimente em um mock em execução",
   tryItHere: "Experimente",
+  noSamples: "Aqui não há código: o corpo ({types}) é um arquivo, ou de um tipo para o qual nenhum valor foi criado.",
   samplesWords: "Coloque um token seu no lugar de {token}.",
 };

@@ -224,3 +224,41 @@ actions: [{ target: '$.tags[0]', update: { x-displayName: O que se vende } }]
     );
   });
 });
+
+describe("forms have code, too", () => {
+  const api = (type: string, properties: string, required = "name"): string => `openapi: 3.1.0
+info: { title: Desk, version: 1.0.0 }
+servers: [{ url: 'http://localhost:5009' }]
+paths:
+  /notes:
+    post:
+      operationId: leaveNote
+      requestBody:
+        required: true
+        content: { ${type}: { schema: { type: object, required: [${required}], properties: { ${properties} } } } }
+      responses: { '204': { description: None. } }
+`;
+  const name = 'name: { const: "Ada\'s @desk" }';
+  const file = "scan: { type: string, contentMediaType: image/png }";
+
+  test.each([
+    {
+      given: api("application/x-www-form-urlencoded", name),
+      want: ["--data-urlencode 'name=Ada'\\''s @desk'", 'body: new URLSearchParams({ "name": "Ada\'s @desk" }),'],
+    },
+    {
+      given: api("multipart/form-data", name),
+      want: ["--form-string 'name=Ada'\\''s @desk'", 'form.append("name", "Ada\'s @desk");', "body: form,"],
+    },
+    { given: api("multipart/form-data", `${name}, ${file}`), want: ["body: form,"] },
+    {
+      given: api("multipart/form-data", file, "scan"),
+      want: ["There is no code here: the body (`multipart/form-data`) is a file"],
+    },
+  ])("$want", async ({ given, want }) => {
+    const page = pageOf(docsSite(await readTexts({ "desk.yaml": given })), "desk/operations/desk/leave-note.md");
+    for (const words of want) expect(page).toContain(words);
+    expect(page).not.toContain("scan=");
+    expect(page).not.toContain('"content-type"');
+  });
+});
