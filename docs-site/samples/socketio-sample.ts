@@ -1,4 +1,4 @@
-import type { Message } from "../../contract/index.ts";
+import type { Contract, JsonSchema, Message } from "../../contract/index.ts";
 import type { Sample } from "../page.ts";
 import { inScript, quoted } from "./literals.ts";
 import type { Told } from "./message-samples.ts";
@@ -24,12 +24,13 @@ export function socketIoSample(told: Told): Sample | undefined {
     'socket.on("connect_error", (error) => console.error(error.message));',
     ...(operation.from === "server"
       ? listening(told)
-      : ["socket.onAny((...heard) => console.log(...heard));", ...saying(told)]),
+      : ["socket.onAny((...heard) => console.log(...heard));", ...saying(told.contract, told)]),
   ];
   return { label: "socket.io-client", language: "js", code: lines.join("\n") };
 }
 
-function listening({ message, join, answer }: Told): readonly string[] {
+function listening(told: Told): readonly string[] {
+  const { message, join, answer } = told;
   const event = quoted(message.name);
   const hearing =
     answer === undefined
@@ -43,21 +44,34 @@ function listening({ message, join, answer }: Told): readonly string[] {
         ];
   if (join === undefined) return hearing;
   // A lost connection leaves its rooms.
-  return [...hearing, 'socket.on("connect", async () => {', ...saying(join).map((line) => `  ${line}`), "});"];
+  return [
+    ...hearing,
+    'socket.on("connect", async () => {',
+    ...saying(told.contract, join).map((line) => `  ${line}`),
+    "});",
+  ];
 }
 
 /** Says something, and prints the acknowledgement where there is one. */
-function saying({ operation, message, payload }: Pick<Told, "operation" | "message" | "payload">): readonly string[] {
+function saying(
+  { messages }: Contract,
+  { operation, message, payload }: Pick<Told, "operation" | "message" | "payload">,
+): readonly string[] {
   const said = [quoted(message.name), ...argumentsOf(message, payload)].join(", ");
-  const { delivery, timeoutMs = 10_000 } = operation.reply ?? {};
-  return delivery === "ack"
-    ? [`console.log(await socket.timeout(${timeoutMs}).emitWithAck(${said}));`]
-    : [`socket.emit(${said});`];
+  const { delivery, timeoutMs = 10_000, messages: replies = [] } = operation.reply ?? {};
+  if (delivery !== "ack") return [`socket.emit(${said});`];
+  // `emitWithAck` keeps the first of several values.
+  const isTuple = messages.some(({ id, payload: schema }) => replies.includes(id) && isList(schema));
+  return isTuple
+    ? [`socket.timeout(${timeoutMs}).emit(${said}, (error, ...answer) => console.log(error ?? answer));`]
+    : [`console.log(await socket.timeout(${timeoutMs}).emitWithAck(${said}));`];
 }
+
+const isList = (schema: JsonSchema): boolean => typeof schema === "object" && "prefixItems" in schema;
 
 /** The arguments of an event; a tuple stands for several. */
 function argumentsOf({ payload: schema }: Message, payload: unknown): readonly string[] {
-  const isTuple = typeof schema === "object" && "prefixItems" in schema && Array.isArray(payload);
+  const isTuple = isList(schema) && Array.isArray(payload);
   const given = isTuple ? (payload as readonly unknown[]) : payload === undefined ? [] : [payload];
   return given.map((one) => inScript(one));
 }

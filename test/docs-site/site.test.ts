@@ -188,6 +188,11 @@ describe("the page of errors", () => {
   });
 });
 
+test("code for an acknowledgement of several values prints all of them", async () => {
+  const page = pageOf(docsSite(await readDomain("karaoke")), "karaoke-night/operations/karaoke/applaud.md");
+  expect(page).toContain("(error, ...answer) => console.log(error ?? answer)");
+});
+
 describe("old addresses", () => {
   test("lead to where the thing is now", async () => {
     const site = docsSite(await readAuction(), {
