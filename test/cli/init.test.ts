@@ -50,13 +50,13 @@ describe.each(["websocket", "socketio", "http"] as const)("what %s starts with",
     expect(stderr).toContain("npx sockwright generate");
     expect(Object.keys(await everything()).toSorted()).toEqual(files);
     expect(await runSockwright(folder, ["check"])).toMatchObject({ code: 0, stdout: "" });
-  });
+  }, 60_000);
 
   test("is a contract from which code is generated, under the name of the folder", async () => {
     await runSockwright(folder, ["init", "--template", template]);
     expect(await runSockwright(folder, ["generate"])).toMatchObject({ code: 0 });
     expect(await readdir(join(folder, "generated"))).toContain("task-board");
-  });
+  }, 60_000);
 
   test("is played: what is added can be read, and what does not fit is refused", async () => {
     await runSockwright(folder, ["init", "--template", template]);
