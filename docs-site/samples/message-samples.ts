@@ -32,6 +32,8 @@ export interface Told {
   /** What the handshake cannot be without, the credential apart. */
   readonly query: Readonly<Record<string, unknown>>;
   readonly credential: Credential | undefined;
+  /** Headers that the handshake cannot be without, the credential apart. */
+  readonly headers: Readonly<Record<string, unknown>>;
 }
 
 /** A message that lets its speaker into a room. */
@@ -50,6 +52,9 @@ export function messageSamples(
 ): readonly Sample[] {
   const told = toldOf(book, operation, channel);
   if (told === undefined) return [];
+  // Only on the command line can a WebSocket be opened with any header.
+  if (channel.protocol === "websocket" && Object.keys(told.headers).length > 0)
+    return [wscatSample(told)].filter((sample) => sample !== undefined);
   const names = clients?.channels[channel.id];
   const generated = names === undefined ? [] : [clientSample(told, names), hookSample(told, names)];
   const raw =
@@ -69,6 +74,7 @@ function toldOf(book: Book, operation: MessageOperation, channel: OpenChannel): 
   if (!isPlain(values)) return undefined;
   const credential = credentialOf(book, channel.security);
   const { [credential?.name ?? ""]: _, ...query } = neededValues(book, channel.handshake, "query");
+  const { [credential?.name ?? ""]: __, ...headers } = neededValues(book, channel.handshake, "header");
   const { url, endpoint } = address;
   return {
     contract: book.contract,
@@ -82,6 +88,7 @@ function toldOf(book: Book, operation: MessageOperation, channel: OpenChannel): 
     path: filledPath(endpoint.path, values),
     pathValues: values,
     query,
+    headers,
     credential,
   };
 }

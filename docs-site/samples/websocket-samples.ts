@@ -1,7 +1,7 @@
 import type { Sample } from "../page.ts";
 import { inPython, inScript, inShell, quoted } from "./literals.ts";
 import type { Told } from "./message-samples.ts";
-import { pairsOf, queryOf } from "./sample-values.ts";
+import { pairsOf, plainly, queryOf } from "./sample-values.ts";
 
 const urlOf = ({ origin, path, query, credential }: Told): string =>
   `${origin}${path}${queryOf(pairsOf(query), credential)}`;
@@ -42,6 +42,7 @@ export function wscatSample(told: Told): Sample | undefined {
     "npx wscat",
     ...(protocol === undefined ? [] : [`-s ${inShell(protocol)}`]),
     ...(credential?.in === "header" ? [`-H ${inShell(`${credential.name}: ${credential.value}`)}`] : []),
+    ...Object.entries(told.headers).map(([name, value]) => `-H ${inShell(`${name}: ${plainly(value)}`)}`),
     `-c ${inShell(urlOf(told))}`,
     ...sayingOf(told).map((payload) => `-w ${wait} -x ${inShell(JSON.stringify(payload))}`),
   ];
