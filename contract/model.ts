@@ -115,7 +115,8 @@ export interface Endpoint {
   readonly server?: string;
 }
 
-interface ChannelBase {
+/** What a channel is called, and where it is written. */
+interface NamedChannel {
   /** `<document>.<key>`; for OpenAPI the key is the path as written. */
   readonly id: string;
   readonly key: string;
@@ -123,29 +124,24 @@ interface ChannelBase {
   readonly system: string;
   readonly title: string;
   readonly description: string;
+  readonly source: Source;
+}
+
+interface ChannelBase extends NamedChannel {
   /** Those that are played. */
   readonly endpoints: readonly Endpoint[];
   /** Only where none is played: where clients find it on `remote` servers. */
   readonly remote?: readonly Endpoint[];
   /** Path parameters of the address. */
   readonly parameters: readonly Parameter[];
-  readonly source: Source;
 }
 
 /** A channel on brokers, databases and the like. */
-export interface DescribedChannel {
-  /** `<document>.<key>`. */
-  readonly id: string;
-  readonly key: string;
-  readonly document: string;
-  readonly system: string;
-  readonly title: string;
-  readonly description: string;
+export interface DescribedChannel extends NamedChannel {
   readonly address: string;
   /** Ids of the {@link Server}s it stands on. */
   readonly servers: readonly string[];
   readonly operations: readonly DescribedOperation[];
-  readonly source: Source;
 }
 
 /** What happens on a channel that is not played. */

@@ -112,6 +112,12 @@ export const contract = {
    "system": "campaigns",
    "title": "Campaigns",
    "description": "The default namespace. Rooms, one for each organization, keep the tenants apart.",
+   "source": {
+    "file": "asyncapi/campaigns.yaml",
+    "pointer": "/channels/campaigns",
+    "line": 73,
+    "column": 3
+   },
    "parameters": [],
    "handshake": [],
    "security": [],
@@ -169,12 +175,6 @@ export const contract = {
      }
     }
    ],
-   "source": {
-    "file": "asyncapi/campaigns.yaml",
-    "pointer": "/channels/campaigns",
-    "line": 73,
-    "column": 3
-   },
    "protocol": "socketio",
    "endpoints": [
     {

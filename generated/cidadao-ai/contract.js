@@ -160,6 +160,12 @@ export const contract = {
    "system": "cidadao-ai",
    "title": "Chat",
    "description": "A conversation with the agents, both ways. Answers come in pieces. After `subscribe` the connection also hears of that investigation.\n",
+   "source": {
+    "file": "asyncapi/cidadao-ai.yaml",
+    "pointer": "/channels/chat",
+    "line": 76,
+    "column": 3
+   },
    "parameters": [
     {
      "name": "session_id",
@@ -364,12 +370,6 @@ export const contract = {
      }
     }
    ],
-   "source": {
-    "file": "asyncapi/cidadao-ai.yaml",
-    "pointer": "/channels/chat",
-    "line": 76,
-    "column": 3
-   },
    "protocol": "websocket",
    "endpoints": [
     {
@@ -388,6 +388,12 @@ export const contract = {
    "system": "cidadao-ai",
    "title": "Investigation",
    "description": "What one investigation brings to light. The server speaks; a client says nothing but `ping`, which keeps a quiet\nconnection from counting as idle.\n",
+   "source": {
+    "file": "asyncapi/cidadao-ai.yaml",
+    "pointer": "/channels/investigations",
+    "line": 253,
+    "column": 3
+   },
    "parameters": [
     {
      "name": "investigation_id",
@@ -558,12 +564,6 @@ export const contract = {
      }
     }
    ],
-   "source": {
-    "file": "asyncapi/cidadao-ai.yaml",
-    "pointer": "/channels/investigations",
-    "line": 253,
-    "column": 3
-   },
    "protocol": "websocket",
    "endpoints": [
     {

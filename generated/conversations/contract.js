@@ -129,6 +129,12 @@ export const contract = {
    "system": "conversations",
    "title": "Conversations",
    "description": "One connection for each signed-in client, shared by all its conversations. `join` and `leave` decide which of them it hears.\n",
+   "source": {
+    "file": "asyncapi/conversations.yaml",
+    "pointer": "/channels/conversations",
+    "line": 73,
+    "column": 3
+   },
    "parameters": [],
    "handshake": [
     {
@@ -324,12 +330,6 @@ export const contract = {
      }
     }
    ],
-   "source": {
-    "file": "asyncapi/conversations.yaml",
-    "pointer": "/channels/conversations",
-    "line": 73,
-    "column": 3
-   },
    "protocol": "websocket",
    "endpoints": [
     {

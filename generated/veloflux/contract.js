@@ -555,6 +555,12 @@ export const contract = {
    "system": "veloflux",
    "title": "Backends",
    "description": "Health of every server behind the load balancer, every 10 seconds and whenever one changes.",
+   "source": {
+    "file": "asyncapi/veloflux-realtime.yaml",
+    "pointer": "/channels/backends",
+    "line": 89,
+    "column": 3
+   },
    "parameters": [],
    "handshake": [
     {
@@ -699,12 +705,6 @@ export const contract = {
      }
     }
    ],
-   "source": {
-    "file": "asyncapi/veloflux-realtime.yaml",
-    "pointer": "/channels/backends",
-    "line": 89,
-    "column": 3
-   },
    "protocol": "websocket",
    "endpoints": [
     {
@@ -723,6 +723,12 @@ export const contract = {
    "system": "veloflux",
    "title": "Metrics",
    "description": "Load of the application, every 5 seconds.",
+   "source": {
+    "file": "asyncapi/veloflux-realtime.yaml",
+    "pointer": "/channels/metrics",
+    "line": 109,
+    "column": 3
+   },
    "parameters": [],
    "handshake": [
     {
@@ -867,12 +873,6 @@ export const contract = {
      }
     }
    ],
-   "source": {
-    "file": "asyncapi/veloflux-realtime.yaml",
-    "pointer": "/channels/metrics",
-    "line": 109,
-    "column": 3
-   },
    "protocol": "websocket",
    "endpoints": [
     {
@@ -891,6 +891,12 @@ export const contract = {
    "system": "veloflux",
    "title": "Status",
    "description": "State of the whole application, every 15 seconds.",
+   "source": {
+    "file": "asyncapi/veloflux-realtime.yaml",
+    "pointer": "/channels/status",
+    "line": 122,
+    "column": 3
+   },
    "parameters": [],
    "handshake": [
     {
@@ -1017,12 +1023,6 @@ export const contract = {
      }
     }
    ],
-   "source": {
-    "file": "asyncapi/veloflux-realtime.yaml",
-    "pointer": "/channels/status",
-    "line": 122,
-    "column": 3
-   },
    "protocol": "websocket",
    "endpoints": [
     {
@@ -1041,6 +1041,12 @@ export const contract = {
    "system": "veloflux",
    "title": "AI",
    "description": "Predictions and models, on demand: when a training was asked for.",
+   "source": {
+    "file": "asyncapi/veloflux-realtime.yaml",
+    "pointer": "/channels/ai",
+    "line": 133,
+    "column": 3
+   },
    "parameters": [],
    "handshake": [
     {
@@ -1185,12 +1191,6 @@ export const contract = {
      }
     }
    ],
-   "source": {
-    "file": "asyncapi/veloflux-realtime.yaml",
-    "pointer": "/channels/ai",
-    "line": 133,
-    "column": 3
-   },
    "protocol": "websocket",
    "endpoints": [
     {
@@ -1209,6 +1209,12 @@ export const contract = {
    "system": "veloflux",
    "title": "Security",
    "description": "Alerts and the log of what concerns security, in real time.",
+   "source": {
+    "file": "asyncapi/veloflux-realtime.yaml",
+    "pointer": "/channels/security",
+    "line": 146,
+    "column": 3
+   },
    "parameters": [],
    "handshake": [
     {
@@ -1335,12 +1341,6 @@ export const contract = {
      }
     }
    ],
-   "source": {
-    "file": "asyncapi/veloflux-realtime.yaml",
-    "pointer": "/channels/security",
-    "line": 146,
-    "column": 3
-   },
    "protocol": "websocket",
    "endpoints": [
     {
@@ -1359,6 +1359,12 @@ export const contract = {
    "system": "veloflux",
    "title": "Billing",
    "description": "Usage and invoices, every hour.",
+   "source": {
+    "file": "asyncapi/veloflux-realtime.yaml",
+    "pointer": "/channels/billing",
+    "line": 157,
+    "column": 3
+   },
    "parameters": [],
    "handshake": [
     {
@@ -1485,12 +1491,6 @@ export const contract = {
      }
     }
    ],
-   "source": {
-    "file": "asyncapi/veloflux-realtime.yaml",
-    "pointer": "/channels/billing",
-    "line": 157,
-    "column": 3
-   },
    "protocol": "websocket",
    "endpoints": [
     {
@@ -1509,6 +1509,12 @@ export const contract = {
    "system": "veloflux",
    "title": "Health",
    "description": "Whether the system works, every 30 seconds.",
+   "source": {
+    "file": "asyncapi/veloflux-realtime.yaml",
+    "pointer": "/channels/health",
+    "line": 168,
+    "column": 3
+   },
    "parameters": [],
    "handshake": [
     {
@@ -1635,12 +1641,6 @@ export const contract = {
      }
     }
    ],
-   "source": {
-    "file": "asyncapi/veloflux-realtime.yaml",
-    "pointer": "/channels/health",
-    "line": 168,
-    "column": 3
-   },
    "protocol": "websocket",
    "endpoints": [
     {

@@ -61,19 +61,18 @@ function readChannel(context: ChannelContext, key: string, place: Place): ReadCh
   const protocols = new Set(servers.map(({ server }) => portProtocolOf(server.protocol)));
   const protocol = protocols.has("websocket") ? "websocket" : protocols.has("socketio") ? "socketio" : undefined;
   const standing = servers.filter(({ server }) => portProtocolOf(server.protocol) === protocol);
+  const named = {
+    id,
+    key,
+    document: desk.document,
+    system: desk.system,
+    title: textAt(place, "title") || textAt(place, "summary"),
+    description: textAt(place, "description") || textAt(place, "summary"),
+    source: sourceOf(place),
+  };
   if (protocol === undefined) {
     reportUnspoken(desk, key, place, servers);
-    const described = {
-      id,
-      key,
-      document: desk.document,
-      system: desk.system,
-      title: textAt(place, "title") || textAt(place, "summary"),
-      description: textAt(place, "description") || textAt(place, "summary"),
-      address: textAt(place, "address"),
-      servers: servers.map(({ server }) => server.id),
-      source: sourceOf(place),
-    };
+    const described = { ...named, address: textAt(place, "address"), servers: servers.map(({ server }) => server.id) };
     return { place, messages: [], ids: new Map(), ...(servers.length > 0 && { described }) };
   }
 
@@ -95,12 +94,7 @@ function readChannel(context: ChannelContext, key: string, place: Place): ReadCh
     entries.map((entry) => entry.key),
   );
   const base = {
-    id,
-    key,
-    document: desk.document,
-    system: desk.system,
-    title: textAt(place, "title") || textAt(place, "summary"),
-    description: textAt(place, "description") || textAt(place, "summary"),
+    ...named,
     parameters,
     handshake: handshake.parameters,
     security: readSecurity(
@@ -114,7 +108,6 @@ function readChannel(context: ChannelContext, key: string, place: Place): ReadCh
     ...(reconnect && { reconnect }),
     closeCodes: readCloseCodes(place),
     ...(hooks.length > 0 && { hooks }),
-    source: sourceOf(place),
   };
   const address = addressOf(desk, place);
   const all = [...context.servers.values()].map(({ server }) => server);

@@ -1,10 +1,11 @@
-import type { Server, ServerVariable } from "../../model.ts";
+import type { Server } from "../../model.ts";
 import { basePath } from "../asyncapi/servers.ts";
 import { readLimits } from "../extensions.ts";
-import { child, entriesOf, itemsOf, sourceOf, textOf, type Place } from "../place.ts";
+import { child, entriesOf, itemsOf, sourceOf, type Place } from "../place.ts";
 import type { Desk } from "../reader.ts";
 import { type Reach, reachOf } from "../server-reach.ts";
 import { defaultPort, type ServerDraft, withRoles } from "../server-roles.ts";
+import { serverVariables } from "../server-variables.ts";
 import { textAt } from "../values.ts";
 
 /** All servers of an OpenAPI document, and which of them a `servers` list means. */
@@ -46,7 +47,8 @@ const hasWebhooks = (desk: Desk): boolean => entriesOf(child(desk.root, "webhook
 
 function readServer(desk: Desk, place: Place, index: number): ServerDraft {
   const written = textAt(place, "url");
-  const url = filled(desk, place, written);
+  const variables = serverVariables(desk.reader, place);
+  const url = variables.filled(written);
   const base = {
     id: `${desk.document}.${index}`,
     document: desk.document,
@@ -59,7 +61,6 @@ function readServer(desk: Desk, place: Place, index: number): ServerDraft {
     const fix = "write an absolute URL such as `http://localhost:9090/api`, or a path";
     desk.reader.report("server-url-invalid", child(place, "url"), `"${written}" is not a URL`, fix);
   }
-  const variables = variablesOf(place, written);
   const protocol = parsed?.protocol.replace(/:$/, "") ?? "http";
   return {
     ...base,
@@ -67,7 +68,7 @@ function readServer(desk: Desk, place: Place, index: number): ServerDraft {
     host: (parsed?.hostname ?? "localhost").replace(/^\[(.*)\]$/, "$1"),
     port: parsed?.port ? Number(parsed.port) : defaultPort(protocol),
     pathname: basePath(parsed?.pathname ?? ""),
-    ...(variables.length > 0 && { variables }),
+    ...variables.usedIn(written),
     ...(Object.keys(limits).length > 0 && { limits }),
     source: sourceOf(place),
   };
@@ -79,39 +80,4 @@ function parse(url: string): URL | undefined {
   } catch {
     return undefined;
   }
-}
-
-function filled(desk: Desk, server: Place, text: string): string {
-  return text.replaceAll(/\{([^{}]+)\}/g, (written: string, name: string) => {
-    const variable = child(child(server, "variables"), name);
-    if (variable.value === undefined) {
-      const fix = "declare it under `variables` of the server, with a `default`";
-      desk.reader.report(
-        "variable-undeclared",
-        server,
-        `the server uses the variable "${name}", which it does not declare`,
-        fix,
-      );
-      return written;
-    }
-    return valueOf(variable) || written;
-  });
-}
-
-function valueOf(variable: Place): string {
-  const fallback = child(variable, "default").value;
-  return typeof fallback === "string" || typeof fallback === "number"
-    ? String(fallback)
-    : textOf(child(child(variable, "enum"), 0));
-}
-
-/** The variables of a URL, with what stands in their place. */
-function variablesOf(server: Place, url: string): readonly ServerVariable[] {
-  const names = [...url.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
-  return [...new Set(names)].flatMap((name) => {
-    const variable = child(child(server, "variables"), name);
-    if (variable.value === undefined) return [];
-    const values = itemsOf(child(variable, "enum")).map(textOf);
-    return [{ name, value: valueOf(variable), values, description: textAt(variable, "description") }];
-  });
 }
