@@ -3,12 +3,15 @@ import type { Sample } from "../page.ts";
 import type { ChannelNames } from "./client-names.ts";
 import { inScript, quoted, tokenMark } from "./literals.ts";
 import type { Told } from "./message-samples.ts";
-import type { Credential } from "./sample-values.ts";
 import { openTyping, schemaOf, type Typing } from "./typing.ts";
 
 /** Browsers set no headers on a WebSocket; a script in Node.js does, with a WebSocket that can. */
-const headerOf = ({ channel, credential }: Told, { takesToken }: ChannelNames): Credential | undefined =>
-  channel.protocol === "websocket" && !takesToken && credential?.in === "header" ? credential : undefined;
+function headersOf({ channel, credential, headers }: Told, { takesToken }: ChannelNames): Told["headers"] {
+  if (channel.protocol !== "websocket") return {};
+  // A client that takes a token sends it itself.
+  const { [takesToken ? (credential?.name ?? "") : ""]: _, ...others } = headers;
+  return others;
+}
 
 /** What a sample says, and how its values are written. */
 interface Typed extends Told {
@@ -29,7 +32,7 @@ function membersOf(told: Typed, names: ChannelNames): readonly string[] {
     ...(hasAny(pathValues) ? [`params: ${typing.value(schemaOf(channel.parameters), pathValues)}`] : []),
     ...(hasAny(query) ? [`query: ${typing.value(schemaOf(channel.handshake), query)}`] : []),
     ...(names.takesToken && credential !== undefined ? [`token: ${quoted(tokenMark)}`] : []),
-    ...(headerOf(told, names) === undefined ? [] : ["WebSocket: WithHeader"]),
+    ...(hasAny(headersOf(told, names)) ? ["WebSocket: WithHeaders"] : []),
   ];
 }
 
@@ -53,24 +56,24 @@ export function clientSample(given: Told, names: ChannelNames): Sample | undefin
         : saying(operation, said, told.typing.value(message.payload, payload));
   if (doing === undefined) return undefined;
   // Who answers in a listener stays connected; everybody else is done when the script is.
-  const header = headerOf(told, names);
+  const headers = headersOf(told, names);
   const using = told.answer === undefined ? "await using" : "const";
   const lines = [
     ...(isSocketIo ? ['import { io } from "socket.io-client";'] : []),
-    ...(header === undefined ? [] : ['import WebSocket from "ws";']),
+    ...(hasAny(headers) ? ['import WebSocket from "ws";'] : []),
     `import { ${names.open} } from "./generated/${names.folder}/client.ts";`,
     ...told.typing.imports(names.folder),
     "",
-    ...(header === undefined
-      ? []
-      : [
-          "class WithHeader extends WebSocket {",
+    ...(hasAny(headers)
+      ? [
+          "class WithHeaders extends WebSocket {",
           "  constructor(url: string, protocols?: string[]) {",
-          `    super(url, protocols, { headers: ${inScript({ [header.name]: header.value }, "    ")} });`,
+          `    super(url, protocols, { headers: ${inScript(headers, "    ")} });`,
           "  }",
           "}",
           "",
-        ]),
+        ]
+      : []),
     `${using} client = ${names.open}(${options});`,
     ...doing,
   ];
@@ -110,7 +113,7 @@ const saying = ({ reply }: MessageOperation, said: string, payload: string): rea
 /** The generated React hook. */
 export function hookSample(given: Told, names: ChannelNames): Sample | undefined {
   const told = typed(given, names);
-  if (headerOf(told, names) !== undefined) return undefined;
+  if (hasAny(headersOf(told, names))) return undefined;
   const { operation, message } = told;
   const said = names.said[message.id];
   const component =

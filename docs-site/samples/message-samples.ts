@@ -10,7 +10,15 @@ import { clientSample, hookSample } from "./generated-samples.ts";
 import { marked } from "./marks.ts";
 import { browserSample, pythonSample, wscatSample } from "./websocket-samples.ts";
 import { socketIoSample } from "./socketio-sample.ts";
-import { type Credential, credentialOf, filledPath, isPlain, neededValues, pathValues } from "./sample-values.ts";
+import {
+  type Credential,
+  credentialOf,
+  filledPath,
+  isPlain,
+  neededValues,
+  pathValues,
+  plainly,
+} from "./sample-values.ts";
 
 /** All that a sample about a message says. */
 export interface Told {
@@ -32,8 +40,8 @@ export interface Told {
   /** What the handshake cannot be without, the credential apart. */
   readonly query: Readonly<Record<string, unknown>>;
   readonly credential: Credential | undefined;
-  /** Headers that the handshake cannot be without, the credential apart. */
-  readonly headers: Readonly<Record<string, unknown>>;
+  /** Headers that the handshake cannot be without, that of the credential among them. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** A message that lets its speaker into a room. */
@@ -52,9 +60,6 @@ export function messageSamples(
 ): readonly Sample[] {
   const told = toldOf(book, operation, channel);
   if (told === undefined) return [];
-  // Only on the command line can a WebSocket be opened with any header.
-  if (channel.protocol === "websocket" && Object.keys(told.headers).length > 0)
-    return [wscatSample(told)].filter((sample) => sample !== undefined);
   const names = clients?.channels[channel.id];
   const generated = names === undefined ? [] : [clientSample(told, names), hookSample(told, names)];
   const raw =
@@ -74,7 +79,6 @@ function toldOf(book: Book, operation: MessageOperation, channel: OpenChannel): 
   if (!isPlain(values)) return undefined;
   const credential = credentialOf(book, channel.security);
   const { [credential?.name ?? ""]: _, ...query } = neededValues(book, channel.handshake, "query");
-  const { [credential?.name ?? ""]: __, ...headers } = neededValues(book, channel.handshake, "header");
   const { url, endpoint } = address;
   return {
     contract: book.contract,
@@ -88,8 +92,21 @@ function toldOf(book: Book, operation: MessageOperation, channel: OpenChannel): 
     path: filledPath(endpoint.path, values),
     pathValues: values,
     query,
-    headers,
+    headers: headersOf(neededValues(book, channel.handshake, "header"), credential),
     credential,
+  };
+}
+
+/** Names of headers are the same in capitals: the credential's stands for the parameter's. */
+function headersOf(
+  needed: Readonly<Record<string, unknown>>,
+  credential: Credential | undefined,
+): Readonly<Record<string, string>> {
+  const own = credential?.in === "header" ? credential : undefined;
+  const others = Object.entries(needed).filter(([name]) => name.toLowerCase() !== own?.name.toLowerCase());
+  return {
+    ...(own && { [own.name]: own.value }),
+    ...Object.fromEntries(others.map(([name, value]) => [name, plainly(value)])),
   };
 }
 

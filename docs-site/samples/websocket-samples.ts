@@ -1,13 +1,13 @@
 import type { Sample } from "../page.ts";
 import { inPython, inScript, inShell, quoted } from "./literals.ts";
 import type { Told } from "./message-samples.ts";
-import { pairsOf, plainly, queryOf } from "./sample-values.ts";
+import { pairsOf, queryOf } from "./sample-values.ts";
 
 const urlOf = ({ origin, path, query, credential }: Told): string =>
   `${origin}${path}${queryOf(pairsOf(query), credential)}`;
 
 /** Browsers set no headers on a WebSocket, and the others do it in ways of their own. */
-const needsHeader = ({ credential }: Told): boolean => credential?.in === "header";
+const needsHeader = ({ headers }: Told): boolean => Object.keys(headers).length > 0;
 
 /** What is said as soon as the connection stands. */
 const sayingOf = ({ operation, payload, join }: Told): readonly unknown[] =>
@@ -34,15 +34,14 @@ export function browserSample(told: Told): Sample | undefined {
 /** wscat, which stays until it is told to go. */
 export function wscatSample(told: Told): Sample | undefined {
   if (told.channel.protocol !== "websocket") return undefined;
-  const { credential, operation } = told;
+  const { operation } = told;
   const [protocol] = told.channel.subprotocols;
   // Who says something waits for what comes back; who listens stays.
   const wait = operation.from === "client" ? 5 : -1;
   const words = [
     "npx wscat",
     ...(protocol === undefined ? [] : [`-s ${inShell(protocol)}`]),
-    ...(credential?.in === "header" ? [`-H ${inShell(`${credential.name}: ${credential.value}`)}`] : []),
-    ...Object.entries(told.headers).map(([name, value]) => `-H ${inShell(`${name}: ${plainly(value)}`)}`),
+    ...Object.entries(told.headers).map(([name, value]) => `-H ${inShell(`${name}: ${value}`)}`),
     `-c ${inShell(urlOf(told))}`,
     ...sayingOf(told).map((payload) => `-w ${wait} -x ${inShell(JSON.stringify(payload))}`),
   ];

@@ -193,6 +193,13 @@ test("code for an acknowledgement of several values prints all of them", async (
   expect(page).toContain("(error, ...answer) => console.log(error ?? answer)");
 });
 
+test("where a WebSocket needs a header, code sends it, and there is none for browsers", async () => {
+  const page = pageOf(docsSite(await readDomain("sports-scores")), "terrace-scores/operations/sports-scores/ask.md");
+  expect(page).toContain("-H 'X-Client: widget/3'");
+  expect(page).not.toContain("**Browser**");
+  expect(page).not.toContain("**Python**");
+});
+
 describe("old addresses", () => {
   test("lead to where the thing is now", async () => {
     const site = docsSite(await readAuction(), {
