@@ -28,7 +28,7 @@ describe.skipIf(!existsSync(executablePath))("everything can be tried on a page 
   async function pageOf(name: string, contract: Contract): Promise<string> {
     const site = docsSite(contract, { translations: [{ contract, language: "pt-BR" }] });
     const contracts = new Map(Object.keys(site.trials).map((language) => [language, contract]));
-    writeTrial(join(folder, name), site, contracts, { folder: join(folder, "mock") });
+    writeTrial(join(folder, name), site, contracts, join(folder, "mock"));
     const { url: served } = open.use(await serveFolder(join(folder, name)));
     return `${served}/.vitepress/try-it/`;
   }

@@ -75,6 +75,9 @@ export function describedChannels(
   channels: ReadonlyMap<string, ReadChannel>,
   perspective: Side,
 ): readonly DescribedChannel[] {
+  const all = [...channels].flatMap(([id, { described }]) => (described === undefined ? [] : [{ id, described }]));
+  // What operations refer to is followed, and reported where it leads nowhere, for those alone.
+  if (all.length === 0) return [];
   const operations = entriesOf(child(desk.root, "operations")).flatMap(([key, entry]) => {
     const place = follow(desk.reader, entry);
     const channel = place && follow(desk.reader, child(place, "channel"));
@@ -84,16 +87,10 @@ export function describedChannels(
     const title = textOf(field(layers, "title")) || textOf(field(layers, "summary"));
     return [{ channel: identityOf(channel), operation: { key, title, from, source: sourceOf(place) } }];
   });
-  return [...channels].flatMap(([id, { described }]) =>
-    described === undefined
-      ? []
-      : [
-          {
-            ...described,
-            operations: operations.flatMap(({ channel, operation }) => (channel === id ? [operation] : [])),
-          },
-        ],
-  );
+  return all.map(({ id, described }) => ({
+    ...described,
+    operations: operations.flatMap(({ channel, operation }) => (channel === id ? [operation] : [])),
+  }));
 }
 
 /** AsyncAPI 2 spoke from the client's side: there, clients publish what the application receives. */

@@ -18,8 +18,6 @@ export function readAsyncApi(desk: Desk, document: Document, perspective: Side):
   const keys = new Set(entriesOf(child(desk.root, "operations")).map(([key]) => key));
   const channels = readChannels({ desk, servers, operations: keys, schemes });
   const operations = readOperations(desk, channels, perspective);
-  const isSilent = ({ described }: { readonly described?: unknown }): boolean => described !== undefined;
-  const described = [...channels.values()].some(isSilent) ? describedChannels(desk, channels, perspective) : [];
   const carriers = operations.filter(({ room, subscription }) => room !== undefined || subscription !== undefined);
   const messages = [...channels.values()].flatMap((channel) =>
     channel.messages.map((message) => withOperation(message, carriers)),
@@ -29,7 +27,7 @@ export function readAsyncApi(desk: Desk, document: Document, perspective: Side):
     document: { ...document, ...readTagTitles(desk.reader, descend(desk.root, "info", "tags")) },
     servers: [...servers.values()].map(({ server }) => server),
     channels: [...channels.values()].flatMap(({ channel }) => channel ?? []),
-    described,
+    described: describedChannels(desk, channels, perspective),
     operations: operations.map(({ operation }) => operation),
     messages,
     webhooks: [],
