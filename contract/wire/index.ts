@@ -1,7 +1,7 @@
 export { hearFrame, type HeardFrame } from "./hear-frame.ts";
 export { bytesSchema, judgedPayload } from "./judged-payload.ts";
 export { isDeeperThan, maxNesting } from "./nesting.ts";
-export { lastStep, readExpression, type Spoken, writeExpression } from "./runtime-expression.ts";
+export { lastStep, payloadSteps, readExpression, type Spoken, writeExpression } from "./runtime-expression.ts";
 export { readArguments, writeArguments } from "./socketio.ts";
 export { cookieOf, type ParameterCarrier, rawParameter } from "./raw-parameter.ts";
 export {

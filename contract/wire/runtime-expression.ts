@@ -43,6 +43,12 @@ function written(node: unknown, [step, ...rest]: string[], value: unknown): unkn
   return { ...node, [step]: written(below, rest, value) };
 }
 
+/** The keys and indexes that lead to what an expression points at, of a payload only: `$message.payload#/1/id` → `["1", "id"]`. */
+export function payloadSteps(expression: string): readonly string[] | undefined {
+  const [, place, pointer = ""] = shape.exec(expression) ?? [];
+  return place === "payload" ? steps(pointer) : undefined;
+}
+
 /** The property an expression ends in: `$message.payload#/message/conversation_id` → `conversation_id`. */
 export function lastStep(expression: string): string | undefined {
   return steps(shape.exec(expression)?.[2] ?? "").at(-1);

@@ -1,8 +1,8 @@
 import type { MessageOperation } from "../../contract/index.ts";
 import type { Sample } from "../page.ts";
 import type { ChannelNames } from "./client-names.ts";
-import { inScript, quoted, tokenMark } from "./literals.ts";
-import type { Told } from "./message-samples.ts";
+import { askedIdMark, inScript, inside, quoted, tokenMark } from "./literals.ts";
+import type { Answer, Told } from "./message-samples.ts";
 import { openTyping, schemaOf, type Typing } from "./typing.ts";
 
 /** Browsers set no headers on a WebSocket; a script in Node.js does, with a WebSocket that can. */
@@ -83,11 +83,12 @@ export function clientSample(given: Told, names: ChannelNames): Sample | undefin
 function listening({ message, join, answer, typing }: Typed, names: ChannelNames): readonly string[] | undefined {
   const heard = names.heard[message.id];
   if (heard === undefined) return undefined;
-  if (answer !== undefined)
+  const answering = answer && answeringIn(answer, typing, names, "client.send");
+  if (answering !== undefined)
     return [
-      `client.on(${quoted(heard.key)}, (payload, answer) => {`,
+      `client.on(${quoted(heard.key)}, (${answering.given}) => {`,
       "  console.log(payload);",
-      `  answer(${typing.value(answer.message.payload, answer.payload, "  ")});`,
+      `  ${answering.code}`,
       "});",
     ];
   const said = join && names.said[join.message.id];
@@ -103,6 +104,27 @@ function listening({ message, join, answer, typing }: Typed, names: ChannelNames
     ...saying(join.operation, said, typing.value(join.message.payload, join.payload)),
     ...loop("messages"),
   ];
+}
+
+interface Answering {
+  /** What the listener is given. */
+  readonly given: string;
+  readonly code: string;
+}
+
+/** Answers in a listener: by what it is handed for that, or by a message with the id of what it heard. */
+function answeringIn(
+  { delivery, message, payload, askedId }: Answer,
+  typing: Typing,
+  names: ChannelNames,
+  send: string,
+): Answering | undefined {
+  const value = typing.value(message.payload, payload, "  ");
+  if (delivery === "ack") return { given: "payload, answer", code: `answer(${value});` };
+  const said = names.said[message.id];
+  if (said === undefined) return undefined;
+  const id = `payload${inside(askedId ?? [])}`;
+  return { given: "payload", code: `void ${send}(${quoted(said)}, ${value.replace(quoted(askedIdMark), () => id)});` };
 }
 
 const saying = ({ reply }: MessageOperation, said: string, payload: string): readonly string[] =>
@@ -147,15 +169,11 @@ function hearingHook(told: Typed, names: ChannelNames): Component | undefined {
   const heard = names.heard[message.id];
   if (heard === undefined) return undefined;
   const said = join && names.said[join.message.id];
+  const answering = answer && answeringIn(answer, typing, names, "send");
   const listener =
-    answer === undefined
+    answering === undefined
       ? [`${heard.option}: (payload) => setLatest(payload),`]
-      : [
-          `${heard.option}: (payload, answer) => {`,
-          "  setLatest(payload);",
-          `  answer(${typing.value(answer.message.payload, answer.payload, "  ")});`,
-          "},",
-        ];
+      : [`${heard.option}: (${answering.given}) => {`, "  setLatest(payload);", `  ${answering.code}`, "},"];
   const way = join?.operation.reply === undefined ? "send" : "request";
   const joining =
     join === undefined || said === undefined
@@ -165,11 +183,15 @@ function hearingHook(told: Typed, names: ChannelNames): Component | undefined {
           `  if (isConnected) void ${way}(${quoted(said)}, ${typing.value(join.message.payload, join.payload, "  ")});`,
           `}, [isConnected, ${way}]);`,
         ];
+  const ways = new Set([
+    ...(joining.length === 0 ? [] : [way]),
+    ...(answer?.delivery === "message" && answering !== undefined ? ["send"] : []),
+  ]);
   return {
     react: joining.length === 0 ? "useState" : "useEffect, useState",
     body: [
       "const [latest, setLatest] = useState<unknown>();",
-      `const { isConnected${joining.length === 0 ? "" : `, ${way}`} } = ${names.hook}({`,
+      `const { ${["isConnected", ...ways].join(", ")} } = ${names.hook}({`,
       ...[...membersOf(told, names).map((member) => `${member},`), ...listener].map((line) => `  ${line}`),
       "});",
       ...joining,

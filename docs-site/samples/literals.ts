@@ -1,6 +1,9 @@
 /** What readers put a token of theirs in place of. */
 export const tokenMark = "YOUR_TOKEN";
 
+/** Printed as code: the id of what has just been heard, in what answers it. */
+export const askedIdMark = "ID_OF_WHAT_IS_ANSWERED";
+
 const width = 72;
 
 /** A JSON value in JavaScript, on one line where it is short. */
@@ -10,6 +13,14 @@ export function inScript(value: unknown, indent = ""): string {
   // A line feed in a text is an escape there, so that all that are left are between values.
   return short.length <= width ? short : long.replaceAll("\n", `\n${indent}`);
 }
+
+/** What leads into a value: `[1].id`. */
+export const inside = (steps: readonly string[]): string =>
+  steps
+    .map((step) =>
+      /^(?:0|[1-9]\d*)$/.test(step) ? `[${step}]` : /^[A-Za-z_$][\w$]*$/.test(step) ? `.${step}` : `[${quoted(step)}]`,
+    )
+    .join("");
 
 export const quoted = (text: string): string => JSON.stringify(text);
 

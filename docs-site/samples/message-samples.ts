@@ -1,5 +1,5 @@
-import type { Contract, Message, MessageOperation } from "../../contract/index.ts";
-import { lastStep, readExpression, wireFormOf, writeExpression } from "../../contract/wire/index.ts";
+import type { Contract, Message, MessageOperation, Reply } from "../../contract/index.ts";
+import { lastStep, payloadSteps, readExpression, wireFormOf, writeExpression } from "../../contract/wire/index.ts";
 import { type Book, messagesOf } from "../book.ts";
 import { addressesOf } from "../endpoint-url.ts";
 import type { Sample } from "../page.ts";
@@ -7,6 +7,7 @@ import type { OpenChannel } from "../pages/connection.ts";
 import { fitsMessage, messageExamples } from "../valid-examples.ts";
 import type { ClientNames } from "./client-names.ts";
 import { clientSample, hookSample } from "./generated-samples.ts";
+import { askedIdMark } from "./literals.ts";
 import { marked } from "./marks.ts";
 import { browserSample, pythonSample, wscatSample } from "./websocket-samples.ts";
 import { socketIoSample } from "./socketio-sample.ts";
@@ -30,8 +31,8 @@ export interface Told {
   readonly payload: unknown;
   /** What has to be said before, where only who has joined a room hears it. */
   readonly join: Join | undefined;
-  /** What acknowledges it, where the server asks for that. */
-  readonly answer: { readonly message: Message; readonly payload: unknown } | undefined;
+  /** What answers it, where the server asks for that. */
+  readonly answer: Answer | undefined;
   /** Scheme, host and port. */
   readonly origin: string;
   /** With values in place of braces, without the query. */
@@ -42,6 +43,15 @@ export interface Told {
   readonly credential: Credential | undefined;
   /** Headers that the handshake cannot be without, that of the credential among them. */
   readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface Answer {
+  readonly delivery: Reply["delivery"];
+  readonly message: Message;
+  /** With {@link askedIdMark} where the id of what is answered belongs. */
+  readonly payload: unknown;
+  /** The keys and indexes that lead to that id in what is answered. */
+  readonly askedId: readonly string[] | undefined;
 }
 
 /** A message that lets its speaker into a room. */
@@ -87,7 +97,7 @@ function toldOf(book: Book, operation: MessageOperation, channel: OpenChannel): 
     message,
     payload: marked(example?.value),
     join: operation.from === "server" ? joinOf(book, operation, message) : undefined,
-    answer: answerOf(book, operation),
+    answer: answerOf(book, operation, message),
     origin: url.slice(0, -endpoint.path.length),
     path: filledPath(endpoint.path, values),
     pathValues: values,
@@ -133,9 +143,17 @@ function joinOf(book: Book, { channel, emissions }: MessageOperation, heard: Mes
   return joins.find(({ key }) => key === lastStep(room)) ?? joins[0];
 }
 
-function answerOf(book: Book, { from, reply }: MessageOperation): Told["answer"] {
-  if (from === "client" || reply?.delivery !== "ack") return undefined;
+function answerOf(book: Book, { from, reply }: MessageOperation, asked: Message): Answer | undefined {
+  if (from === "client" || reply === undefined) return undefined;
   const [message] = reply.messages.flatMap((id) => book.message(id) ?? []);
   const [example] = message === undefined ? [] : messageExamples(book, message);
-  return message && example && { message, payload: marked(example.value) };
+  if (message === undefined || example === undefined) return undefined;
+  const { delivery } = reply;
+  const payload = marked(example.value);
+  const askedId = asked.correlationId === undefined ? undefined : payloadSteps(asked.correlationId);
+  const place = message.correlationId;
+  // An acknowledgement belongs to what it acknowledges without an id.
+  if (delivery === "ack" || askedId === undefined || place === undefined)
+    return { delivery, message, payload, askedId: undefined };
+  return { delivery, message, payload: writeExpression(place, payload, askedIdMark), askedId };
 }

@@ -1,7 +1,7 @@
 import type { Contract, JsonSchema, Message } from "../../contract/index.ts";
 import type { Sample } from "../page.ts";
-import { inScript, quoted } from "./literals.ts";
-import type { Told } from "./message-samples.ts";
+import { askedIdMark, inScript, inside, quoted } from "./literals.ts";
+import type { Answer, Told } from "./message-samples.ts";
 import { plainly } from "./sample-values.ts";
 
 /** The stock client of Socket.IO. */
@@ -37,9 +37,9 @@ function listening(told: Told): readonly string[] {
       ? [`socket.on(${event}, (...payload) => console.log(...payload));`]
       : [
           `socket.on(${event}, (...payload) => {`,
-          "  const answer = payload.pop();",
+          ...(answer.delivery === "ack" ? ["  const answer = payload.pop();"] : []),
           "  console.log(...payload);",
-          `  answer(${argumentsOf(answer.message, answer.payload).join(", ")});`,
+          `  ${answering(message, answer)};`,
           "});",
         ];
   if (join === undefined) return hearing;
@@ -50,6 +50,15 @@ function listening(told: Told): readonly string[] {
     ...saying(told.contract, join).map((line) => `  ${line}`),
     "});",
   ];
+}
+
+/** By the acknowledgement that the listener is handed, or by an event with the id of what it heard. */
+function answering(heard: Message, { delivery, message, payload, askedId = [] }: Answer): string {
+  const values = argumentsOf(message, payload);
+  if (delivery === "ack") return `answer(${values.join(", ")})`;
+  const steps = isList(heard.payload) ? askedId : ["0", ...askedId];
+  const said = [quoted(message.name), ...values].join(", ");
+  return `socket.emit(${said.replace(quoted(askedIdMark), () => `payload${inside(steps)}`)})`;
 }
 
 /** Says something, and prints the acknowledgement where there is one. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { generatedFor } from "./samples/generated-for.ts";
 import { type Lane, openLane } from "./samples/lane.ts";
 import { type Copied, samplesOf } from "./samples/samples-of.ts";
-import { auction, bundled, type Subject } from "./samples/subjects.ts";
+import { auction, bundled, domain, type Subject } from "./samples/subjects.ts";
 
 /** A machine without Debian's packages for the tests shows those samples as skipped. */
 const hasPython = spawnSync("/usr/bin/python3", ["-c", "import websockets"]).status === 0;
@@ -15,6 +15,8 @@ const kindOf = ({ label, operation }: Copied): string => {
 
 const ofAuction = samplesOf(await auction.read());
 const ofBundled = samplesOf(await bundled.read());
+const chargePoints = domain("charge-points");
+const ofChargePoints = samplesOf(await chargePoints.read());
 
 test("there is code of every kind", () => {
   const labels = ["Browser", "Generated client", "Python", "React hook", "curl", "socket.io-client", "wscat"];
@@ -33,6 +35,8 @@ const subjects: readonly { readonly subject: Subject; readonly chosen: readonly 
       (same) => same.slice(same.length / 2)[0] ?? [],
     ),
   },
+  // Here the server asks, and is answered with the id of what it asked.
+  { subject: chargePoints, chosen: ofChargePoints.filter(({ page }) => page.endsWith("/remote-start")) },
 ];
 
 describe.each(subjects)("every sample of $subject.name does what its page says", ({ subject, chosen }) => {

@@ -26,8 +26,6 @@ export const bundled: Subject = {
   start: () => startMockServer({ folder: root, ...options }),
 };
 
-export const subjects: readonly Subject[] = [
-  auction,
-  bundled,
-  ...domains.map(({ name }) => ({ name, read: () => readDomain(name), start: alone })),
-];
+export const domain = (name: string): Subject => ({ name, read: () => readDomain(name), start: alone });
+
+export const subjects: readonly Subject[] = [auction, bundled, ...domains.map(({ name }) => domain(name))];
