@@ -78,6 +78,20 @@ export interface Server {
   readonly role: "mocked" | "remote" | "infrastructure";
   readonly limits?: Limits;
   readonly socketio?: SocketIoTunables;
+  /** `x-upstreams`, where the document has it: who stands behind this server. Described only. */
+  readonly upstreams?: readonly Upstream[];
+  readonly source: Source;
+}
+
+/** One entry of `x-upstreams`: a server that another one speaks to. */
+export interface Upstream {
+  /** Scheme, host and port as written: `redis://localhost:6379`. */
+  readonly target: string;
+  readonly host: string;
+  /** The usual one of the scheme where none is written; 0 where it has none. */
+  readonly port: number;
+  /** What for. */
+  readonly description: string;
   readonly source: Source;
 }
 

@@ -57,6 +57,10 @@ describe("what does not belong is refused", () => {
     { name: "x-socketio", given: { delivery: "ack", transports: ["polling"] } },
     { name: "x-proxy", given: { target: "http://localhost:9000/admin" } },
     { name: "x-proxy", given: { pathname: "/admin" } },
+    { name: "x-upstreams", given: [] },
+    { name: "x-upstreams", given: [{ description: "cache" }] },
+    { name: "x-upstreams", given: [{ target: "localhost:6379" }] },
+    { name: "x-upstreams", given: [{ target: "redis://localhost:6379/0" }] },
   ])("$name refuses $given", ({ name, given }) => {
     expect(accepts(name, given)).toBe(false);
   });

@@ -26,6 +26,7 @@ const documents: readonly { readonly given: string; readonly want: readonly stri
       "extension-misplaced brands.yaml:13:31",
     ],
   },
+  { given: "upstreams.yaml", want: ["unknown-upstream upstreams.yaml:6:9"] },
   { given: "only-remote.yaml", want: ["only-remote only-remote.yaml:5:3"] },
   { given: "swagger-2.yaml", want: ["version-not-supported swagger-2.yaml:2:1"] },
   { given: "asyncapi-1.yaml", want: ["version-not-supported asyncapi-1.yaml:1:1"] },

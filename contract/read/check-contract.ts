@@ -17,6 +17,7 @@ import { checkProtocols } from "./check/protocols.ts";
 import { checkSatisfiable } from "./check/satisfiable.ts";
 import { checkSchemas } from "./check/schemas.ts";
 import { checkShapes } from "./check/shapes.ts";
+import { checkUpstreams } from "./check/upstreams.ts";
 import { draftContract, type ContractDraft } from "./draft-contract.ts";
 import type { ReadOptions, Reading } from "./reading.ts";
 import { sorted } from "./sorted.ts";
@@ -36,6 +37,7 @@ const checks: readonly ((draft: ContractDraft) => void)[] = [
   checkOnlyRemote,
   checkPorts,
   checkPortProtocols,
+  checkUpstreams,
   checkPerspective,
   checkExtensions,
   checkBrands,

@@ -1,6 +1,16 @@
-import type { CloseCode, CloseSituation, Heartbeat, Limits, Reconnect, SocketIoTunables } from "../model.ts";
+import type {
+  CloseCode,
+  CloseSituation,
+  Heartbeat,
+  Limits,
+  Reconnect,
+  Server,
+  SocketIoTunables,
+  Upstream,
+} from "../model.ts";
 import { child, entriesOf, isMapping, itemsOf, sourceOf, textOf, type Place } from "./place.ts";
 import type { Report } from "./report.ts";
+import { defaultPort } from "./server-roles.ts";
 import { defined, durationAt, numberAt, textAt } from "./values.ts";
 
 /** `x-limits`. */
@@ -66,6 +76,26 @@ export function readCloseCodes(holder: Place): readonly CloseCode[] {
       },
     ];
   });
+}
+
+/** `x-upstreams` on a server; absent where it has none. */
+export function readUpstreams(holder: Place): Pick<Server, "upstreams"> {
+  const upstreams = itemsOf(child(holder, "x-upstreams")).flatMap((place): Upstream[] => {
+    const target = textAt(place, "target");
+    const [, scheme = "", host, port] =
+      /^([a-z][\w+.-]*):\/\/(\[[^\]\s]*\]|[^:/?#\s]+)(?::(\d+))?$/i.exec(target) ?? [];
+    if (host === undefined) return [];
+    return [
+      {
+        target,
+        host: host.replace(/^\[(.*)\]$/, "$1"),
+        port: port === undefined ? defaultPort(scheme) : Number(port),
+        description: textAt(place, "description"),
+        source: sourceOf(place),
+      },
+    ];
+  });
+  return upstreams.length > 0 ? { upstreams } : {};
 }
 
 /** `x-socketio` on a server. */

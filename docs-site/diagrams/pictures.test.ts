@@ -80,17 +80,63 @@ test("codes that are too many for one line stand above and below it, each whole"
   expect(svg).toContain(">1009, 1011, 1013<");
 });
 
-test("what goes to a port is said beside where its arrow ends", () => {
-  const { svg } = drawTopology({
+const shop = (traffic: Parameters<typeof drawTopology>[0]["traffic"]): string =>
+  drawTopology({
     title: "Ports",
     clients: "Clients",
     ports: [80, 443, 8080, 9090].map((number) => ({ number, protocols: "HTTP", systems: "shop", isOpen: true })),
-    traffic: [
-      { from: [80], to: 9090, words: "/last" },
-      { from: [8080], to: 443, words: "/second" },
-    ],
+    traffic,
+  }).svg;
+
+test("a way has its number where it leaves and where it arrives, and is said below", () => {
+  const svg = shop([
+    { from: [80, 443], to: 9090, words: "/last" },
+    { from: [8080], to: 443, words: "/second" },
+  ]);
+  const numbers = [...svg.matchAll(/font-size="10"[^>]*>(\d+)</g)].map(([, number]) => Number(number));
+  expect(numbers.toSorted((one, other) => one - other)).toEqual([1, 1, 1, 2, 2]);
+  expect(svg).toContain(">1 · 80, 443 → 9090: /last<");
+  expect(svg).toContain(">2 · 8080 → 443: /second<");
+});
+
+/** Straight pieces of the lines between ports. */
+function piecesOf(svg: string): readonly (readonly [way: number, x1: number, y1: number, x2: number, y2: number])[] {
+  return [...svg.matchAll(/d="M([\d.]+) ([\d.]+)H([\d.]+)V([\d.]+)H([\d.]+)"/g)].flatMap((found, way) => {
+    const [x = 0, start = 0, lane = 0, tip = 0, end = 0] = found.slice(1).map(Number);
+    return [
+      [way, x, start, lane, start],
+      [way, lane, start, lane, tip],
+      [way, end, tip, lane, tip],
+    ] as const;
   });
-  const heightOf = (text: string): number => Number(new RegExp(`y="([\\d.]+)"[^>]*>[^<]*${text}<`).exec(svg)?.[1]);
-  expect(Math.abs(heightOf("/second") - heightOf(":443"))).toBeLessThan(20);
-  expect(Math.abs(heightOf("/last") - heightOf(":9090"))).toBeLessThan(20);
+}
+
+test("no two ways lie over each other, and each leaves from within its port", () => {
+  const svg = shop(
+    [80, 443, 8080, 9090].flatMap((from) =>
+      [80, 443, 8080, 9090].flatMap((to) => (from === to ? [] : [{ from: [from], to, words: `${from}-${to}` }])),
+    ),
+  );
+  const pieces = piecesOf(svg);
+  expect(pieces).toHaveLength(36);
+  const over = pieces.filter(([way, x1, y1, x2, y2]) =>
+    pieces.some(
+      ([other, a1, b1, a2, b2]) =>
+        other < way &&
+        ((y1 === y2 && b1 === b2 && y1 === b1 && x1 < a2 && a1 < x2) ||
+          (x1 === x2 &&
+            a1 === a2 &&
+            x1 === a1 &&
+            Math.min(y1, y2) < Math.max(b1, b2) &&
+            Math.min(b1, b2) < Math.max(y1, y2))),
+    ),
+  );
+  expect(over).toEqual([]);
+  const boxes = [...svg.matchAll(/<rect x="56" y="([\d.]+)" width="270" height="([\d.]+)"/g)].map(([, y, height]) => [
+    Number(y),
+    Number(y) + Number(height),
+  ]);
+  const isWithin = (y: number): boolean => boxes.some(([top = 0, bottom = 0]) => top < y && y < bottom);
+  expect(boxes).toHaveLength(4);
+  expect(pieces.filter(([, , y1, , y2]) => y1 === y2 && !isWithin(y1))).toEqual([]);
 });

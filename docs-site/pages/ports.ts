@@ -1,4 +1,4 @@
-import type { Contract, Port } from "../../contract/index.ts";
+import { type Contract, isLoopback, type Port } from "../../contract/index.ts";
 import { diagram, heading, paragraph, table } from "../blocks.ts";
 import { type Book, linkToChannel } from "../book.ts";
 import { drawTopology } from "../diagrams/topology.ts";
@@ -76,21 +76,32 @@ function row(book: Book, port: Port): readonly Md[] {
 interface Way {
   readonly from: readonly number[];
   readonly to: number;
-  readonly paths: readonly string[];
+  readonly words: string;
 }
 
-/** Which ports pass on to which; only those that the documents name. */
+/** Which ports speak to which; only those of this machine that the documents name. */
 function waysOf({ contract }: Book): readonly Way[] {
-  const ways = contract.channels.flatMap((channel) => {
+  const handedOn = contract.channels.flatMap((channel): readonly Way[] => {
     if (channel.protocol !== "http" || channel.proxy === undefined || !URL.canParse(channel.proxy.target)) return [];
     const target = new URL(channel.proxy.target);
     const to = Number(target.port || (target.protocol === "https:" ? 443 : 80));
-    return [{ from: channel.endpoints.map(({ port }) => port), to, path: channel.key }];
+    return [{ from: channel.endpoints.map(({ port }) => port), to, words: channel.key }];
   });
-  return [...Map.groupBy(ways, ({ from, to }) => `${from.join()} ${to}`).values()].flatMap((same) => {
-    const [first] = same;
-    return first === undefined ? [] : [{ ...first, paths: [...new Set(same.map(({ path }) => path))] }];
-  });
+  const behind = contract.servers.flatMap(({ port, upstreams = [] }) =>
+    upstreams.flatMap((one): readonly Way[] =>
+      isLoopback(one.host) ? [{ from: [port], to: one.port, words: one.description }] : [],
+    ),
+  );
+  // What several ports do for the same reason is one way, and what one does for several reasons is, too.
+  const byWords = [...Map.groupBy([...handedOn, ...behind], ({ to, words }) => `${to} ${words}`).values()].flatMap(
+    (same) => same.slice(0, 1).map((first) => ({ ...first, from: [...new Set(same.flatMap(({ from }) => from))] })),
+  );
+  return [...Map.groupBy(byWords, ({ from, to }) => `${from.join()} ${to}`).values()].flatMap((same) =>
+    same.slice(0, 1).map((first) => ({
+      ...first,
+      words: same.flatMap(({ words }) => (words === "" ? [] : [words])).join(", "),
+    })),
+  );
 }
 
 function picture(book: Book, wrong: readonly WrongPlace[]): ReturnType<typeof drawTopology> {
@@ -106,27 +117,35 @@ function picture(book: Book, wrong: readonly WrongPlace[]): ReturnType<typeof dr
       ...(wrong.some((one) => one.port === port.number) ? { remark: words.noWebSocket } : {}),
     })),
     traffic: [
-      ...waysOf(book).map(({ from, to, paths }) => ({ from, to, words: paths.join(", ") })),
+      ...waysOf(book),
       ...mistakes(wrong).map(({ from, to }) => ({ from, to, words: words.webSocketHere, isMistake: true })),
     ],
   });
 }
 
 /** Where those who knock at a wrong port should go. */
-function mistakes(wrong: readonly WrongPlace[]): readonly Omit<Way, "paths">[] {
+function mistakes(wrong: readonly WrongPlace[]): readonly Omit<Way, "words">[] {
   const byRight = Map.groupBy(wrong, ({ rightPort }) => rightPort);
   return [...byRight].map(([to, places]) => ({ from: [...new Set(places.map(({ port }) => port))], to }));
 }
 
 function traffic(book: Book): readonly Block[] {
   const { contract, say } = book;
-  const rows = contract.channels.flatMap((channel) => {
+  const handedOn = contract.channels.flatMap((channel) => {
     if (channel.protocol !== "http" || channel.proxy === undefined) return [];
     const ports = channel.endpoints.map(({ port }) => codeSpan(`${port}`));
     const to = codeSpan(`${channel.proxy.target}${channel.proxy.pathname ?? ""}`);
     return [[joined(ports, ", "), linkToChannel(book, book.map.ports, channel), to]];
   });
-  return rows.length === 0 ? [] : [heading(say("traffic")), ...table([say("from"), say("path"), say("to")], rows)];
+  const behind = contract.servers.flatMap((server) =>
+    (server.upstreams ?? []).map(({ target, description }) => [
+      codeSpan(isLoopback(server.host) ? `${server.port}` : serverUrl(server)),
+      prose(description),
+      codeSpan(target),
+    ]),
+  );
+  const rows = [...handedOn, ...behind];
+  return rows.length === 0 ? [] : [heading(say("traffic")), ...table([say("from"), say("what"), say("to")], rows)];
 }
 
 function wrongPorts(book: Book, wrong: readonly WrongPlace[]): readonly Block[] {

@@ -1,4 +1,4 @@
-// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 6c99d070e937). Change those and run `sockwright generate`.
+// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 2e4d3947a1ab). Change those and run `sockwright generate`.
 
 /** What veloflux promises, as plain data: a `Contract` of sockwright. */
 export const contract = {
@@ -229,6 +229,20 @@ export const contract = {
    "host": "localhost",
    "port": 9092,
    "pathname": "",
+   "upstreams": [
+    {
+     "target": "http://localhost:9090",
+     "host": "localhost",
+     "port": 9090,
+     "description": "Alerts for the webhook",
+     "source": {
+      "file": "openapi/veloflux-alertmanager.yaml",
+      "pointer": "/servers/0/x-upstreams/0",
+      "line": 33,
+      "column": 19
+     }
+    }
+   ],
    "source": {
     "file": "openapi/veloflux-alertmanager.yaml",
     "pointer": "/servers/0",
@@ -246,6 +260,32 @@ export const contract = {
    "host": "localhost",
    "port": 9090,
    "pathname": "",
+   "upstreams": [
+    {
+     "target": "redis://localhost:6379",
+     "host": "localhost",
+     "port": 6379,
+     "description": "Cache",
+     "source": {
+      "file": "openapi/veloflux-api.yaml",
+      "pointer": "/servers/0/x-upstreams/0",
+      "line": 30,
+      "column": 9
+     }
+    },
+    {
+     "target": "http://localhost:9091",
+     "host": "localhost",
+     "port": 9091,
+     "description": "Monitoring",
+     "source": {
+      "file": "openapi/veloflux-api.yaml",
+      "pointer": "/servers/0/x-upstreams/1",
+      "line": 31,
+      "column": 9
+     }
+    }
+   ],
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/servers/0",
@@ -266,7 +306,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/servers/1",
-    "line": 29,
+    "line": 32,
     "column": 5
    },
    "role": "remote"
@@ -280,6 +320,20 @@ export const contract = {
    "host": "localhost",
    "port": 80,
    "pathname": "",
+   "upstreams": [
+    {
+     "target": "http://localhost:3000",
+     "host": "localhost",
+     "port": 3000,
+     "description": "Pages",
+     "source": {
+      "file": "openapi/veloflux-edge.yaml",
+      "pointer": "/servers/0/x-upstreams/0",
+      "line": 38,
+      "column": 19
+     }
+    }
+   ],
    "source": {
     "file": "openapi/veloflux-edge.yaml",
     "pointer": "/servers/0",
@@ -297,10 +351,24 @@ export const contract = {
    "host": "localhost",
    "port": 443,
    "pathname": "",
+   "upstreams": [
+    {
+     "target": "http://localhost:3000",
+     "host": "localhost",
+     "port": 3000,
+     "description": "Pages",
+     "source": {
+      "file": "openapi/veloflux-edge.yaml",
+      "pointer": "/servers/1/x-upstreams/0",
+      "line": 41,
+      "column": 19
+     }
+    }
+   ],
    "source": {
     "file": "openapi/veloflux-edge.yaml",
     "pointer": "/servers/1",
-    "line": 38,
+    "line": 39,
     "column": 5
    },
    "role": "mocked"
@@ -317,7 +385,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-edge.yaml",
     "pointer": "/servers/2",
-    "line": 40,
+    "line": 42,
     "column": 5
    },
    "role": "mocked"
@@ -334,7 +402,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-edge.yaml",
     "pointer": "/servers/3",
-    "line": 42,
+    "line": 44,
     "column": 5
    },
    "role": "remote"
@@ -365,6 +433,32 @@ export const contract = {
    "host": "localhost",
    "port": 9091,
    "pathname": "",
+   "upstreams": [
+    {
+     "target": "http://localhost:8080",
+     "host": "localhost",
+     "port": 8080,
+     "description": "Scraped metrics",
+     "source": {
+      "file": "openapi/veloflux-prometheus.yaml",
+      "pointer": "/servers/0/x-upstreams/0",
+      "line": 23,
+      "column": 9
+     }
+    },
+    {
+     "target": "http://localhost:9092",
+     "host": "localhost",
+     "port": 9092,
+     "description": "Alerts",
+     "source": {
+      "file": "openapi/veloflux-prometheus.yaml",
+      "pointer": "/servers/0/x-upstreams/1",
+      "line": 24,
+      "column": 9
+     }
+    }
+   ],
    "source": {
     "file": "openapi/veloflux-prometheus.yaml",
     "pointer": "/servers/0",
@@ -409,7 +503,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-edge.yaml",
     "pointer": "/servers/1",
-    "line": 38,
+    "line": 39,
     "column": 5
    }
   },
@@ -428,7 +522,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-edge.yaml",
     "pointer": "/servers/2",
-    "line": 40,
+    "line": 42,
     "column": 5
    }
   },
@@ -1757,7 +1851,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-alertmanager.yaml",
     "pointer": "/paths/~1-~1healthy",
-    "line": 41,
+    "line": 42,
     "column": 3
    },
    "protocol": "http"
@@ -1779,7 +1873,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-alertmanager.yaml",
     "pointer": "/paths/~1-~1ready",
-    "line": 55,
+    "line": 56,
     "column": 3
    },
    "protocol": "http"
@@ -1801,7 +1895,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-alertmanager.yaml",
     "pointer": "/paths/~1api~1v2~1alerts",
-    "line": 69,
+    "line": 70,
     "column": 3
    },
    "protocol": "http"
@@ -1823,7 +1917,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1auth~1login",
-    "line": 48,
+    "line": 51,
     "column": 3
    },
    "protocol": "http"
@@ -1845,7 +1939,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1auth~1register",
-    "line": 87,
+    "line": 90,
     "column": 3
    },
    "protocol": "http"
@@ -1867,7 +1961,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1auth~1refresh",
-    "line": 132,
+    "line": 135,
     "column": 3
    },
    "protocol": "http"
@@ -1889,7 +1983,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1auth~1logout",
-    "line": 161,
+    "line": 164,
     "column": 3
    },
    "protocol": "http"
@@ -1911,7 +2005,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1health",
-    "line": 180,
+    "line": 183,
     "column": 3
    },
    "protocol": "http"
@@ -1933,7 +2027,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1health",
-    "line": 191,
+    "line": 194,
     "column": 3
    },
    "protocol": "http"
@@ -1955,7 +2049,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1status",
-    "line": 203,
+    "line": 206,
     "column": 3
    },
    "protocol": "http"
@@ -1977,7 +2071,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1version",
-    "line": 241,
+    "line": 244,
     "column": 3
    },
    "protocol": "http"
@@ -1999,7 +2093,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1metrics",
-    "line": 259,
+    "line": 262,
     "column": 3
    },
    "protocol": "http"
@@ -2021,7 +2115,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1metrics~1realtime",
-    "line": 282,
+    "line": 285,
     "column": 3
    },
    "protocol": "http"
@@ -2043,7 +2137,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1system~1info",
-    "line": 300,
+    "line": 303,
     "column": 3
    },
    "protocol": "http"
@@ -2065,7 +2159,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1backends",
-    "line": 324,
+    "line": 327,
     "column": 3
    },
    "protocol": "http"
@@ -2102,7 +2196,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1backends~1{id}/parameters/0/example",
-        "line": 436,
+        "line": 439,
         "column": 9
        }
       }
@@ -2110,7 +2204,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1backends~1{id}/parameters/0",
-      "line": 431,
+      "line": 434,
       "column": 9
      },
      "name": "id",
@@ -2120,7 +2214,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1backends~1{id}",
-    "line": 429,
+    "line": 432,
     "column": 3
    },
    "protocol": "http"
@@ -2142,7 +2236,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1ai~1status",
-    "line": 517,
+    "line": 520,
     "column": 3
    },
    "protocol": "http"
@@ -2164,7 +2258,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1ai~1predictions",
-    "line": 538,
+    "line": 541,
     "column": 3
    },
    "protocol": "http"
@@ -2186,7 +2280,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1ai~1train",
-    "line": 572,
+    "line": 575,
     "column": 3
    },
    "protocol": "http"
@@ -2208,7 +2302,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1ai~1models",
-    "line": 609,
+    "line": 612,
     "column": 3
    },
    "protocol": "http"
@@ -2230,7 +2324,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1billing~1usage",
-    "line": 642,
+    "line": 645,
     "column": 3
    },
    "protocol": "http"
@@ -2252,7 +2346,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1billing~1plans",
-    "line": 668,
+    "line": 671,
     "column": 3
    },
    "protocol": "http"
@@ -2274,7 +2368,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1billing~1upgrade",
-    "line": 708,
+    "line": 711,
     "column": 3
    },
    "protocol": "http"
@@ -2296,7 +2390,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1billing~1history",
-    "line": 738,
+    "line": 741,
     "column": 3
    },
    "protocol": "http"
@@ -2318,7 +2412,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1tenants",
-    "line": 779,
+    "line": 782,
     "column": 3
    },
    "protocol": "http"
@@ -2355,7 +2449,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1tenants~1{id}/parameters/0/example",
-        "line": 892,
+        "line": 895,
         "column": 9
        }
       }
@@ -2363,7 +2457,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1tenants~1{id}/parameters/0",
-      "line": 887,
+      "line": 890,
       "column": 9
      },
      "name": "id",
@@ -2373,7 +2467,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1tenants~1{id}",
-    "line": 885,
+    "line": 888,
     "column": 3
    },
    "protocol": "http"
@@ -2395,7 +2489,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1admin~1stats",
-    "line": 967,
+    "line": 970,
     "column": 3
    },
    "protocol": "http"
@@ -2417,7 +2511,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1admin~1users",
-    "line": 992,
+    "line": 995,
     "column": 3
    },
    "protocol": "http"
@@ -2439,7 +2533,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1admin~1logs",
-    "line": 1078,
+    "line": 1081,
     "column": 3
    },
    "protocol": "http"
@@ -2461,7 +2555,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1alerts~1webhook",
-    "line": 1110,
+    "line": 1113,
     "column": 3
    },
    "protocol": "http"
@@ -2496,7 +2590,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1ws~1{channel}/get/parameters/0/example",
-        "line": 1194,
+        "line": 1197,
         "column": 11
        }
       }
@@ -2504,7 +2598,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1ws~1{channel}/get/parameters/0",
-      "line": 1189,
+      "line": 1192,
       "column": 11
      },
      "name": "channel",
@@ -2514,7 +2608,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1ws~1{channel}",
-    "line": 1178,
+    "line": 1181,
     "column": 3
    },
    "protocol": "http"
@@ -2544,7 +2638,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-edge.yaml",
     "pointer": "/paths/~1",
-    "line": 52,
+    "line": 54,
     "column": 3
    },
    "protocol": "http"
@@ -2574,7 +2668,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-edge.yaml",
     "pointer": "/paths/~1dashboard",
-    "line": 69,
+    "line": 71,
     "column": 3
    },
    "protocol": "http"
@@ -2617,7 +2711,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/paths/~1api~1ws~1{channel}/get/parameters/0/example",
-        "line": 101,
+        "line": 103,
         "column": 11
        }
       }
@@ -2625,7 +2719,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/paths/~1api~1ws~1{channel}/get/parameters/0",
-      "line": 96,
+      "line": 98,
       "column": 11
      },
      "name": "channel",
@@ -2635,7 +2729,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-edge.yaml",
     "pointer": "/paths/~1api~1ws~1{channel}",
-    "line": 87,
+    "line": 89,
     "column": 3
    },
    "protocol": "http",
@@ -2645,7 +2739,7 @@ export const contract = {
     "source": {
      "file": "openapi/veloflux-edge.yaml",
      "pointer": "/paths/~1api~1ws~1{channel}/x-proxy",
-     "line": 88,
+     "line": 90,
      "column": 5
     }
    }
@@ -2689,7 +2783,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/parameters/path/example",
-        "line": 182,
+        "line": 184,
         "column": 7
        }
       }
@@ -2697,7 +2791,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/parameters/path",
-      "line": 176,
+      "line": 178,
       "column": 5
      },
      "name": "path",
@@ -2707,7 +2801,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-edge.yaml",
     "pointer": "/paths/~1api~1{path}",
-    "line": 107,
+    "line": 109,
     "column": 3
    },
    "protocol": "http",
@@ -2717,7 +2811,7 @@ export const contract = {
     "source": {
      "file": "openapi/veloflux-edge.yaml",
      "pointer": "/paths/~1api~1{path}/x-proxy",
-     "line": 110,
+     "line": 112,
      "column": 5
     }
    }
@@ -2761,7 +2855,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/parameters/path/example",
-        "line": 182,
+        "line": 184,
         "column": 7
        }
       }
@@ -2769,7 +2863,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/parameters/path",
-      "line": 176,
+      "line": 178,
       "column": 5
      },
      "name": "path",
@@ -2779,7 +2873,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-edge.yaml",
     "pointer": "/paths/~1admin~1api~1{path}",
-    "line": 144,
+    "line": 146,
     "column": 3
    },
    "protocol": "http",
@@ -2789,7 +2883,7 @@ export const contract = {
     "source": {
      "file": "openapi/veloflux-edge.yaml",
      "pointer": "/paths/~1admin~1api~1{path}/x-proxy",
-     "line": 147,
+     "line": 149,
      "column": 5
     }
    }
@@ -2908,7 +3002,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-prometheus.yaml",
     "pointer": "/paths/~1targets",
-    "line": 29,
+    "line": 32,
     "column": 3
    },
    "protocol": "http"
@@ -2930,7 +3024,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-prometheus.yaml",
     "pointer": "/paths/~1-~1healthy",
-    "line": 59,
+    "line": 62,
     "column": 3
    },
    "protocol": "http"
@@ -2952,7 +3046,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-prometheus.yaml",
     "pointer": "/paths/~1-~1ready",
-    "line": 73,
+    "line": 76,
     "column": 3
    },
    "protocol": "http"
@@ -4684,7 +4778,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-alertmanager.yaml",
     "pointer": "/paths/~1-~1healthy/get",
-    "line": 42,
+    "line": 43,
     "column": 5
    },
    "from": "client",
@@ -4709,7 +4803,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-alertmanager.yaml",
           "pointer": "/paths/~1-~1healthy/get/responses/200/content/text~1plain; charset=utf-8/examples/healthy/value",
-          "line": 53,
+          "line": 54,
           "column": 46
          }
         }
@@ -4717,7 +4811,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-alertmanager.yaml",
         "pointer": "/paths/~1-~1healthy/get/responses/200/content/text~1plain; charset=utf-8",
-        "line": 50,
+        "line": 51,
         "column": 13
        }
       }
@@ -4726,7 +4820,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-alertmanager.yaml",
       "pointer": "/paths/~1-~1healthy/get/responses/200",
-      "line": 47,
+      "line": 48,
       "column": 9
      }
     }
@@ -4749,7 +4843,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-alertmanager.yaml",
     "pointer": "/paths/~1-~1ready/get",
-    "line": 56,
+    "line": 57,
     "column": 5
    },
    "from": "client",
@@ -4774,7 +4868,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-alertmanager.yaml",
           "pointer": "/paths/~1-~1ready/get/responses/200/content/text~1plain; charset=utf-8/examples/ready/value",
-          "line": 67,
+          "line": 68,
           "column": 48
          }
         }
@@ -4782,7 +4876,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-alertmanager.yaml",
         "pointer": "/paths/~1-~1ready/get/responses/200/content/text~1plain; charset=utf-8",
-        "line": 64,
+        "line": 65,
         "column": 13
        }
       }
@@ -4791,7 +4885,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-alertmanager.yaml",
       "pointer": "/paths/~1-~1ready/get/responses/200",
-      "line": 61,
+      "line": 62,
       "column": 9
      }
     }
@@ -4814,7 +4908,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-alertmanager.yaml",
     "pointer": "/paths/~1api~1v2~1alerts/get",
-    "line": 70,
+    "line": 71,
     "column": 5
    },
    "from": "client",
@@ -4868,7 +4962,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-alertmanager.yaml",
           "pointer": "/paths/~1api~1v2~1alerts/get/responses/200/content/application~1json/examples/one/value",
-          "line": 85,
+          "line": 86,
           "column": 19
          }
         },
@@ -4879,7 +4973,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-alertmanager.yaml",
           "pointer": "/paths/~1api~1v2~1alerts/get/responses/200/content/application~1json/examples/none/value",
-          "line": 97,
+          "line": 98,
           "column": 19
          }
         }
@@ -4887,7 +4981,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-alertmanager.yaml",
         "pointer": "/paths/~1api~1v2~1alerts/get/responses/200/content/application~1json",
-        "line": 78,
+        "line": 79,
         "column": 13
        }
       }
@@ -4896,7 +4990,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-alertmanager.yaml",
       "pointer": "/paths/~1api~1v2~1alerts/get/responses/200",
-      "line": 75,
+      "line": 76,
       "column": 9
      }
     }
@@ -4919,7 +5013,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-alertmanager.yaml",
     "pointer": "/paths/~1api~1v2~1alerts/post",
-    "line": 98,
+    "line": 99,
     "column": 5
    },
    "from": "client",
@@ -4956,7 +5050,7 @@ export const contract = {
         "source": {
          "file": "openapi/veloflux-alertmanager.yaml",
          "pointer": "/paths/~1api~1v2~1alerts/post/requestBody/content/application~1json/examples/backendDown/value",
-         "line": 114,
+         "line": 115,
          "column": 17
         }
        },
@@ -4973,7 +5067,7 @@ export const contract = {
         "source": {
          "file": "openapi/veloflux-alertmanager.yaml",
          "pointer": "/paths/~1api~1v2~1alerts/post/requestBody/content/application~1json/examples/shortest/value",
-         "line": 120,
+         "line": 121,
          "column": 17
         }
        }
@@ -4981,7 +5075,7 @@ export const contract = {
       "source": {
        "file": "openapi/veloflux-alertmanager.yaml",
        "pointer": "/paths/~1api~1v2~1alerts/post/requestBody/content/application~1json",
-       "line": 107,
+       "line": 108,
        "column": 11
       }
      }
@@ -4989,7 +5083,7 @@ export const contract = {
     "source": {
      "file": "openapi/veloflux-alertmanager.yaml",
      "pointer": "/paths/~1api~1v2~1alerts/post/requestBody",
-     "line": 104,
+     "line": 105,
      "column": 7
     }
    },
@@ -5003,7 +5097,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-alertmanager.yaml",
       "pointer": "/paths/~1api~1v2~1alerts/post/responses/200",
-      "line": 159,
+      "line": 160,
       "column": 9
      }
     },
@@ -5029,7 +5123,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-alertmanager.yaml",
           "pointer": "/paths/~1api~1v2~1alerts/post/responses/400/content/application~1json/examples/invalid/value",
-          "line": 168,
+          "line": 169,
           "column": 19
          }
         }
@@ -5037,7 +5131,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-alertmanager.yaml",
         "pointer": "/paths/~1api~1v2~1alerts/post/responses/400/content/application~1json",
-        "line": 163,
+        "line": 164,
         "column": 13
        }
       }
@@ -5046,7 +5140,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-alertmanager.yaml",
       "pointer": "/paths/~1api~1v2~1alerts/post/responses/400",
-      "line": 160,
+      "line": 161,
       "column": 9
      }
     }
@@ -5115,7 +5209,7 @@ export const contract = {
           "source": {
            "file": "openapi/veloflux-alertmanager.yaml",
            "pointer": "/paths/~1api~1v2~1alerts/post/callbacks/web.hook/http:~1~1localhost:9090~1api~1alerts~1webhook/post/requestBody/content/application~1json/examples/firing/value",
-           "line": 137,
+           "line": 138,
            "column": 25
           }
          }
@@ -5123,7 +5217,7 @@ export const contract = {
         "source": {
          "file": "openapi/veloflux-alertmanager.yaml",
          "pointer": "/paths/~1api~1v2~1alerts/post/callbacks/web.hook/http:~1~1localhost:9090~1api~1alerts~1webhook/post/requestBody/content/application~1json",
-         "line": 132,
+         "line": 133,
          "column": 19
         }
        }
@@ -5131,7 +5225,7 @@ export const contract = {
       "source": {
        "file": "openapi/veloflux-alertmanager.yaml",
        "pointer": "/paths/~1api~1v2~1alerts/post/callbacks/web.hook/http:~1~1localhost:9090~1api~1alerts~1webhook/post/requestBody",
-       "line": 129,
+       "line": 130,
        "column": 15
       }
      },
@@ -5145,7 +5239,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-alertmanager.yaml",
         "pointer": "/paths/~1api~1v2~1alerts/post/callbacks/web.hook/http:~1~1localhost:9090~1api~1alerts~1webhook/post/responses/2XX",
-        "line": 156,
+        "line": 157,
         "column": 17
        }
       },
@@ -5158,7 +5252,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-alertmanager.yaml",
         "pointer": "/paths/~1api~1v2~1alerts/post/callbacks/web.hook/http:~1~1localhost:9090~1api~1alerts~1webhook/post/responses/5XX",
-        "line": 157,
+        "line": 158,
         "column": 17
        }
       }
@@ -5167,7 +5261,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-alertmanager.yaml",
       "pointer": "/paths/~1api~1v2~1alerts/post/callbacks/web.hook/http:~1~1localhost:9090~1api~1alerts~1webhook/post",
-      "line": 125,
+      "line": 126,
       "column": 13
      }
     }
@@ -5189,7 +5283,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1auth~1login/post",
-    "line": 49,
+    "line": 52,
     "column": 5
    },
    "from": "client",
@@ -5214,7 +5308,7 @@ export const contract = {
         "source": {
          "file": "openapi/veloflux-api.yaml",
          "pointer": "/paths/~1api~1auth~1login/post/requestBody/content/application~1json/examples/ana/value",
-         "line": 62,
+         "line": 65,
          "column": 17
         }
        }
@@ -5222,7 +5316,7 @@ export const contract = {
       "source": {
        "file": "openapi/veloflux-api.yaml",
        "pointer": "/paths/~1api~1auth~1login/post/requestBody/content/application~1json",
-       "line": 57,
+       "line": 60,
        "column": 11
       }
      }
@@ -5230,7 +5324,7 @@ export const contract = {
     "source": {
      "file": "openapi/veloflux-api.yaml",
      "pointer": "/paths/~1api~1auth~1login/post/requestBody",
-     "line": 54,
+     "line": 57,
      "column": 7
     }
    },
@@ -5264,7 +5358,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/examples/sessionOfAna/value",
-          "line": 1336,
+          "line": 1339,
           "column": 7
          }
         }
@@ -5272,7 +5366,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1auth~1login/post/responses/200/content/application~1json",
-        "line": 67,
+        "line": 70,
         "column": 13
        }
       }
@@ -5281,7 +5375,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1auth~1login/post/responses/200",
-      "line": 64,
+      "line": 67,
       "column": 9
      }
     },
@@ -5307,7 +5401,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InvalidRequest/content/application~1json/examples/invalid/value",
-          "line": 1377,
+          "line": 1380,
           "column": 15
          }
         }
@@ -5315,7 +5409,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InvalidRequest/content/application~1json",
-        "line": 1372,
+        "line": 1375,
         "column": 9
        }
       }
@@ -5324,7 +5418,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InvalidRequest",
-      "line": 1369,
+      "line": 1372,
       "column": 5
      }
     },
@@ -5350,7 +5444,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1auth~1login/post/responses/401/content/application~1json/examples/wrongPassword/value",
-          "line": 80,
+          "line": 83,
           "column": 19
          }
         }
@@ -5358,7 +5452,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1auth~1login/post/responses/401/content/application~1json",
-        "line": 75,
+        "line": 78,
         "column": 13
        }
       }
@@ -5367,7 +5461,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1auth~1login/post/responses/401",
-      "line": 72,
+      "line": 75,
       "column": 9
      }
     },
@@ -5392,7 +5486,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/headers/Retry-After/example",
-          "line": 1331,
+          "line": 1334,
           "column": 7
          }
         }
@@ -5400,7 +5494,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/headers/Retry-After",
-        "line": 1328,
+        "line": 1331,
         "column": 5
        },
        "name": "Retry-After",
@@ -5425,7 +5519,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/RateLimited/content/application~1json/examples/slowDown/value",
-          "line": 1448,
+          "line": 1451,
           "column": 15
          }
         }
@@ -5433,7 +5527,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/RateLimited/content/application~1json",
-        "line": 1443,
+        "line": 1446,
         "column": 9
        }
       }
@@ -5442,7 +5536,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/RateLimited",
-      "line": 1438,
+      "line": 1441,
       "column": 5
      }
     },
@@ -5468,7 +5562,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InternalError/content/application~1json/examples/broken/value",
-          "line": 1457,
+          "line": 1460,
           "column": 15
          }
         }
@@ -5476,7 +5570,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InternalError/content/application~1json",
-        "line": 1452,
+        "line": 1455,
         "column": 9
        }
       }
@@ -5485,7 +5579,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InternalError",
-      "line": 1449,
+      "line": 1452,
       "column": 5
      }
     }
@@ -5508,7 +5602,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1auth~1register/post",
-    "line": 88,
+    "line": 91,
     "column": 5
    },
    "from": "client",
@@ -5536,7 +5630,7 @@ export const contract = {
         "source": {
          "file": "openapi/veloflux-api.yaml",
          "pointer": "/paths/~1api~1auth~1register/post/requestBody/content/application~1json/examples/bruno/value",
-         "line": 102,
+         "line": 105,
          "column": 17
         }
        }
@@ -5544,7 +5638,7 @@ export const contract = {
       "source": {
        "file": "openapi/veloflux-api.yaml",
        "pointer": "/paths/~1api~1auth~1register/post/requestBody/content/application~1json",
-       "line": 97,
+       "line": 100,
        "column": 11
       }
      }
@@ -5552,7 +5646,7 @@ export const contract = {
     "source": {
      "file": "openapi/veloflux-api.yaml",
      "pointer": "/paths/~1api~1auth~1register/post/requestBody",
-     "line": 94,
+     "line": 97,
      "column": 7
     }
    },
@@ -5586,7 +5680,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1auth~1register/post/responses/201/content/application~1json/examples/bruno/value",
-          "line": 117,
+          "line": 120,
           "column": 19
          }
         }
@@ -5594,7 +5688,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1auth~1register/post/responses/201/content/application~1json",
-        "line": 112,
+        "line": 115,
         "column": 13
        }
       }
@@ -5603,7 +5697,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1auth~1register/post/responses/201",
-      "line": 109,
+      "line": 112,
       "column": 9
      }
     },
@@ -5629,7 +5723,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InvalidRequest/content/application~1json/examples/invalid/value",
-          "line": 1377,
+          "line": 1380,
           "column": 15
          }
         }
@@ -5637,7 +5731,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InvalidRequest/content/application~1json",
-        "line": 1372,
+        "line": 1375,
         "column": 9
        }
       }
@@ -5646,7 +5740,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InvalidRequest",
-      "line": 1369,
+      "line": 1372,
       "column": 5
      }
     },
@@ -5672,7 +5766,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/EmailTaken/content/application~1json/examples/taken/value",
-          "line": 1428,
+          "line": 1431,
           "column": 15
          }
         }
@@ -5680,7 +5774,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/EmailTaken/content/application~1json",
-        "line": 1423,
+        "line": 1426,
         "column": 9
        }
       }
@@ -5689,7 +5783,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/EmailTaken",
-      "line": 1420,
+      "line": 1423,
       "column": 5
      }
     },
@@ -5714,7 +5808,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/headers/Retry-After/example",
-          "line": 1331,
+          "line": 1334,
           "column": 7
          }
         }
@@ -5722,7 +5816,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/headers/Retry-After",
-        "line": 1328,
+        "line": 1331,
         "column": 5
        },
        "name": "Retry-After",
@@ -5747,7 +5841,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/RateLimited/content/application~1json/examples/slowDown/value",
-          "line": 1448,
+          "line": 1451,
           "column": 15
          }
         }
@@ -5755,7 +5849,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/RateLimited/content/application~1json",
-        "line": 1443,
+        "line": 1446,
         "column": 9
        }
       }
@@ -5764,7 +5858,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/RateLimited",
-      "line": 1438,
+      "line": 1441,
       "column": 5
      }
     },
@@ -5790,7 +5884,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InternalError/content/application~1json/examples/broken/value",
-          "line": 1457,
+          "line": 1460,
           "column": 15
          }
         }
@@ -5798,7 +5892,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InternalError/content/application~1json",
-        "line": 1452,
+        "line": 1455,
         "column": 9
        }
       }
@@ -5807,7 +5901,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InternalError",
-      "line": 1449,
+      "line": 1452,
       "column": 5
      }
     }
@@ -5830,7 +5924,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1auth~1refresh/post",
-    "line": 133,
+    "line": 136,
     "column": 5
    },
    "from": "client",
@@ -5854,7 +5948,7 @@ export const contract = {
         "source": {
          "file": "openapi/veloflux-api.yaml",
          "pointer": "/paths/~1api~1auth~1refresh/post/requestBody/content/application~1json/examples/ana/value",
-         "line": 147,
+         "line": 150,
          "column": 17
         }
        }
@@ -5862,7 +5956,7 @@ export const contract = {
       "source": {
        "file": "openapi/veloflux-api.yaml",
        "pointer": "/paths/~1api~1auth~1refresh/post/requestBody/content/application~1json",
-       "line": 142,
+       "line": 145,
        "column": 11
       }
      }
@@ -5870,7 +5964,7 @@ export const contract = {
     "source": {
      "file": "openapi/veloflux-api.yaml",
      "pointer": "/paths/~1api~1auth~1refresh/post/requestBody",
-     "line": 139,
+     "line": 142,
      "column": 7
     }
    },
@@ -5904,7 +5998,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/examples/sessionOfAna/value",
-          "line": 1336,
+          "line": 1339,
           "column": 7
          }
         }
@@ -5912,7 +6006,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1auth~1refresh/post/responses/200/content/application~1json",
-        "line": 152,
+        "line": 155,
         "column": 13
        }
       }
@@ -5921,7 +6015,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1auth~1refresh/post/responses/200",
-      "line": 149,
+      "line": 152,
       "column": 9
      }
     },
@@ -5947,7 +6041,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InvalidRequest/content/application~1json/examples/invalid/value",
-          "line": 1377,
+          "line": 1380,
           "column": 15
          }
         }
@@ -5955,7 +6049,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InvalidRequest/content/application~1json",
-        "line": 1372,
+        "line": 1375,
         "column": 9
        }
       }
@@ -5964,7 +6058,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InvalidRequest",
-      "line": 1369,
+      "line": 1372,
       "column": 5
      }
     },
@@ -5988,7 +6082,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate/example",
-          "line": 1385,
+          "line": 1388,
           "column": 11
          }
         }
@@ -5996,7 +6090,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate",
-        "line": 1381,
+        "line": 1384,
         "column": 9
        },
        "name": "WWW-Authenticate",
@@ -6021,7 +6115,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/content/application~1json/examples/noToken/value",
-          "line": 1392,
+          "line": 1395,
           "column": 15
          }
         }
@@ -6029,7 +6123,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/content/application~1json",
-        "line": 1387,
+        "line": 1390,
         "column": 9
        }
       }
@@ -6038,7 +6132,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Unauthorized",
-      "line": 1378,
+      "line": 1381,
       "column": 5
      }
     },
@@ -6063,7 +6157,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/headers/Retry-After/example",
-          "line": 1331,
+          "line": 1334,
           "column": 7
          }
         }
@@ -6071,7 +6165,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/headers/Retry-After",
-        "line": 1328,
+        "line": 1331,
         "column": 5
        },
        "name": "Retry-After",
@@ -6096,7 +6190,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/RateLimited/content/application~1json/examples/slowDown/value",
-          "line": 1448,
+          "line": 1451,
           "column": 15
          }
         }
@@ -6104,7 +6198,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/RateLimited/content/application~1json",
-        "line": 1443,
+        "line": 1446,
         "column": 9
        }
       }
@@ -6113,7 +6207,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/RateLimited",
-      "line": 1438,
+      "line": 1441,
       "column": 5
      }
     },
@@ -6139,7 +6233,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InternalError/content/application~1json/examples/broken/value",
-          "line": 1457,
+          "line": 1460,
           "column": 15
          }
         }
@@ -6147,7 +6241,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InternalError/content/application~1json",
-        "line": 1452,
+        "line": 1455,
         "column": 9
        }
       }
@@ -6156,7 +6250,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InternalError",
-      "line": 1449,
+      "line": 1452,
       "column": 5
      }
     }
@@ -6179,7 +6273,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1auth~1logout/get",
-    "line": 162,
+    "line": 165,
     "column": 5
    },
    "from": "client",
@@ -6203,7 +6297,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1auth~1logout/get/responses/204/headers/Cache-Control",
-        "line": 173,
+        "line": 176,
         "column": 13
        },
        "name": "Cache-Control",
@@ -6215,7 +6309,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1auth~1logout/get/responses/204",
-      "line": 170,
+      "line": 173,
       "column": 9
      }
     },
@@ -6239,7 +6333,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate/example",
-          "line": 1385,
+          "line": 1388,
           "column": 11
          }
         }
@@ -6247,7 +6341,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate",
-        "line": 1381,
+        "line": 1384,
         "column": 9
        },
        "name": "WWW-Authenticate",
@@ -6272,7 +6366,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/content/application~1json/examples/noToken/value",
-          "line": 1392,
+          "line": 1395,
           "column": 15
          }
         }
@@ -6280,7 +6374,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/content/application~1json",
-        "line": 1387,
+        "line": 1390,
         "column": 9
        }
       }
@@ -6289,7 +6383,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Unauthorized",
-      "line": 1378,
+      "line": 1381,
       "column": 5
      }
     },
@@ -6315,7 +6409,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InternalError/content/application~1json/examples/broken/value",
-          "line": 1457,
+          "line": 1460,
           "column": 15
          }
         }
@@ -6323,7 +6417,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InternalError/content/application~1json",
-        "line": 1452,
+        "line": 1455,
         "column": 9
        }
       }
@@ -6332,7 +6426,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InternalError",
-      "line": 1449,
+      "line": 1452,
       "column": 5
      }
     }
@@ -6364,7 +6458,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1health/get",
-    "line": 181,
+    "line": 184,
     "column": 5
    },
    "from": "client",
@@ -6393,7 +6487,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Healthy/content/application~1json/examples/healthy/value",
-          "line": 1356,
+          "line": 1359,
           "column": 15
          }
         },
@@ -6408,7 +6502,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Healthy/content/application~1json/examples/degraded/value",
-          "line": 1359,
+          "line": 1362,
           "column": 15
          }
         }
@@ -6416,7 +6510,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Healthy/content/application~1json",
-        "line": 1351,
+        "line": 1354,
         "column": 9
        }
       }
@@ -6425,7 +6519,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Healthy",
-      "line": 1348,
+      "line": 1351,
       "column": 5
      }
     },
@@ -6451,7 +6545,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InternalError/content/application~1json/examples/broken/value",
-          "line": 1457,
+          "line": 1460,
           "column": 15
          }
         }
@@ -6459,7 +6553,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InternalError/content/application~1json",
-        "line": 1452,
+        "line": 1455,
         "column": 9
        }
       }
@@ -6468,7 +6562,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InternalError",
-      "line": 1449,
+      "line": 1452,
       "column": 5
      }
     },
@@ -6494,7 +6588,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unhealthy/content/application~1json/examples/unhealthy/value",
-          "line": 1368,
+          "line": 1371,
           "column": 15
          }
         }
@@ -6502,7 +6596,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unhealthy/content/application~1json",
-        "line": 1363,
+        "line": 1366,
         "column": 9
        }
       }
@@ -6511,7 +6605,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Unhealthy",
-      "line": 1360,
+      "line": 1363,
       "column": 5
      }
     }
@@ -6534,7 +6628,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1health/get",
-    "line": 192,
+    "line": 195,
     "column": 5
    },
    "from": "client",
@@ -6563,7 +6657,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Healthy/content/application~1json/examples/healthy/value",
-          "line": 1356,
+          "line": 1359,
           "column": 15
          }
         },
@@ -6578,7 +6672,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Healthy/content/application~1json/examples/degraded/value",
-          "line": 1359,
+          "line": 1362,
           "column": 15
          }
         }
@@ -6586,7 +6680,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Healthy/content/application~1json",
-        "line": 1351,
+        "line": 1354,
         "column": 9
        }
       }
@@ -6595,7 +6689,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Healthy",
-      "line": 1348,
+      "line": 1351,
       "column": 5
      }
     },
@@ -6621,7 +6715,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InternalError/content/application~1json/examples/broken/value",
-          "line": 1457,
+          "line": 1460,
           "column": 15
          }
         }
@@ -6629,7 +6723,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InternalError/content/application~1json",
-        "line": 1452,
+        "line": 1455,
         "column": 9
        }
       }
@@ -6638,7 +6732,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InternalError",
-      "line": 1449,
+      "line": 1452,
       "column": 5
      }
     },
@@ -6664,7 +6758,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unhealthy/content/application~1json/examples/unhealthy/value",
-          "line": 1368,
+          "line": 1371,
           "column": 15
          }
         }
@@ -6672,7 +6766,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unhealthy/content/application~1json",
-        "line": 1363,
+        "line": 1366,
         "column": 9
        }
       }
@@ -6681,7 +6775,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Unhealthy",
-      "line": 1360,
+      "line": 1363,
       "column": 5
      }
     }
@@ -6704,7 +6798,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1status/get",
-    "line": 204,
+    "line": 207,
     "column": 5
    },
    "from": "client",
@@ -6761,7 +6855,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1status/get/responses/200/content/application~1json/examples/working/value",
-          "line": 217,
+          "line": 220,
           "column": 19
          }
         },
@@ -6789,7 +6883,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1status/get/responses/200/content/application~1json/examples/degraded/value",
-          "line": 230,
+          "line": 233,
           "column": 19
          }
         }
@@ -6797,7 +6891,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1status/get/responses/200/content/application~1json",
-        "line": 212,
+        "line": 215,
         "column": 13
        }
       }
@@ -6806,7 +6900,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1status/get/responses/200",
-      "line": 209,
+      "line": 212,
       "column": 9
      }
     },
@@ -6830,7 +6924,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate/example",
-          "line": 1385,
+          "line": 1388,
           "column": 11
          }
         }
@@ -6838,7 +6932,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate",
-        "line": 1381,
+        "line": 1384,
         "column": 9
        },
        "name": "WWW-Authenticate",
@@ -6863,7 +6957,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/content/application~1json/examples/noToken/value",
-          "line": 1392,
+          "line": 1395,
           "column": 15
          }
         }
@@ -6871,7 +6965,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/content/application~1json",
-        "line": 1387,
+        "line": 1390,
         "column": 9
        }
       }
@@ -6880,7 +6974,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Unauthorized",
-      "line": 1378,
+      "line": 1381,
       "column": 5
      }
     },
@@ -6906,7 +7000,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InternalError/content/application~1json/examples/broken/value",
-          "line": 1457,
+          "line": 1460,
           "column": 15
          }
         }
@@ -6914,7 +7008,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InternalError/content/application~1json",
-        "line": 1452,
+        "line": 1455,
         "column": 9
        }
       }
@@ -6923,7 +7017,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InternalError",
-      "line": 1449,
+      "line": 1452,
       "column": 5
      }
     }
@@ -6955,7 +7049,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1version/get",
-    "line": 242,
+    "line": 245,
     "column": 5
    },
    "from": "client",
@@ -6984,7 +7078,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1version/get/responses/200/content/application~1json/examples/release/value",
-          "line": 256,
+          "line": 259,
           "column": 19
          }
         }
@@ -6992,7 +7086,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1version/get/responses/200/content/application~1json",
-        "line": 251,
+        "line": 254,
         "column": 13
        }
       }
@@ -7001,7 +7095,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1version/get/responses/200",
-      "line": 248,
+      "line": 251,
       "column": 9
      }
     },
@@ -7027,7 +7121,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InternalError/content/application~1json/examples/broken/value",
-          "line": 1457,
+          "line": 1460,
           "column": 15
          }
         }
@@ -7035,7 +7129,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InternalError/content/application~1json",
-        "line": 1452,
+        "line": 1455,
         "column": 9
        }
       }
@@ -7044,7 +7138,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InternalError",
-      "line": 1449,
+      "line": 1452,
       "column": 5
      }
     }
@@ -7067,7 +7161,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1metrics/get",
-    "line": 260,
+    "line": 263,
     "column": 5
    },
    "from": "client",
@@ -7103,7 +7197,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1metrics/get/responses/200/content/application~1json/examples/busy/value",
-          "line": 273,
+          "line": 276,
           "column": 19
          }
         }
@@ -7111,7 +7205,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1metrics/get/responses/200/content/application~1json",
-        "line": 268,
+        "line": 271,
         "column": 13
        }
       }
@@ -7120,7 +7214,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1metrics/get/responses/200",
-      "line": 265,
+      "line": 268,
       "column": 9
      }
     },
@@ -7144,7 +7238,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate/example",
-          "line": 1385,
+          "line": 1388,
           "column": 11
          }
         }
@@ -7152,7 +7246,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate",
-        "line": 1381,
+        "line": 1384,
         "column": 9
        },
        "name": "WWW-Authenticate",
@@ -7177,7 +7271,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/content/application~1json/examples/noToken/value",
-          "line": 1392,
+          "line": 1395,
           "column": 15
          }
         }
@@ -7185,7 +7279,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/content/application~1json",
-        "line": 1387,
+        "line": 1390,
         "column": 9
        }
       }
@@ -7194,7 +7288,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Unauthorized",
-      "line": 1378,
+      "line": 1381,
       "column": 5
      }
     },
@@ -7220,7 +7314,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InternalError/content/application~1json/examples/broken/value",
-          "line": 1457,
+          "line": 1460,
           "column": 15
          }
         }
@@ -7228,7 +7322,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InternalError/content/application~1json",
-        "line": 1452,
+        "line": 1455,
         "column": 9
        }
       }
@@ -7237,7 +7331,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InternalError",
-      "line": 1449,
+      "line": 1452,
       "column": 5
      }
     }
@@ -7269,7 +7363,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1metrics~1realtime/get",
-    "line": 283,
+    "line": 286,
     "column": 5
    },
    "from": "client",
@@ -7299,7 +7393,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1metrics~1realtime/get/responses/200/content/application~1json/examples/busy/value",
-          "line": 296,
+          "line": 299,
           "column": 19
          }
         }
@@ -7307,7 +7401,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1metrics~1realtime/get/responses/200/content/application~1json",
-        "line": 291,
+        "line": 294,
         "column": 13
        }
       }
@@ -7316,7 +7410,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1metrics~1realtime/get/responses/200",
-      "line": 288,
+      "line": 291,
       "column": 9
      }
     },
@@ -7340,7 +7434,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate/example",
-          "line": 1385,
+          "line": 1388,
           "column": 11
          }
         }
@@ -7348,7 +7442,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate",
-        "line": 1381,
+        "line": 1384,
         "column": 9
        },
        "name": "WWW-Authenticate",
@@ -7373,7 +7467,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/content/application~1json/examples/noToken/value",
-          "line": 1392,
+          "line": 1395,
           "column": 15
          }
         }
@@ -7381,7 +7475,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/content/application~1json",
-        "line": 1387,
+        "line": 1390,
         "column": 9
        }
       }
@@ -7390,7 +7484,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Unauthorized",
-      "line": 1378,
+      "line": 1381,
       "column": 5
      }
     },
@@ -7416,7 +7510,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InternalError/content/application~1json/examples/broken/value",
-          "line": 1457,
+          "line": 1460,
           "column": 15
          }
         }
@@ -7424,7 +7518,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InternalError/content/application~1json",
-        "line": 1452,
+        "line": 1455,
         "column": 9
        }
       }
@@ -7433,7 +7527,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InternalError",
-      "line": 1449,
+      "line": 1452,
       "column": 5
      }
     }
@@ -7465,7 +7559,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1system~1info/get",
-    "line": 301,
+    "line": 304,
     "column": 5
    },
    "from": "client",
@@ -7497,7 +7591,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1system~1info/get/responses/200/content/application~1json/examples/container/value",
-          "line": 314,
+          "line": 317,
           "column": 19
          }
         }
@@ -7505,7 +7599,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1system~1info/get/responses/200/content/application~1json",
-        "line": 309,
+        "line": 312,
         "column": 13
        }
       }
@@ -7514,7 +7608,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1system~1info/get/responses/200",
-      "line": 306,
+      "line": 309,
       "column": 9
      }
     },
@@ -7538,7 +7632,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate/example",
-          "line": 1385,
+          "line": 1388,
           "column": 11
          }
         }
@@ -7546,7 +7640,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate",
-        "line": 1381,
+        "line": 1384,
         "column": 9
        },
        "name": "WWW-Authenticate",
@@ -7571,7 +7665,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/content/application~1json/examples/noToken/value",
-          "line": 1392,
+          "line": 1395,
           "column": 15
          }
         }
@@ -7579,7 +7673,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/content/application~1json",
-        "line": 1387,
+        "line": 1390,
         "column": 9
        }
       }
@@ -7588,7 +7682,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Unauthorized",
-      "line": 1378,
+      "line": 1381,
       "column": 5
      }
     },
@@ -7614,7 +7708,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InternalError/content/application~1json/examples/broken/value",
-          "line": 1457,
+          "line": 1460,
           "column": 15
          }
         }
@@ -7622,7 +7716,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InternalError/content/application~1json",
-        "line": 1452,
+        "line": 1455,
         "column": 9
        }
       }
@@ -7631,7 +7725,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InternalError",
-      "line": 1449,
+      "line": 1452,
       "column": 5
      }
     }
@@ -7663,7 +7757,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1backends/get",
-    "line": 325,
+    "line": 328,
     "column": 5
    },
    "from": "client",
@@ -7724,7 +7818,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1backends/get/responses/200/content/application~1json/examples/fleet/value",
-          "line": 338,
+          "line": 341,
           "column": 19
          }
         },
@@ -7737,7 +7831,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1backends/get/responses/200/content/application~1json/examples/empty/value",
-          "line": 369,
+          "line": 372,
           "column": 19
          }
         }
@@ -7745,7 +7839,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1backends/get/responses/200/content/application~1json",
-        "line": 333,
+        "line": 336,
         "column": 13
        }
       }
@@ -7754,7 +7848,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1backends/get/responses/200",
-      "line": 330,
+      "line": 333,
       "column": 9
      }
     },
@@ -7778,7 +7872,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate/example",
-          "line": 1385,
+          "line": 1388,
           "column": 11
          }
         }
@@ -7786,7 +7880,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate",
-        "line": 1381,
+        "line": 1384,
         "column": 9
        },
        "name": "WWW-Authenticate",
@@ -7811,7 +7905,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/content/application~1json/examples/noToken/value",
-          "line": 1392,
+          "line": 1395,
           "column": 15
          }
         }
@@ -7819,7 +7913,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/content/application~1json",
-        "line": 1387,
+        "line": 1390,
         "column": 9
        }
       }
@@ -7828,7 +7922,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Unauthorized",
-      "line": 1378,
+      "line": 1381,
       "column": 5
      }
     },
@@ -7854,7 +7948,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InternalError/content/application~1json/examples/broken/value",
-          "line": 1457,
+          "line": 1460,
           "column": 15
          }
         }
@@ -7862,7 +7956,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InternalError/content/application~1json",
-        "line": 1452,
+        "line": 1455,
         "column": 9
        }
       }
@@ -7871,7 +7965,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InternalError",
-      "line": 1449,
+      "line": 1452,
       "column": 5
      }
     }
@@ -7903,7 +7997,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1backends/post",
-    "line": 373,
+    "line": 376,
     "column": 5
    },
    "from": "client",
@@ -7931,7 +8025,7 @@ export const contract = {
         "source": {
          "file": "openapi/veloflux-api.yaml",
          "pointer": "/paths/~1api~1backends/post/requestBody/content/application~1json/examples/canary/value",
-         "line": 385,
+         "line": 388,
          "column": 17
         }
        },
@@ -7945,7 +8039,7 @@ export const contract = {
         "source": {
          "file": "openapi/veloflux-api.yaml",
          "pointer": "/paths/~1api~1backends/post/requestBody/content/application~1json/examples/shortest/value",
-         "line": 388,
+         "line": 391,
          "column": 17
         }
        }
@@ -7953,7 +8047,7 @@ export const contract = {
       "source": {
        "file": "openapi/veloflux-api.yaml",
        "pointer": "/paths/~1api~1backends/post/requestBody/content/application~1json",
-       "line": 380,
+       "line": 383,
        "column": 11
       }
      }
@@ -7961,7 +8055,7 @@ export const contract = {
     "source": {
      "file": "openapi/veloflux-api.yaml",
      "pointer": "/paths/~1api~1backends/post/requestBody",
-     "line": 377,
+     "line": 380,
      "column": 7
     }
    },
@@ -7983,7 +8077,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/headers/Location",
-        "line": 1324,
+        "line": 1327,
         "column": 5
        },
        "name": "Location",
@@ -8014,7 +8108,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1backends/post/responses/201/content/application~1json/examples/canary/value",
-          "line": 400,
+          "line": 403,
           "column": 19
          }
         }
@@ -8022,7 +8116,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1backends/post/responses/201/content/application~1json",
-        "line": 395,
+        "line": 398,
         "column": 13
        }
       }
@@ -8037,7 +8131,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1backends/post/responses/201/links/getBackend",
-        "line": 411,
+        "line": 414,
         "column": 13
        }
       },
@@ -8050,7 +8144,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1backends/post/responses/201/links/updateBackend",
-        "line": 415,
+        "line": 418,
         "column": 13
        }
       },
@@ -8063,7 +8157,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1backends/post/responses/201/links/deleteBackend",
-        "line": 419,
+        "line": 422,
         "column": 13
        }
       }
@@ -8071,7 +8165,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1backends/post/responses/201",
-      "line": 390,
+      "line": 393,
       "column": 9
      }
     },
@@ -8097,7 +8191,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InvalidRequest/content/application~1json/examples/invalid/value",
-          "line": 1377,
+          "line": 1380,
           "column": 15
          }
         }
@@ -8105,7 +8199,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InvalidRequest/content/application~1json",
-        "line": 1372,
+        "line": 1375,
         "column": 9
        }
       }
@@ -8114,7 +8208,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InvalidRequest",
-      "line": 1369,
+      "line": 1372,
       "column": 5
      }
     },
@@ -8138,7 +8232,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate/example",
-          "line": 1385,
+          "line": 1388,
           "column": 11
          }
         }
@@ -8146,7 +8240,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate",
-        "line": 1381,
+        "line": 1384,
         "column": 9
        },
        "name": "WWW-Authenticate",
@@ -8171,7 +8265,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/content/application~1json/examples/noToken/value",
-          "line": 1392,
+          "line": 1395,
           "column": 15
          }
         }
@@ -8179,7 +8273,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/content/application~1json",
-        "line": 1387,
+        "line": 1390,
         "column": 9
        }
       }
@@ -8188,7 +8282,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Unauthorized",
-      "line": 1378,
+      "line": 1381,
       "column": 5
      }
     },
@@ -8214,7 +8308,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Forbidden/content/application~1json/examples/wrongRole/value",
-          "line": 1401,
+          "line": 1404,
           "column": 15
          }
         }
@@ -8222,7 +8316,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Forbidden/content/application~1json",
-        "line": 1396,
+        "line": 1399,
         "column": 9
        }
       }
@@ -8231,7 +8325,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Forbidden",
-      "line": 1393,
+      "line": 1396,
       "column": 5
      }
     },
@@ -8257,7 +8351,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/DuplicateId/content/application~1json/examples/taken/value",
-          "line": 1419,
+          "line": 1422,
           "column": 15
          }
         }
@@ -8265,7 +8359,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/DuplicateId/content/application~1json",
-        "line": 1414,
+        "line": 1417,
         "column": 9
        }
       }
@@ -8274,7 +8368,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/DuplicateId",
-      "line": 1411,
+      "line": 1414,
       "column": 5
      }
     },
@@ -8300,7 +8394,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InternalError/content/application~1json/examples/broken/value",
-          "line": 1457,
+          "line": 1460,
           "column": 15
          }
         }
@@ -8308,7 +8402,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InternalError/content/application~1json",
-        "line": 1452,
+        "line": 1455,
         "column": 9
        }
       }
@@ -8317,7 +8411,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InternalError",
-      "line": 1449,
+      "line": 1452,
       "column": 5
      }
     }
@@ -8349,7 +8443,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1backends~1{id}/get",
-    "line": 437,
+    "line": 440,
     "column": 5
    },
    "from": "client",
@@ -8373,7 +8467,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1backends~1{id}/parameters/0/example",
-        "line": 436,
+        "line": 439,
         "column": 9
        }
       }
@@ -8381,7 +8475,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1backends~1{id}/parameters/0",
-      "line": 431,
+      "line": 434,
       "column": 9
      },
      "name": "id",
@@ -8417,7 +8511,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1backends~1{id}/get/responses/200/content/application~1json/examples/healthy/value",
-          "line": 450,
+          "line": 453,
           "column": 19
          }
         }
@@ -8425,7 +8519,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1backends~1{id}/get/responses/200/content/application~1json",
-        "line": 445,
+        "line": 448,
         "column": 13
        }
       }
@@ -8434,7 +8528,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1backends~1{id}/get/responses/200",
-      "line": 442,
+      "line": 445,
       "column": 9
      }
     },
@@ -8458,7 +8552,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate/example",
-          "line": 1385,
+          "line": 1388,
           "column": 11
          }
         }
@@ -8466,7 +8560,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate",
-        "line": 1381,
+        "line": 1384,
         "column": 9
        },
        "name": "WWW-Authenticate",
@@ -8491,7 +8585,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/content/application~1json/examples/noToken/value",
-          "line": 1392,
+          "line": 1395,
           "column": 15
          }
         }
@@ -8499,7 +8593,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/content/application~1json",
-        "line": 1387,
+        "line": 1390,
         "column": 9
        }
       }
@@ -8508,7 +8602,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Unauthorized",
-      "line": 1378,
+      "line": 1381,
       "column": 5
      }
     },
@@ -8534,7 +8628,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/NotFound/content/application~1json/examples/unknown/value",
-          "line": 1410,
+          "line": 1413,
           "column": 15
          }
         }
@@ -8542,7 +8636,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/NotFound/content/application~1json",
-        "line": 1405,
+        "line": 1408,
         "column": 9
        }
       }
@@ -8551,7 +8645,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/NotFound",
-      "line": 1402,
+      "line": 1405,
       "column": 5
      }
     },
@@ -8577,7 +8671,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InternalError/content/application~1json/examples/broken/value",
-          "line": 1457,
+          "line": 1460,
           "column": 15
          }
         }
@@ -8585,7 +8679,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InternalError/content/application~1json",
-        "line": 1452,
+        "line": 1455,
         "column": 9
        }
       }
@@ -8594,7 +8688,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InternalError",
-      "line": 1449,
+      "line": 1452,
       "column": 5
      }
     }
@@ -8626,7 +8720,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1backends~1{id}/put",
-    "line": 463,
+    "line": 466,
     "column": 5
    },
    "from": "client",
@@ -8650,7 +8744,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1backends~1{id}/parameters/0/example",
-        "line": 436,
+        "line": 439,
         "column": 9
        }
       }
@@ -8658,7 +8752,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1backends~1{id}/parameters/0",
-      "line": 431,
+      "line": 434,
       "column": 9
      },
      "name": "id",
@@ -8686,7 +8780,7 @@ export const contract = {
         "source": {
          "file": "openapi/veloflux-api.yaml",
          "pointer": "/paths/~1api~1backends~1{id}/put/requestBody/content/application~1json/examples/heavier/value",
-         "line": 477,
+         "line": 480,
          "column": 17
         }
        },
@@ -8703,7 +8797,7 @@ export const contract = {
         "source": {
          "file": "openapi/veloflux-api.yaml",
          "pointer": "/paths/~1api~1backends~1{id}/put/requestBody/content/application~1json/examples/drain/value",
-         "line": 480,
+         "line": 483,
          "column": 17
         }
        }
@@ -8711,7 +8805,7 @@ export const contract = {
       "source": {
        "file": "openapi/veloflux-api.yaml",
        "pointer": "/paths/~1api~1backends~1{id}/put/requestBody/content/application~1json",
-       "line": 472,
+       "line": 475,
        "column": 11
       }
      }
@@ -8719,7 +8813,7 @@ export const contract = {
     "source": {
      "file": "openapi/veloflux-api.yaml",
      "pointer": "/paths/~1api~1backends~1{id}/put/requestBody",
-     "line": 469,
+     "line": 472,
      "column": 7
     }
    },
@@ -8752,7 +8846,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1backends~1{id}/put/responses/200/content/application~1json/examples/draining/value",
-          "line": 490,
+          "line": 493,
           "column": 19
          }
         }
@@ -8760,7 +8854,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1backends~1{id}/put/responses/200/content/application~1json",
-        "line": 485,
+        "line": 488,
         "column": 13
        }
       }
@@ -8769,7 +8863,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1backends~1{id}/put/responses/200",
-      "line": 482,
+      "line": 485,
       "column": 9
      }
     },
@@ -8795,7 +8889,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InvalidRequest/content/application~1json/examples/invalid/value",
-          "line": 1377,
+          "line": 1380,
           "column": 15
          }
         }
@@ -8803,7 +8897,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InvalidRequest/content/application~1json",
-        "line": 1372,
+        "line": 1375,
         "column": 9
        }
       }
@@ -8812,7 +8906,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InvalidRequest",
-      "line": 1369,
+      "line": 1372,
       "column": 5
      }
     },
@@ -8836,7 +8930,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate/example",
-          "line": 1385,
+          "line": 1388,
           "column": 11
          }
         }
@@ -8844,7 +8938,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate",
-        "line": 1381,
+        "line": 1384,
         "column": 9
        },
        "name": "WWW-Authenticate",
@@ -8869,7 +8963,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/content/application~1json/examples/noToken/value",
-          "line": 1392,
+          "line": 1395,
           "column": 15
          }
         }
@@ -8877,7 +8971,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/content/application~1json",
-        "line": 1387,
+        "line": 1390,
         "column": 9
        }
       }
@@ -8886,7 +8980,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Unauthorized",
-      "line": 1378,
+      "line": 1381,
       "column": 5
      }
     },
@@ -8912,7 +9006,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Forbidden/content/application~1json/examples/wrongRole/value",
-          "line": 1401,
+          "line": 1404,
           "column": 15
          }
         }
@@ -8920,7 +9014,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Forbidden/content/application~1json",
-        "line": 1396,
+        "line": 1399,
         "column": 9
        }
       }
@@ -8929,7 +9023,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Forbidden",
-      "line": 1393,
+      "line": 1396,
       "column": 5
      }
     },
@@ -8955,7 +9049,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/NotFound/content/application~1json/examples/unknown/value",
-          "line": 1410,
+          "line": 1413,
           "column": 15
          }
         }
@@ -8963,7 +9057,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/NotFound/content/application~1json",
-        "line": 1405,
+        "line": 1408,
         "column": 9
        }
       }
@@ -8972,7 +9066,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/NotFound",
-      "line": 1402,
+      "line": 1405,
       "column": 5
      }
     },
@@ -8998,7 +9092,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InternalError/content/application~1json/examples/broken/value",
-          "line": 1457,
+          "line": 1460,
           "column": 15
          }
         }
@@ -9006,7 +9100,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InternalError/content/application~1json",
-        "line": 1452,
+        "line": 1455,
         "column": 9
        }
       }
@@ -9015,7 +9109,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InternalError",
-      "line": 1449,
+      "line": 1452,
       "column": 5
      }
     }
@@ -9047,7 +9141,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1backends~1{id}/delete",
-    "line": 505,
+    "line": 508,
     "column": 5
    },
    "from": "client",
@@ -9071,7 +9165,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1backends~1{id}/parameters/0/example",
-        "line": 436,
+        "line": 439,
         "column": 9
        }
       }
@@ -9079,7 +9173,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1backends~1{id}/parameters/0",
-      "line": 431,
+      "line": 434,
       "column": 9
      },
      "name": "id",
@@ -9096,7 +9190,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1backends~1{id}/delete/responses/204",
-      "line": 510,
+      "line": 513,
       "column": 9
      }
     },
@@ -9120,7 +9214,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate/example",
-          "line": 1385,
+          "line": 1388,
           "column": 11
          }
         }
@@ -9128,7 +9222,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate",
-        "line": 1381,
+        "line": 1384,
         "column": 9
        },
        "name": "WWW-Authenticate",
@@ -9153,7 +9247,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/content/application~1json/examples/noToken/value",
-          "line": 1392,
+          "line": 1395,
           "column": 15
          }
         }
@@ -9161,7 +9255,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/content/application~1json",
-        "line": 1387,
+        "line": 1390,
         "column": 9
        }
       }
@@ -9170,7 +9264,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Unauthorized",
-      "line": 1378,
+      "line": 1381,
       "column": 5
      }
     },
@@ -9196,7 +9290,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Forbidden/content/application~1json/examples/wrongRole/value",
-          "line": 1401,
+          "line": 1404,
           "column": 15
          }
         }
@@ -9204,7 +9298,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Forbidden/content/application~1json",
-        "line": 1396,
+        "line": 1399,
         "column": 9
        }
       }
@@ -9213,7 +9307,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Forbidden",
-      "line": 1393,
+      "line": 1396,
       "column": 5
      }
     },
@@ -9239,7 +9333,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/NotFound/content/application~1json/examples/unknown/value",
-          "line": 1410,
+          "line": 1413,
           "column": 15
          }
         }
@@ -9247,7 +9341,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/NotFound/content/application~1json",
-        "line": 1405,
+        "line": 1408,
         "column": 9
        }
       }
@@ -9256,7 +9350,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/NotFound",
-      "line": 1402,
+      "line": 1405,
       "column": 5
      }
     },
@@ -9282,7 +9376,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InternalError/content/application~1json/examples/broken/value",
-          "line": 1457,
+          "line": 1460,
           "column": 15
          }
         }
@@ -9290,7 +9384,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InternalError/content/application~1json",
-        "line": 1452,
+        "line": 1455,
         "column": 9
        }
       }
@@ -9299,7 +9393,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InternalError",
-      "line": 1449,
+      "line": 1452,
       "column": 5
      }
     }
@@ -9331,7 +9425,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1ai~1status/get",
-    "line": 518,
+    "line": 521,
     "column": 5
    },
    "from": "client",
@@ -9362,7 +9456,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1ai~1status/get/responses/200/content/application~1json/examples/idle/value",
-          "line": 531,
+          "line": 534,
           "column": 19
          }
         },
@@ -9378,7 +9472,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1ai~1status/get/responses/200/content/application~1json/examples/training/value",
-          "line": 534,
+          "line": 537,
           "column": 19
          }
         }
@@ -9386,7 +9480,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1ai~1status/get/responses/200/content/application~1json",
-        "line": 526,
+        "line": 529,
         "column": 13
        }
       }
@@ -9395,7 +9489,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1ai~1status/get/responses/200",
-      "line": 523,
+      "line": 526,
       "column": 9
      }
     },
@@ -9419,7 +9513,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate/example",
-          "line": 1385,
+          "line": 1388,
           "column": 11
          }
         }
@@ -9427,7 +9521,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate",
-        "line": 1381,
+        "line": 1384,
         "column": 9
        },
        "name": "WWW-Authenticate",
@@ -9452,7 +9546,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/content/application~1json/examples/noToken/value",
-          "line": 1392,
+          "line": 1395,
           "column": 15
          }
         }
@@ -9460,7 +9554,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/content/application~1json",
-        "line": 1387,
+        "line": 1390,
         "column": 9
        }
       }
@@ -9469,7 +9563,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Unauthorized",
-      "line": 1378,
+      "line": 1381,
       "column": 5
      }
     },
@@ -9495,7 +9589,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InternalError/content/application~1json/examples/broken/value",
-          "line": 1457,
+          "line": 1460,
           "column": 15
          }
         }
@@ -9503,7 +9597,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InternalError/content/application~1json",
-        "line": 1452,
+        "line": 1455,
         "column": 9
        }
       }
@@ -9512,7 +9606,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InternalError",
-      "line": 1449,
+      "line": 1452,
       "column": 5
      }
     }
@@ -9544,7 +9638,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1ai~1predictions/get",
-    "line": 539,
+    "line": 542,
     "column": 5
    },
    "from": "client",
@@ -9591,7 +9685,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1ai~1predictions/get/responses/200/content/application~1json/examples/evening/value",
-          "line": 552,
+          "line": 555,
           "column": 19
          }
         }
@@ -9599,7 +9693,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1ai~1predictions/get/responses/200/content/application~1json",
-        "line": 547,
+        "line": 550,
         "column": 13
        }
       }
@@ -9608,7 +9702,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1ai~1predictions/get/responses/200",
-      "line": 544,
+      "line": 547,
       "column": 9
      }
     },
@@ -9632,7 +9726,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate/example",
-          "line": 1385,
+          "line": 1388,
           "column": 11
          }
         }
@@ -9640,7 +9734,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate",
-        "line": 1381,
+        "line": 1384,
         "column": 9
        },
        "name": "WWW-Authenticate",
@@ -9665,7 +9759,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/content/application~1json/examples/noToken/value",
-          "line": 1392,
+          "line": 1395,
           "column": 15
          }
         }
@@ -9673,7 +9767,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/content/application~1json",
-        "line": 1387,
+        "line": 1390,
         "column": 9
        }
       }
@@ -9682,7 +9776,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Unauthorized",
-      "line": 1378,
+      "line": 1381,
       "column": 5
      }
     },
@@ -9708,7 +9802,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InternalError/content/application~1json/examples/broken/value",
-          "line": 1457,
+          "line": 1460,
           "column": 15
          }
         }
@@ -9716,7 +9810,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InternalError/content/application~1json",
-        "line": 1452,
+        "line": 1455,
         "column": 9
        }
       }
@@ -9725,7 +9819,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InternalError",
-      "line": 1449,
+      "line": 1452,
       "column": 5
      }
     }
@@ -9757,7 +9851,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1ai~1train/post",
-    "line": 573,
+    "line": 576,
     "column": 5
    },
    "from": "client",
@@ -9783,7 +9877,7 @@ export const contract = {
         "source": {
          "file": "openapi/veloflux-api.yaml",
          "pointer": "/paths/~1api~1ai~1train/post/requestBody/content/application~1json/examples/fresh/value",
-         "line": 585,
+         "line": 588,
          "column": 17
         }
        },
@@ -9797,7 +9891,7 @@ export const contract = {
         "source": {
          "file": "openapi/veloflux-api.yaml",
          "pointer": "/paths/~1api~1ai~1train/post/requestBody/content/application~1json/examples/again/value",
-         "line": 588,
+         "line": 591,
          "column": 17
         }
        }
@@ -9805,7 +9899,7 @@ export const contract = {
       "source": {
        "file": "openapi/veloflux-api.yaml",
        "pointer": "/paths/~1api~1ai~1train/post/requestBody/content/application~1json",
-       "line": 580,
+       "line": 583,
        "column": 11
       }
      }
@@ -9813,7 +9907,7 @@ export const contract = {
     "source": {
      "file": "openapi/veloflux-api.yaml",
      "pointer": "/paths/~1api~1ai~1train/post/requestBody",
-     "line": 577,
+     "line": 580,
      "column": 7
     }
    },
@@ -9842,7 +9936,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1ai~1train/post/responses/202/content/application~1json/examples/fresh/value",
-          "line": 598,
+          "line": 601,
           "column": 19
          }
         },
@@ -9861,7 +9955,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1ai~1train/post/responses/202/content/application~1json/examples/again/value",
-          "line": 601,
+          "line": 604,
           "column": 19
          }
         }
@@ -9869,7 +9963,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1ai~1train/post/responses/202/content/application~1json",
-        "line": 593,
+        "line": 596,
         "column": 13
        }
       }
@@ -9878,7 +9972,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1ai~1train/post/responses/202",
-      "line": 590,
+      "line": 593,
       "column": 9
      }
     },
@@ -9904,7 +9998,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InvalidRequest/content/application~1json/examples/invalid/value",
-          "line": 1377,
+          "line": 1380,
           "column": 15
          }
         }
@@ -9912,7 +10006,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InvalidRequest/content/application~1json",
-        "line": 1372,
+        "line": 1375,
         "column": 9
        }
       }
@@ -9921,7 +10015,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InvalidRequest",
-      "line": 1369,
+      "line": 1372,
       "column": 5
      }
     },
@@ -9945,7 +10039,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate/example",
-          "line": 1385,
+          "line": 1388,
           "column": 11
          }
         }
@@ -9953,7 +10047,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate",
-        "line": 1381,
+        "line": 1384,
         "column": 9
        },
        "name": "WWW-Authenticate",
@@ -9978,7 +10072,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/content/application~1json/examples/noToken/value",
-          "line": 1392,
+          "line": 1395,
           "column": 15
          }
         }
@@ -9986,7 +10080,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/content/application~1json",
-        "line": 1387,
+        "line": 1390,
         "column": 9
        }
       }
@@ -9995,7 +10089,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Unauthorized",
-      "line": 1378,
+      "line": 1381,
       "column": 5
      }
     },
@@ -10021,7 +10115,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Forbidden/content/application~1json/examples/wrongRole/value",
-          "line": 1401,
+          "line": 1404,
           "column": 15
          }
         }
@@ -10029,7 +10123,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Forbidden/content/application~1json",
-        "line": 1396,
+        "line": 1399,
         "column": 9
        }
       }
@@ -10038,7 +10132,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Forbidden",
-      "line": 1393,
+      "line": 1396,
       "column": 5
      }
     },
@@ -10064,7 +10158,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/NotFound/content/application~1json/examples/unknown/value",
-          "line": 1410,
+          "line": 1413,
           "column": 15
          }
         }
@@ -10072,7 +10166,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/NotFound/content/application~1json",
-        "line": 1405,
+        "line": 1408,
         "column": 9
        }
       }
@@ -10081,7 +10175,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/NotFound",
-      "line": 1402,
+      "line": 1405,
       "column": 5
      }
     },
@@ -10106,7 +10200,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/headers/Retry-After/example",
-          "line": 1331,
+          "line": 1334,
           "column": 7
          }
         }
@@ -10114,7 +10208,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/headers/Retry-After",
-        "line": 1328,
+        "line": 1331,
         "column": 5
        },
        "name": "Retry-After",
@@ -10139,7 +10233,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/RateLimited/content/application~1json/examples/slowDown/value",
-          "line": 1448,
+          "line": 1451,
           "column": 15
          }
         }
@@ -10147,7 +10241,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/RateLimited/content/application~1json",
-        "line": 1443,
+        "line": 1446,
         "column": 9
        }
       }
@@ -10156,7 +10250,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/RateLimited",
-      "line": 1438,
+      "line": 1441,
       "column": 5
      }
     },
@@ -10182,7 +10276,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InternalError/content/application~1json/examples/broken/value",
-          "line": 1457,
+          "line": 1460,
           "column": 15
          }
         }
@@ -10190,7 +10284,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InternalError/content/application~1json",
-        "line": 1452,
+        "line": 1455,
         "column": 9
        }
       }
@@ -10199,7 +10293,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InternalError",
-      "line": 1449,
+      "line": 1452,
       "column": 5
      }
     }
@@ -10231,7 +10325,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1ai~1models/get",
-    "line": 610,
+    "line": 613,
     "column": 5
    },
    "from": "client",
@@ -10277,7 +10371,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1ai~1models/get/responses/200/content/application~1json/examples/two/value",
-          "line": 623,
+          "line": 626,
           "column": 19
          }
         }
@@ -10285,7 +10379,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1ai~1models/get/responses/200/content/application~1json",
-        "line": 618,
+        "line": 621,
         "column": 13
        }
       }
@@ -10294,7 +10388,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1ai~1models/get/responses/200",
-      "line": 615,
+      "line": 618,
       "column": 9
      }
     },
@@ -10318,7 +10412,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate/example",
-          "line": 1385,
+          "line": 1388,
           "column": 11
          }
         }
@@ -10326,7 +10420,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate",
-        "line": 1381,
+        "line": 1384,
         "column": 9
        },
        "name": "WWW-Authenticate",
@@ -10351,7 +10445,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/content/application~1json/examples/noToken/value",
-          "line": 1392,
+          "line": 1395,
           "column": 15
          }
         }
@@ -10359,7 +10453,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/content/application~1json",
-        "line": 1387,
+        "line": 1390,
         "column": 9
        }
       }
@@ -10368,7 +10462,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Unauthorized",
-      "line": 1378,
+      "line": 1381,
       "column": 5
      }
     },
@@ -10394,7 +10488,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InternalError/content/application~1json/examples/broken/value",
-          "line": 1457,
+          "line": 1460,
           "column": 15
          }
         }
@@ -10402,7 +10496,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InternalError/content/application~1json",
-        "line": 1452,
+        "line": 1455,
         "column": 9
        }
       }
@@ -10411,7 +10505,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InternalError",
-      "line": 1449,
+      "line": 1452,
       "column": 5
      }
     }
@@ -10443,7 +10537,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1billing~1usage/get",
-    "line": 643,
+    "line": 646,
     "column": 5
    },
    "from": "client",
@@ -10477,7 +10571,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1billing~1usage/get/responses/200/content/application~1json/examples/midPeriod/value",
-          "line": 656,
+          "line": 659,
           "column": 19
          }
         }
@@ -10485,7 +10579,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1billing~1usage/get/responses/200/content/application~1json",
-        "line": 651,
+        "line": 654,
         "column": 13
        }
       }
@@ -10494,7 +10588,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1billing~1usage/get/responses/200",
-      "line": 648,
+      "line": 651,
       "column": 9
      }
     },
@@ -10518,7 +10612,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate/example",
-          "line": 1385,
+          "line": 1388,
           "column": 11
          }
         }
@@ -10526,7 +10620,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate",
-        "line": 1381,
+        "line": 1384,
         "column": 9
        },
        "name": "WWW-Authenticate",
@@ -10551,7 +10645,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/content/application~1json/examples/noToken/value",
-          "line": 1392,
+          "line": 1395,
           "column": 15
          }
         }
@@ -10559,7 +10653,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/content/application~1json",
-        "line": 1387,
+        "line": 1390,
         "column": 9
        }
       }
@@ -10568,7 +10662,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Unauthorized",
-      "line": 1378,
+      "line": 1381,
       "column": 5
      }
     },
@@ -10594,7 +10688,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InternalError/content/application~1json/examples/broken/value",
-          "line": 1457,
+          "line": 1460,
           "column": 15
          }
         }
@@ -10602,7 +10696,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InternalError/content/application~1json",
-        "line": 1452,
+        "line": 1455,
         "column": 9
        }
       }
@@ -10611,7 +10705,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InternalError",
-      "line": 1449,
+      "line": 1452,
       "column": 5
      }
     }
@@ -10643,7 +10737,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1billing~1plans/get",
-    "line": 669,
+    "line": 672,
     "column": 5
    },
    "from": "client",
@@ -10719,7 +10813,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1billing~1plans/get/responses/200/content/application~1json/examples/all/value",
-          "line": 682,
+          "line": 685,
           "column": 19
          }
         }
@@ -10727,7 +10821,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1billing~1plans/get/responses/200/content/application~1json",
-        "line": 677,
+        "line": 680,
         "column": 13
        }
       }
@@ -10736,7 +10830,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1billing~1plans/get/responses/200",
-      "line": 674,
+      "line": 677,
       "column": 9
      }
     },
@@ -10760,7 +10854,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate/example",
-          "line": 1385,
+          "line": 1388,
           "column": 11
          }
         }
@@ -10768,7 +10862,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate",
-        "line": 1381,
+        "line": 1384,
         "column": 9
        },
        "name": "WWW-Authenticate",
@@ -10793,7 +10887,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/content/application~1json/examples/noToken/value",
-          "line": 1392,
+          "line": 1395,
           "column": 15
          }
         }
@@ -10801,7 +10895,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/content/application~1json",
-        "line": 1387,
+        "line": 1390,
         "column": 9
        }
       }
@@ -10810,7 +10904,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Unauthorized",
-      "line": 1378,
+      "line": 1381,
       "column": 5
      }
     },
@@ -10836,7 +10930,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InternalError/content/application~1json/examples/broken/value",
-          "line": 1457,
+          "line": 1460,
           "column": 15
          }
         }
@@ -10844,7 +10938,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InternalError/content/application~1json",
-        "line": 1452,
+        "line": 1455,
         "column": 9
        }
       }
@@ -10853,7 +10947,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InternalError",
-      "line": 1449,
+      "line": 1452,
       "column": 5
      }
     }
@@ -10885,7 +10979,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1billing~1upgrade/post",
-    "line": 709,
+    "line": 712,
     "column": 5
    },
    "from": "client",
@@ -10909,7 +11003,7 @@ export const contract = {
         "source": {
          "file": "openapi/veloflux-api.yaml",
          "pointer": "/paths/~1api~1billing~1upgrade/post/requestBody/content/application~1json/examples/enterprise/value",
-         "line": 721,
+         "line": 724,
          "column": 17
         }
        }
@@ -10917,7 +11011,7 @@ export const contract = {
       "source": {
        "file": "openapi/veloflux-api.yaml",
        "pointer": "/paths/~1api~1billing~1upgrade/post/requestBody/content/application~1json",
-       "line": 716,
+       "line": 719,
        "column": 11
       }
      }
@@ -10925,7 +11019,7 @@ export const contract = {
     "source": {
      "file": "openapi/veloflux-api.yaml",
      "pointer": "/paths/~1api~1billing~1upgrade/post/requestBody",
-     "line": 713,
+     "line": 716,
      "column": 7
     }
    },
@@ -10953,7 +11047,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1billing~1upgrade/post/responses/200/content/application~1json/examples/enterprise/value",
-          "line": 731,
+          "line": 734,
           "column": 19
          }
         }
@@ -10961,7 +11055,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1billing~1upgrade/post/responses/200/content/application~1json",
-        "line": 726,
+        "line": 729,
         "column": 13
        }
       }
@@ -10970,7 +11064,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1billing~1upgrade/post/responses/200",
-      "line": 723,
+      "line": 726,
       "column": 9
      }
     },
@@ -10996,7 +11090,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InvalidRequest/content/application~1json/examples/invalid/value",
-          "line": 1377,
+          "line": 1380,
           "column": 15
          }
         }
@@ -11004,7 +11098,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InvalidRequest/content/application~1json",
-        "line": 1372,
+        "line": 1375,
         "column": 9
        }
       }
@@ -11013,7 +11107,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InvalidRequest",
-      "line": 1369,
+      "line": 1372,
       "column": 5
      }
     },
@@ -11037,7 +11131,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate/example",
-          "line": 1385,
+          "line": 1388,
           "column": 11
          }
         }
@@ -11045,7 +11139,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate",
-        "line": 1381,
+        "line": 1384,
         "column": 9
        },
        "name": "WWW-Authenticate",
@@ -11070,7 +11164,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/content/application~1json/examples/noToken/value",
-          "line": 1392,
+          "line": 1395,
           "column": 15
          }
         }
@@ -11078,7 +11172,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/content/application~1json",
-        "line": 1387,
+        "line": 1390,
         "column": 9
        }
       }
@@ -11087,7 +11181,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Unauthorized",
-      "line": 1378,
+      "line": 1381,
       "column": 5
      }
     },
@@ -11113,7 +11207,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Forbidden/content/application~1json/examples/wrongRole/value",
-          "line": 1401,
+          "line": 1404,
           "column": 15
          }
         }
@@ -11121,7 +11215,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Forbidden/content/application~1json",
-        "line": 1396,
+        "line": 1399,
         "column": 9
        }
       }
@@ -11130,7 +11224,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Forbidden",
-      "line": 1393,
+      "line": 1396,
       "column": 5
      }
     },
@@ -11156,7 +11250,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/PlanNotAvailable/content/application~1json/examples/same/value",
-          "line": 1437,
+          "line": 1440,
           "column": 15
          }
         }
@@ -11164,7 +11258,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/PlanNotAvailable/content/application~1json",
-        "line": 1432,
+        "line": 1435,
         "column": 9
        }
       }
@@ -11173,7 +11267,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/PlanNotAvailable",
-      "line": 1429,
+      "line": 1432,
       "column": 5
      }
     },
@@ -11199,7 +11293,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InternalError/content/application~1json/examples/broken/value",
-          "line": 1457,
+          "line": 1460,
           "column": 15
          }
         }
@@ -11207,7 +11301,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InternalError/content/application~1json",
-        "line": 1452,
+        "line": 1455,
         "column": 9
        }
       }
@@ -11216,7 +11310,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InternalError",
-      "line": 1449,
+      "line": 1452,
       "column": 5
      }
     }
@@ -11248,7 +11342,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1billing~1history/get",
-    "line": 739,
+    "line": 742,
     "column": 5
    },
    "from": "client",
@@ -11268,7 +11362,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/parameters/page",
-      "line": 1312,
+      "line": 1315,
       "column": 5
      },
      "name": "page",
@@ -11289,7 +11383,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/parameters/pageSize",
-      "line": 1317,
+      "line": 1320,
       "column": 5
      },
      "name": "page_size",
@@ -11340,7 +11434,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1billing~1history/get/responses/200/content/application~1json/examples/twoMonths/value",
-          "line": 755,
+          "line": 758,
           "column": 19
          }
         }
@@ -11348,7 +11442,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1billing~1history/get/responses/200/content/application~1json",
-        "line": 750,
+        "line": 753,
         "column": 13
        }
       }
@@ -11357,7 +11451,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1billing~1history/get/responses/200",
-      "line": 747,
+      "line": 750,
       "column": 9
      }
     },
@@ -11383,7 +11477,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InvalidRequest/content/application~1json/examples/invalid/value",
-          "line": 1377,
+          "line": 1380,
           "column": 15
          }
         }
@@ -11391,7 +11485,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InvalidRequest/content/application~1json",
-        "line": 1372,
+        "line": 1375,
         "column": 9
        }
       }
@@ -11400,7 +11494,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InvalidRequest",
-      "line": 1369,
+      "line": 1372,
       "column": 5
      }
     },
@@ -11424,7 +11518,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate/example",
-          "line": 1385,
+          "line": 1388,
           "column": 11
          }
         }
@@ -11432,7 +11526,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate",
-        "line": 1381,
+        "line": 1384,
         "column": 9
        },
        "name": "WWW-Authenticate",
@@ -11457,7 +11551,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/content/application~1json/examples/noToken/value",
-          "line": 1392,
+          "line": 1395,
           "column": 15
          }
         }
@@ -11465,7 +11559,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/content/application~1json",
-        "line": 1387,
+        "line": 1390,
         "column": 9
        }
       }
@@ -11474,7 +11568,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Unauthorized",
-      "line": 1378,
+      "line": 1381,
       "column": 5
      }
     },
@@ -11500,7 +11594,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InternalError/content/application~1json/examples/broken/value",
-          "line": 1457,
+          "line": 1460,
           "column": 15
          }
         }
@@ -11508,7 +11602,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InternalError/content/application~1json",
-        "line": 1452,
+        "line": 1455,
         "column": 9
        }
       }
@@ -11517,7 +11611,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InternalError",
-      "line": 1449,
+      "line": 1452,
       "column": 5
      }
     }
@@ -11549,7 +11643,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1tenants/get",
-    "line": 780,
+    "line": 783,
     "column": 5
    },
    "from": "client",
@@ -11569,7 +11663,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/parameters/page",
-      "line": 1312,
+      "line": 1315,
       "column": 5
      },
      "name": "page",
@@ -11590,7 +11684,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/parameters/pageSize",
-      "line": 1317,
+      "line": 1320,
       "column": 5
      },
      "name": "page_size",
@@ -11662,7 +11756,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1tenants/get/responses/200/content/application~1json/examples/three/value",
-          "line": 796,
+          "line": 799,
           "column": 19
          }
         }
@@ -11670,7 +11764,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1tenants/get/responses/200/content/application~1json",
-        "line": 791,
+        "line": 794,
         "column": 13
        }
       }
@@ -11679,7 +11773,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1tenants/get/responses/200",
-      "line": 788,
+      "line": 791,
       "column": 9
      }
     },
@@ -11705,7 +11799,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InvalidRequest/content/application~1json/examples/invalid/value",
-          "line": 1377,
+          "line": 1380,
           "column": 15
          }
         }
@@ -11713,7 +11807,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InvalidRequest/content/application~1json",
-        "line": 1372,
+        "line": 1375,
         "column": 9
        }
       }
@@ -11722,7 +11816,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InvalidRequest",
-      "line": 1369,
+      "line": 1372,
       "column": 5
      }
     },
@@ -11746,7 +11840,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate/example",
-          "line": 1385,
+          "line": 1388,
           "column": 11
          }
         }
@@ -11754,7 +11848,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate",
-        "line": 1381,
+        "line": 1384,
         "column": 9
        },
        "name": "WWW-Authenticate",
@@ -11779,7 +11873,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/content/application~1json/examples/noToken/value",
-          "line": 1392,
+          "line": 1395,
           "column": 15
          }
         }
@@ -11787,7 +11881,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/content/application~1json",
-        "line": 1387,
+        "line": 1390,
         "column": 9
        }
       }
@@ -11796,7 +11890,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Unauthorized",
-      "line": 1378,
+      "line": 1381,
       "column": 5
      }
     },
@@ -11822,7 +11916,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Forbidden/content/application~1json/examples/wrongRole/value",
-          "line": 1401,
+          "line": 1404,
           "column": 15
          }
         }
@@ -11830,7 +11924,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Forbidden/content/application~1json",
-        "line": 1396,
+        "line": 1399,
         "column": 9
        }
       }
@@ -11839,7 +11933,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Forbidden",
-      "line": 1393,
+      "line": 1396,
       "column": 5
      }
     },
@@ -11865,7 +11959,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InternalError/content/application~1json/examples/broken/value",
-          "line": 1457,
+          "line": 1460,
           "column": 15
          }
         }
@@ -11873,7 +11967,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InternalError/content/application~1json",
-        "line": 1452,
+        "line": 1455,
         "column": 9
        }
       }
@@ -11882,7 +11976,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InternalError",
-      "line": 1449,
+      "line": 1452,
       "column": 5
      }
     }
@@ -11914,7 +12008,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1tenants/post",
-    "line": 827,
+    "line": 830,
     "column": 5
    },
    "from": "client",
@@ -11941,7 +12035,7 @@ export const contract = {
         "source": {
          "file": "openapi/veloflux-api.yaml",
          "pointer": "/paths/~1api~1tenants/post/requestBody/content/application~1json/examples/florist/value",
-         "line": 839,
+         "line": 842,
          "column": 17
         }
        },
@@ -11960,7 +12054,7 @@ export const contract = {
         "source": {
          "file": "openapi/veloflux-api.yaml",
          "pointer": "/paths/~1api~1tenants/post/requestBody/content/application~1json/examples/custom/value",
-         "line": 842,
+         "line": 845,
          "column": 17
         }
        }
@@ -11968,7 +12062,7 @@ export const contract = {
       "source": {
        "file": "openapi/veloflux-api.yaml",
        "pointer": "/paths/~1api~1tenants/post/requestBody/content/application~1json",
-       "line": 834,
+       "line": 837,
        "column": 11
       }
      }
@@ -11976,7 +12070,7 @@ export const contract = {
     "source": {
      "file": "openapi/veloflux-api.yaml",
      "pointer": "/paths/~1api~1tenants/post/requestBody",
-     "line": 831,
+     "line": 834,
      "column": 7
     }
    },
@@ -11998,7 +12092,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/headers/Location",
-        "line": 1324,
+        "line": 1327,
         "column": 5
        },
        "name": "Location",
@@ -12031,7 +12125,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1tenants/post/responses/201/content/application~1json/examples/florist/value",
-          "line": 858,
+          "line": 861,
           "column": 19
          }
         }
@@ -12039,7 +12133,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1tenants/post/responses/201/content/application~1json",
-        "line": 853,
+        "line": 856,
         "column": 13
        }
       }
@@ -12054,7 +12148,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1tenants/post/responses/201/links/getTenant",
-        "line": 867,
+        "line": 870,
         "column": 13
        }
       },
@@ -12067,7 +12161,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1tenants/post/responses/201/links/updateTenant",
-        "line": 871,
+        "line": 874,
         "column": 13
        }
       },
@@ -12080,7 +12174,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1tenants/post/responses/201/links/deleteTenant",
-        "line": 875,
+        "line": 878,
         "column": 13
        }
       }
@@ -12088,7 +12182,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1tenants/post/responses/201",
-      "line": 848,
+      "line": 851,
       "column": 9
      }
     },
@@ -12114,7 +12208,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InvalidRequest/content/application~1json/examples/invalid/value",
-          "line": 1377,
+          "line": 1380,
           "column": 15
          }
         }
@@ -12122,7 +12216,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InvalidRequest/content/application~1json",
-        "line": 1372,
+        "line": 1375,
         "column": 9
        }
       }
@@ -12131,7 +12225,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InvalidRequest",
-      "line": 1369,
+      "line": 1372,
       "column": 5
      }
     },
@@ -12155,7 +12249,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate/example",
-          "line": 1385,
+          "line": 1388,
           "column": 11
          }
         }
@@ -12163,7 +12257,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate",
-        "line": 1381,
+        "line": 1384,
         "column": 9
        },
        "name": "WWW-Authenticate",
@@ -12188,7 +12282,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/content/application~1json/examples/noToken/value",
-          "line": 1392,
+          "line": 1395,
           "column": 15
          }
         }
@@ -12196,7 +12290,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/content/application~1json",
-        "line": 1387,
+        "line": 1390,
         "column": 9
        }
       }
@@ -12205,7 +12299,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Unauthorized",
-      "line": 1378,
+      "line": 1381,
       "column": 5
      }
     },
@@ -12231,7 +12325,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Forbidden/content/application~1json/examples/wrongRole/value",
-          "line": 1401,
+          "line": 1404,
           "column": 15
          }
         }
@@ -12239,7 +12333,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Forbidden/content/application~1json",
-        "line": 1396,
+        "line": 1399,
         "column": 9
        }
       }
@@ -12248,7 +12342,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Forbidden",
-      "line": 1393,
+      "line": 1396,
       "column": 5
      }
     },
@@ -12274,7 +12368,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/DuplicateId/content/application~1json/examples/taken/value",
-          "line": 1419,
+          "line": 1422,
           "column": 15
          }
         }
@@ -12282,7 +12376,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/DuplicateId/content/application~1json",
-        "line": 1414,
+        "line": 1417,
         "column": 9
        }
       }
@@ -12291,7 +12385,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/DuplicateId",
-      "line": 1411,
+      "line": 1414,
       "column": 5
      }
     },
@@ -12317,7 +12411,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InternalError/content/application~1json/examples/broken/value",
-          "line": 1457,
+          "line": 1460,
           "column": 15
          }
         }
@@ -12325,7 +12419,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InternalError/content/application~1json",
-        "line": 1452,
+        "line": 1455,
         "column": 9
        }
       }
@@ -12334,7 +12428,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InternalError",
-      "line": 1449,
+      "line": 1452,
       "column": 5
      }
     }
@@ -12366,7 +12460,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1tenants~1{id}/get",
-    "line": 893,
+    "line": 896,
     "column": 5
    },
    "from": "client",
@@ -12390,7 +12484,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1tenants~1{id}/parameters/0/example",
-        "line": 892,
+        "line": 895,
         "column": 9
        }
       }
@@ -12398,7 +12492,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1tenants~1{id}/parameters/0",
-      "line": 887,
+      "line": 890,
       "column": 9
      },
      "name": "id",
@@ -12436,7 +12530,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1tenants~1{id}/get/responses/200/content/application~1json/examples/bakery/value",
-          "line": 906,
+          "line": 909,
           "column": 19
          }
         }
@@ -12444,7 +12538,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1tenants~1{id}/get/responses/200/content/application~1json",
-        "line": 901,
+        "line": 904,
         "column": 13
        }
       }
@@ -12453,7 +12547,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1tenants~1{id}/get/responses/200",
-      "line": 898,
+      "line": 901,
       "column": 9
      }
     },
@@ -12477,7 +12571,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate/example",
-          "line": 1385,
+          "line": 1388,
           "column": 11
          }
         }
@@ -12485,7 +12579,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate",
-        "line": 1381,
+        "line": 1384,
         "column": 9
        },
        "name": "WWW-Authenticate",
@@ -12510,7 +12604,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/content/application~1json/examples/noToken/value",
-          "line": 1392,
+          "line": 1395,
           "column": 15
          }
         }
@@ -12518,7 +12612,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/content/application~1json",
-        "line": 1387,
+        "line": 1390,
         "column": 9
        }
       }
@@ -12527,7 +12621,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Unauthorized",
-      "line": 1378,
+      "line": 1381,
       "column": 5
      }
     },
@@ -12553,7 +12647,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Forbidden/content/application~1json/examples/wrongRole/value",
-          "line": 1401,
+          "line": 1404,
           "column": 15
          }
         }
@@ -12561,7 +12655,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Forbidden/content/application~1json",
-        "line": 1396,
+        "line": 1399,
         "column": 9
        }
       }
@@ -12570,7 +12664,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Forbidden",
-      "line": 1393,
+      "line": 1396,
       "column": 5
      }
     },
@@ -12596,7 +12690,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/NotFound/content/application~1json/examples/unknown/value",
-          "line": 1410,
+          "line": 1413,
           "column": 15
          }
         }
@@ -12604,7 +12698,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/NotFound/content/application~1json",
-        "line": 1405,
+        "line": 1408,
         "column": 9
        }
       }
@@ -12613,7 +12707,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/NotFound",
-      "line": 1402,
+      "line": 1405,
       "column": 5
      }
     },
@@ -12639,7 +12733,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InternalError/content/application~1json/examples/broken/value",
-          "line": 1457,
+          "line": 1460,
           "column": 15
          }
         }
@@ -12647,7 +12741,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InternalError/content/application~1json",
-        "line": 1452,
+        "line": 1455,
         "column": 9
        }
       }
@@ -12656,7 +12750,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InternalError",
-      "line": 1449,
+      "line": 1452,
       "column": 5
      }
     }
@@ -12688,7 +12782,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1tenants~1{id}/put",
-    "line": 918,
+    "line": 921,
     "column": 5
    },
    "from": "client",
@@ -12712,7 +12806,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1tenants~1{id}/parameters/0/example",
-        "line": 892,
+        "line": 895,
         "column": 9
        }
       }
@@ -12720,7 +12814,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1tenants~1{id}/parameters/0",
-      "line": 887,
+      "line": 890,
       "column": 9
      },
      "name": "id",
@@ -12748,7 +12842,7 @@ export const contract = {
         "source": {
          "file": "openapi/veloflux-api.yaml",
          "pointer": "/paths/~1api~1tenants~1{id}/put/requestBody/content/application~1json/examples/suspend/value",
-         "line": 932,
+         "line": 935,
          "column": 17
         }
        }
@@ -12756,7 +12850,7 @@ export const contract = {
       "source": {
        "file": "openapi/veloflux-api.yaml",
        "pointer": "/paths/~1api~1tenants~1{id}/put/requestBody/content/application~1json",
-       "line": 927,
+       "line": 930,
        "column": 11
       }
      }
@@ -12764,7 +12858,7 @@ export const contract = {
     "source": {
      "file": "openapi/veloflux-api.yaml",
      "pointer": "/paths/~1api~1tenants~1{id}/put/requestBody",
-     "line": 924,
+     "line": 927,
      "column": 7
     }
    },
@@ -12799,7 +12893,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1tenants~1{id}/put/responses/200/content/application~1json/examples/bakery/value",
-          "line": 942,
+          "line": 945,
           "column": 19
          }
         }
@@ -12807,7 +12901,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1tenants~1{id}/put/responses/200/content/application~1json",
-        "line": 937,
+        "line": 940,
         "column": 13
        }
       }
@@ -12816,7 +12910,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1tenants~1{id}/put/responses/200",
-      "line": 934,
+      "line": 937,
       "column": 9
      }
     },
@@ -12842,7 +12936,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InvalidRequest/content/application~1json/examples/invalid/value",
-          "line": 1377,
+          "line": 1380,
           "column": 15
          }
         }
@@ -12850,7 +12944,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InvalidRequest/content/application~1json",
-        "line": 1372,
+        "line": 1375,
         "column": 9
        }
       }
@@ -12859,7 +12953,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InvalidRequest",
-      "line": 1369,
+      "line": 1372,
       "column": 5
      }
     },
@@ -12883,7 +12977,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate/example",
-          "line": 1385,
+          "line": 1388,
           "column": 11
          }
         }
@@ -12891,7 +12985,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate",
-        "line": 1381,
+        "line": 1384,
         "column": 9
        },
        "name": "WWW-Authenticate",
@@ -12916,7 +13010,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/content/application~1json/examples/noToken/value",
-          "line": 1392,
+          "line": 1395,
           "column": 15
          }
         }
@@ -12924,7 +13018,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/content/application~1json",
-        "line": 1387,
+        "line": 1390,
         "column": 9
        }
       }
@@ -12933,7 +13027,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Unauthorized",
-      "line": 1378,
+      "line": 1381,
       "column": 5
      }
     },
@@ -12959,7 +13053,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Forbidden/content/application~1json/examples/wrongRole/value",
-          "line": 1401,
+          "line": 1404,
           "column": 15
          }
         }
@@ -12967,7 +13061,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Forbidden/content/application~1json",
-        "line": 1396,
+        "line": 1399,
         "column": 9
        }
       }
@@ -12976,7 +13070,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Forbidden",
-      "line": 1393,
+      "line": 1396,
       "column": 5
      }
     },
@@ -13002,7 +13096,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/NotFound/content/application~1json/examples/unknown/value",
-          "line": 1410,
+          "line": 1413,
           "column": 15
          }
         }
@@ -13010,7 +13104,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/NotFound/content/application~1json",
-        "line": 1405,
+        "line": 1408,
         "column": 9
        }
       }
@@ -13019,7 +13113,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/NotFound",
-      "line": 1402,
+      "line": 1405,
       "column": 5
      }
     },
@@ -13045,7 +13139,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InternalError/content/application~1json/examples/broken/value",
-          "line": 1457,
+          "line": 1460,
           "column": 15
          }
         }
@@ -13053,7 +13147,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InternalError/content/application~1json",
-        "line": 1452,
+        "line": 1455,
         "column": 9
        }
       }
@@ -13062,7 +13156,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InternalError",
-      "line": 1449,
+      "line": 1452,
       "column": 5
      }
     }
@@ -13094,7 +13188,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1tenants~1{id}/delete",
-    "line": 955,
+    "line": 958,
     "column": 5
    },
    "from": "client",
@@ -13118,7 +13212,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1tenants~1{id}/parameters/0/example",
-        "line": 892,
+        "line": 895,
         "column": 9
        }
       }
@@ -13126,7 +13220,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1tenants~1{id}/parameters/0",
-      "line": 887,
+      "line": 890,
       "column": 9
      },
      "name": "id",
@@ -13143,7 +13237,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1tenants~1{id}/delete/responses/204",
-      "line": 960,
+      "line": 963,
       "column": 9
      }
     },
@@ -13167,7 +13261,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate/example",
-          "line": 1385,
+          "line": 1388,
           "column": 11
          }
         }
@@ -13175,7 +13269,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate",
-        "line": 1381,
+        "line": 1384,
         "column": 9
        },
        "name": "WWW-Authenticate",
@@ -13200,7 +13294,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/content/application~1json/examples/noToken/value",
-          "line": 1392,
+          "line": 1395,
           "column": 15
          }
         }
@@ -13208,7 +13302,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/content/application~1json",
-        "line": 1387,
+        "line": 1390,
         "column": 9
        }
       }
@@ -13217,7 +13311,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Unauthorized",
-      "line": 1378,
+      "line": 1381,
       "column": 5
      }
     },
@@ -13243,7 +13337,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Forbidden/content/application~1json/examples/wrongRole/value",
-          "line": 1401,
+          "line": 1404,
           "column": 15
          }
         }
@@ -13251,7 +13345,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Forbidden/content/application~1json",
-        "line": 1396,
+        "line": 1399,
         "column": 9
        }
       }
@@ -13260,7 +13354,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Forbidden",
-      "line": 1393,
+      "line": 1396,
       "column": 5
      }
     },
@@ -13286,7 +13380,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/NotFound/content/application~1json/examples/unknown/value",
-          "line": 1410,
+          "line": 1413,
           "column": 15
          }
         }
@@ -13294,7 +13388,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/NotFound/content/application~1json",
-        "line": 1405,
+        "line": 1408,
         "column": 9
        }
       }
@@ -13303,7 +13397,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/NotFound",
-      "line": 1402,
+      "line": 1405,
       "column": 5
      }
     },
@@ -13329,7 +13423,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InternalError/content/application~1json/examples/broken/value",
-          "line": 1457,
+          "line": 1460,
           "column": 15
          }
         }
@@ -13337,7 +13431,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InternalError/content/application~1json",
-        "line": 1452,
+        "line": 1455,
         "column": 9
        }
       }
@@ -13346,7 +13440,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InternalError",
-      "line": 1449,
+      "line": 1452,
       "column": 5
      }
     }
@@ -13378,7 +13472,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1admin~1stats/get",
-    "line": 968,
+    "line": 971,
     "column": 5
    },
    "from": "client",
@@ -13410,7 +13504,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1admin~1stats/get/responses/200/content/application~1json/examples/small/value",
-          "line": 981,
+          "line": 984,
           "column": 19
          }
         }
@@ -13418,7 +13512,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1admin~1stats/get/responses/200/content/application~1json",
-        "line": 976,
+        "line": 979,
         "column": 13
        }
       }
@@ -13427,7 +13521,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1admin~1stats/get/responses/200",
-      "line": 973,
+      "line": 976,
       "column": 9
      }
     },
@@ -13451,7 +13545,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate/example",
-          "line": 1385,
+          "line": 1388,
           "column": 11
          }
         }
@@ -13459,7 +13553,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate",
-        "line": 1381,
+        "line": 1384,
         "column": 9
        },
        "name": "WWW-Authenticate",
@@ -13484,7 +13578,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/content/application~1json/examples/noToken/value",
-          "line": 1392,
+          "line": 1395,
           "column": 15
          }
         }
@@ -13492,7 +13586,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/content/application~1json",
-        "line": 1387,
+        "line": 1390,
         "column": 9
        }
       }
@@ -13501,7 +13595,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Unauthorized",
-      "line": 1378,
+      "line": 1381,
       "column": 5
      }
     },
@@ -13527,7 +13621,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Forbidden/content/application~1json/examples/wrongRole/value",
-          "line": 1401,
+          "line": 1404,
           "column": 15
          }
         }
@@ -13535,7 +13629,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Forbidden/content/application~1json",
-        "line": 1396,
+        "line": 1399,
         "column": 9
        }
       }
@@ -13544,7 +13638,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Forbidden",
-      "line": 1393,
+      "line": 1396,
       "column": 5
      }
     },
@@ -13570,7 +13664,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InternalError/content/application~1json/examples/broken/value",
-          "line": 1457,
+          "line": 1460,
           "column": 15
          }
         }
@@ -13578,7 +13672,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InternalError/content/application~1json",
-        "line": 1452,
+        "line": 1455,
         "column": 9
        }
       }
@@ -13587,7 +13681,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InternalError",
-      "line": 1449,
+      "line": 1452,
       "column": 5
      }
     }
@@ -13619,7 +13713,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1admin~1users/get",
-    "line": 993,
+    "line": 996,
     "column": 5
    },
    "from": "client",
@@ -13639,7 +13733,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/parameters/page",
-      "line": 1312,
+      "line": 1315,
       "column": 5
      },
      "name": "page",
@@ -13660,7 +13754,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/parameters/pageSize",
-      "line": 1317,
+      "line": 1320,
       "column": 5
      },
      "name": "page_size",
@@ -13717,7 +13811,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1admin~1users/get/responses/200/content/application~1json/examples/three/value",
-          "line": 1009,
+          "line": 1012,
           "column": 19
          }
         }
@@ -13725,7 +13819,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1admin~1users/get/responses/200/content/application~1json",
-        "line": 1004,
+        "line": 1007,
         "column": 13
        }
       }
@@ -13734,7 +13828,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1admin~1users/get/responses/200",
-      "line": 1001,
+      "line": 1004,
       "column": 9
      }
     },
@@ -13760,7 +13854,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InvalidRequest/content/application~1json/examples/invalid/value",
-          "line": 1377,
+          "line": 1380,
           "column": 15
          }
         }
@@ -13768,7 +13862,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InvalidRequest/content/application~1json",
-        "line": 1372,
+        "line": 1375,
         "column": 9
        }
       }
@@ -13777,7 +13871,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InvalidRequest",
-      "line": 1369,
+      "line": 1372,
       "column": 5
      }
     },
@@ -13801,7 +13895,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate/example",
-          "line": 1385,
+          "line": 1388,
           "column": 11
          }
         }
@@ -13809,7 +13903,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate",
-        "line": 1381,
+        "line": 1384,
         "column": 9
        },
        "name": "WWW-Authenticate",
@@ -13834,7 +13928,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/content/application~1json/examples/noToken/value",
-          "line": 1392,
+          "line": 1395,
           "column": 15
          }
         }
@@ -13842,7 +13936,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/content/application~1json",
-        "line": 1387,
+        "line": 1390,
         "column": 9
        }
       }
@@ -13851,7 +13945,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Unauthorized",
-      "line": 1378,
+      "line": 1381,
       "column": 5
      }
     },
@@ -13877,7 +13971,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Forbidden/content/application~1json/examples/wrongRole/value",
-          "line": 1401,
+          "line": 1404,
           "column": 15
          }
         }
@@ -13885,7 +13979,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Forbidden/content/application~1json",
-        "line": 1396,
+        "line": 1399,
         "column": 9
        }
       }
@@ -13894,7 +13988,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Forbidden",
-      "line": 1393,
+      "line": 1396,
       "column": 5
      }
     },
@@ -13920,7 +14014,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InternalError/content/application~1json/examples/broken/value",
-          "line": 1457,
+          "line": 1460,
           "column": 15
          }
         }
@@ -13928,7 +14022,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InternalError/content/application~1json",
-        "line": 1452,
+        "line": 1455,
         "column": 9
        }
       }
@@ -13937,7 +14031,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InternalError",
-      "line": 1449,
+      "line": 1452,
       "column": 5
      }
     }
@@ -13969,7 +14063,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1admin~1users/post",
-    "line": 1037,
+    "line": 1040,
     "column": 5
    },
    "from": "client",
@@ -13998,7 +14092,7 @@ export const contract = {
         "source": {
          "file": "openapi/veloflux-api.yaml",
          "pointer": "/paths/~1api~1admin~1users/post/requestBody/content/application~1json/examples/viewer/value",
-         "line": 1049,
+         "line": 1052,
          "column": 17
         }
        }
@@ -14006,7 +14100,7 @@ export const contract = {
       "source": {
        "file": "openapi/veloflux-api.yaml",
        "pointer": "/paths/~1api~1admin~1users/post/requestBody/content/application~1json",
-       "line": 1044,
+       "line": 1047,
        "column": 11
       }
      }
@@ -14014,7 +14108,7 @@ export const contract = {
     "source": {
      "file": "openapi/veloflux-api.yaml",
      "pointer": "/paths/~1api~1admin~1users/post/requestBody",
-     "line": 1041,
+     "line": 1044,
      "column": 7
     }
    },
@@ -14044,7 +14138,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1admin~1users/post/responses/201/content/application~1json/examples/viewer/value",
-          "line": 1065,
+          "line": 1068,
           "column": 19
          }
         }
@@ -14052,7 +14146,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1admin~1users/post/responses/201/content/application~1json",
-        "line": 1060,
+        "line": 1063,
         "column": 13
        }
       }
@@ -14061,7 +14155,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1admin~1users/post/responses/201",
-      "line": 1057,
+      "line": 1060,
       "column": 9
      }
     },
@@ -14087,7 +14181,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InvalidRequest/content/application~1json/examples/invalid/value",
-          "line": 1377,
+          "line": 1380,
           "column": 15
          }
         }
@@ -14095,7 +14189,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InvalidRequest/content/application~1json",
-        "line": 1372,
+        "line": 1375,
         "column": 9
        }
       }
@@ -14104,7 +14198,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InvalidRequest",
-      "line": 1369,
+      "line": 1372,
       "column": 5
      }
     },
@@ -14128,7 +14222,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate/example",
-          "line": 1385,
+          "line": 1388,
           "column": 11
          }
         }
@@ -14136,7 +14230,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate",
-        "line": 1381,
+        "line": 1384,
         "column": 9
        },
        "name": "WWW-Authenticate",
@@ -14161,7 +14255,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/content/application~1json/examples/noToken/value",
-          "line": 1392,
+          "line": 1395,
           "column": 15
          }
         }
@@ -14169,7 +14263,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/content/application~1json",
-        "line": 1387,
+        "line": 1390,
         "column": 9
        }
       }
@@ -14178,7 +14272,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Unauthorized",
-      "line": 1378,
+      "line": 1381,
       "column": 5
      }
     },
@@ -14204,7 +14298,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Forbidden/content/application~1json/examples/wrongRole/value",
-          "line": 1401,
+          "line": 1404,
           "column": 15
          }
         }
@@ -14212,7 +14306,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Forbidden/content/application~1json",
-        "line": 1396,
+        "line": 1399,
         "column": 9
        }
       }
@@ -14221,7 +14315,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Forbidden",
-      "line": 1393,
+      "line": 1396,
       "column": 5
      }
     },
@@ -14247,7 +14341,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/EmailTaken/content/application~1json/examples/taken/value",
-          "line": 1428,
+          "line": 1431,
           "column": 15
          }
         }
@@ -14255,7 +14349,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/EmailTaken/content/application~1json",
-        "line": 1423,
+        "line": 1426,
         "column": 9
        }
       }
@@ -14264,7 +14358,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/EmailTaken",
-      "line": 1420,
+      "line": 1423,
       "column": 5
      }
     },
@@ -14290,7 +14384,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InternalError/content/application~1json/examples/broken/value",
-          "line": 1457,
+          "line": 1460,
           "column": 15
          }
         }
@@ -14298,7 +14392,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InternalError/content/application~1json",
-        "line": 1452,
+        "line": 1455,
         "column": 9
        }
       }
@@ -14307,7 +14401,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InternalError",
-      "line": 1449,
+      "line": 1452,
       "column": 5
      }
     }
@@ -14339,7 +14433,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1admin~1logs/get",
-    "line": 1079,
+    "line": 1082,
     "column": 5
    },
    "from": "client",
@@ -14359,7 +14453,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/parameters/page",
-      "line": 1312,
+      "line": 1315,
       "column": 5
      },
      "name": "page",
@@ -14380,7 +14474,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/parameters/pageSize",
-      "line": 1317,
+      "line": 1320,
       "column": 5
      },
      "name": "page_size",
@@ -14398,7 +14492,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1admin~1logs/get/parameters/2",
-      "line": 1086,
+      "line": 1089,
       "column": 11
      },
      "name": "level",
@@ -14454,7 +14548,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1admin~1logs/get/responses/200/content/application~1json/examples/morning/value",
-          "line": 1096,
+          "line": 1099,
           "column": 19
          }
         }
@@ -14462,7 +14556,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1admin~1logs/get/responses/200/content/application~1json",
-        "line": 1091,
+        "line": 1094,
         "column": 13
        }
       }
@@ -14471,7 +14565,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1admin~1logs/get/responses/200",
-      "line": 1088,
+      "line": 1091,
       "column": 9
      }
     },
@@ -14497,7 +14591,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InvalidRequest/content/application~1json/examples/invalid/value",
-          "line": 1377,
+          "line": 1380,
           "column": 15
          }
         }
@@ -14505,7 +14599,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InvalidRequest/content/application~1json",
-        "line": 1372,
+        "line": 1375,
         "column": 9
        }
       }
@@ -14514,7 +14608,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InvalidRequest",
-      "line": 1369,
+      "line": 1372,
       "column": 5
      }
     },
@@ -14538,7 +14632,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate/example",
-          "line": 1385,
+          "line": 1388,
           "column": 11
          }
         }
@@ -14546,7 +14640,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/headers/WWW-Authenticate",
-        "line": 1381,
+        "line": 1384,
         "column": 9
        },
        "name": "WWW-Authenticate",
@@ -14571,7 +14665,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Unauthorized/content/application~1json/examples/noToken/value",
-          "line": 1392,
+          "line": 1395,
           "column": 15
          }
         }
@@ -14579,7 +14673,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Unauthorized/content/application~1json",
-        "line": 1387,
+        "line": 1390,
         "column": 9
        }
       }
@@ -14588,7 +14682,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Unauthorized",
-      "line": 1378,
+      "line": 1381,
       "column": 5
      }
     },
@@ -14614,7 +14708,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/Forbidden/content/application~1json/examples/wrongRole/value",
-          "line": 1401,
+          "line": 1404,
           "column": 15
          }
         }
@@ -14622,7 +14716,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/Forbidden/content/application~1json",
-        "line": 1396,
+        "line": 1399,
         "column": 9
        }
       }
@@ -14631,7 +14725,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/Forbidden",
-      "line": 1393,
+      "line": 1396,
       "column": 5
      }
     },
@@ -14657,7 +14751,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InternalError/content/application~1json/examples/broken/value",
-          "line": 1457,
+          "line": 1460,
           "column": 15
          }
         }
@@ -14665,7 +14759,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InternalError/content/application~1json",
-        "line": 1452,
+        "line": 1455,
         "column": 9
        }
       }
@@ -14674,7 +14768,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InternalError",
-      "line": 1449,
+      "line": 1452,
       "column": 5
      }
     }
@@ -14706,7 +14800,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1alerts~1webhook/post",
-    "line": 1111,
+    "line": 1114,
     "column": 5
    },
    "from": "client",
@@ -14763,7 +14857,7 @@ export const contract = {
         "source": {
          "file": "openapi/veloflux-api.yaml",
          "pointer": "/paths/~1api~1alerts~1webhook/post/requestBody/content/application~1json/examples/firing/value",
-         "line": 1127,
+         "line": 1130,
          "column": 17
         }
        },
@@ -14809,7 +14903,7 @@ export const contract = {
         "source": {
          "file": "openapi/veloflux-api.yaml",
          "pointer": "/paths/~1api~1alerts~1webhook/post/requestBody/content/application~1json/examples/resolved/value",
-         "line": 1147,
+         "line": 1150,
          "column": 17
         }
        }
@@ -14817,7 +14911,7 @@ export const contract = {
       "source": {
        "file": "openapi/veloflux-api.yaml",
        "pointer": "/paths/~1api~1alerts~1webhook/post/requestBody/content/application~1json",
-       "line": 1122,
+       "line": 1125,
        "column": 11
       }
      }
@@ -14825,7 +14919,7 @@ export const contract = {
     "source": {
      "file": "openapi/veloflux-api.yaml",
      "pointer": "/paths/~1api~1alerts~1webhook/post/requestBody",
-     "line": 1119,
+     "line": 1122,
      "column": 7
     }
    },
@@ -14851,7 +14945,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1alerts~1webhook/post/responses/202/content/application~1json/examples/one/value",
-          "line": 1174,
+          "line": 1177,
           "column": 19
          }
         }
@@ -14859,7 +14953,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1alerts~1webhook/post/responses/202/content/application~1json",
-        "line": 1169,
+        "line": 1172,
         "column": 13
        }
       }
@@ -14868,7 +14962,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1alerts~1webhook/post/responses/202",
-      "line": 1166,
+      "line": 1169,
       "column": 9
      }
     },
@@ -14894,7 +14988,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InvalidRequest/content/application~1json/examples/invalid/value",
-          "line": 1377,
+          "line": 1380,
           "column": 15
          }
         }
@@ -14902,7 +14996,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InvalidRequest/content/application~1json",
-        "line": 1372,
+        "line": 1375,
         "column": 9
        }
       }
@@ -14911,7 +15005,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InvalidRequest",
-      "line": 1369,
+      "line": 1372,
       "column": 5
      }
     },
@@ -14937,7 +15031,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/responses/InternalError/content/application~1json/examples/broken/value",
-          "line": 1457,
+          "line": 1460,
           "column": 15
          }
         }
@@ -14945,7 +15039,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/responses/InternalError/content/application~1json",
-        "line": 1452,
+        "line": 1455,
         "column": 9
        }
       }
@@ -14954,7 +15048,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/components/responses/InternalError",
-      "line": 1449,
+      "line": 1452,
       "column": 5
      }
     }
@@ -14977,7 +15071,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/paths/~1api~1ws~1{channel}/get",
-    "line": 1179,
+    "line": 1182,
     "column": 5
    },
    "from": "client",
@@ -14999,7 +15093,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1ws~1{channel}/get/parameters/0/example",
-        "line": 1194,
+        "line": 1197,
         "column": 11
        }
       }
@@ -15007,7 +15101,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1ws~1{channel}/get/parameters/0",
-      "line": 1189,
+      "line": 1192,
       "column": 11
      },
      "name": "channel",
@@ -15029,7 +15123,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1ws~1{channel}/get/parameters/1/example",
-        "line": 1199,
+        "line": 1202,
         "column": 11
        }
       }
@@ -15037,7 +15131,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1ws~1{channel}/get/parameters/1",
-      "line": 1195,
+      "line": 1198,
       "column": 11
      },
      "name": "Upgrade",
@@ -15059,7 +15153,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1ws~1{channel}/get/parameters/2/example",
-        "line": 1204,
+        "line": 1207,
         "column": 11
        }
       }
@@ -15067,7 +15161,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1ws~1{channel}/get/parameters/2",
-      "line": 1200,
+      "line": 1203,
       "column": 11
      },
      "name": "Sec-WebSocket-Key",
@@ -15089,7 +15183,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1ws~1{channel}/get/parameters/3/example",
-        "line": 1209,
+        "line": 1212,
         "column": 11
        }
       }
@@ -15097,7 +15191,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1ws~1{channel}/get/parameters/3",
-      "line": 1205,
+      "line": 1208,
       "column": 11
      },
      "name": "Sec-WebSocket-Version",
@@ -15119,7 +15213,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1ws~1{channel}/get/parameters/4/example",
-        "line": 1214,
+        "line": 1217,
         "column": 11
        }
       }
@@ -15127,7 +15221,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1ws~1{channel}/get/parameters/4",
-      "line": 1210,
+      "line": 1213,
       "column": 11
      },
      "name": "Sec-WebSocket-Extensions",
@@ -15145,7 +15239,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1ws~1{channel}/get/parameters/5",
-      "line": 1215,
+      "line": 1218,
       "column": 11
      },
      "name": "token",
@@ -15170,7 +15264,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1ws~1{channel}/get/responses/101/headers/Upgrade",
-        "line": 1223,
+        "line": 1226,
         "column": 13
        },
        "name": "Upgrade",
@@ -15192,7 +15286,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1ws~1{channel}/get/responses/101/headers/Sec-WebSocket-Accept/example",
-          "line": 1231,
+          "line": 1234,
           "column": 15
          }
         }
@@ -15200,7 +15294,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1ws~1{channel}/get/responses/101/headers/Sec-WebSocket-Accept",
-        "line": 1227,
+        "line": 1230,
         "column": 13
        },
        "name": "Sec-WebSocket-Accept",
@@ -15212,7 +15306,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1ws~1{channel}/get/responses/101",
-      "line": 1220,
+      "line": 1223,
       "column": 9
      }
     },
@@ -15238,7 +15332,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1ws~1{channel}/get/responses/400/content/application~1json/examples/badKey/value",
-          "line": 1240,
+          "line": 1243,
           "column": 19
          }
         }
@@ -15246,7 +15340,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1ws~1{channel}/get/responses/400/content/application~1json",
-        "line": 1235,
+        "line": 1238,
         "column": 13
        }
       }
@@ -15255,7 +15349,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1ws~1{channel}/get/responses/400",
-      "line": 1232,
+      "line": 1235,
       "column": 9
      }
     },
@@ -15281,7 +15375,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1ws~1{channel}/get/responses/403/content/application~1json/examples/foreignOrigin/value",
-          "line": 1252,
+          "line": 1255,
           "column": 19
          }
         }
@@ -15289,7 +15383,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1ws~1{channel}/get/responses/403/content/application~1json",
-        "line": 1247,
+        "line": 1250,
         "column": 13
        }
       }
@@ -15298,7 +15392,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1ws~1{channel}/get/responses/403",
-      "line": 1244,
+      "line": 1247,
       "column": 9
      }
     },
@@ -15324,7 +15418,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1ws~1{channel}/get/responses/404/content/application~1json/examples/unknownChannel/value",
-          "line": 1264,
+          "line": 1267,
           "column": 19
          }
         }
@@ -15332,7 +15426,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1ws~1{channel}/get/responses/404/content/application~1json",
-        "line": 1259,
+        "line": 1262,
         "column": 13
        }
       }
@@ -15341,7 +15435,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1ws~1{channel}/get/responses/404",
-      "line": 1256,
+      "line": 1259,
       "column": 9
      }
     },
@@ -15362,7 +15456,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1ws~1{channel}/get/responses/426/headers/Upgrade",
-        "line": 1271,
+        "line": 1274,
         "column": 13
        },
        "name": "Upgrade",
@@ -15381,7 +15475,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1ws~1{channel}/get/responses/426/headers/Sec-WebSocket-Version",
-        "line": 1275,
+        "line": 1278,
         "column": 13
        },
        "name": "Sec-WebSocket-Version",
@@ -15406,7 +15500,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1ws~1{channel}/get/responses/426/content/application~1json/examples/plainRequest/value",
-          "line": 1284,
+          "line": 1287,
           "column": 19
          }
         }
@@ -15414,7 +15508,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1ws~1{channel}/get/responses/426/content/application~1json",
-        "line": 1279,
+        "line": 1282,
         "column": 13
        }
       }
@@ -15423,7 +15517,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1ws~1{channel}/get/responses/426",
-      "line": 1268,
+      "line": 1271,
       "column": 9
      }
     },
@@ -15448,7 +15542,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/components/headers/Retry-After/example",
-          "line": 1331,
+          "line": 1334,
           "column": 7
          }
         }
@@ -15456,7 +15550,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/components/headers/Retry-After",
-        "line": 1328,
+        "line": 1331,
         "column": 5
        },
        "name": "Retry-After",
@@ -15481,7 +15575,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-api.yaml",
           "pointer": "/paths/~1api~1ws~1{channel}/get/responses/503/content/application~1json/examples/full/value",
-          "line": 1298,
+          "line": 1301,
           "column": 19
          }
         }
@@ -15489,7 +15583,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-api.yaml",
         "pointer": "/paths/~1api~1ws~1{channel}/get/responses/503/content/application~1json",
-        "line": 1293,
+        "line": 1296,
         "column": 13
        }
       }
@@ -15498,7 +15592,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-api.yaml",
       "pointer": "/paths/~1api~1ws~1{channel}/get/responses/503",
-      "line": 1288,
+      "line": 1291,
       "column": 9
      }
     }
@@ -15521,7 +15615,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-edge.yaml",
     "pointer": "/paths/~1/get",
-    "line": 53,
+    "line": 55,
     "column": 5
    },
    "from": "client",
@@ -15546,7 +15640,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/Page/content/text~1html; charset=utf-8/examples/page/value",
-          "line": 200,
+          "line": 202,
           "column": 15
          }
         }
@@ -15554,7 +15648,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/Page/content/text~1html; charset=utf-8",
-        "line": 195,
+        "line": 197,
         "column": 9
        }
       }
@@ -15563,7 +15657,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/Page",
-      "line": 192,
+      "line": 194,
       "column": 5
      }
     },
@@ -15589,7 +15683,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/BadGateway/content/application~1json/examples/unreachable/value",
-          "line": 228,
+          "line": 230,
           "column": 15
          }
         }
@@ -15597,7 +15691,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/BadGateway/content/application~1json",
-        "line": 223,
+        "line": 225,
         "column": 9
        }
       }
@@ -15606,7 +15700,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/BadGateway",
-      "line": 220,
+      "line": 222,
       "column": 5
      }
     }
@@ -15629,7 +15723,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-edge.yaml",
     "pointer": "/paths/~1/head",
-    "line": 60,
+    "line": 62,
     "column": 5
    },
    "from": "client",
@@ -15645,7 +15739,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/paths/~1/head/responses/200",
-      "line": 66,
+      "line": 68,
       "column": 9
      }
     },
@@ -15658,7 +15752,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/paths/~1/head/responses/502",
-      "line": 67,
+      "line": 69,
       "column": 9
      }
     }
@@ -15681,7 +15775,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-edge.yaml",
     "pointer": "/paths/~1dashboard/get",
-    "line": 70,
+    "line": 72,
     "column": 5
    },
    "from": "client",
@@ -15706,7 +15800,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/Page/content/text~1html; charset=utf-8/examples/page/value",
-          "line": 200,
+          "line": 202,
           "column": 15
          }
         }
@@ -15714,7 +15808,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/Page/content/text~1html; charset=utf-8",
-        "line": 195,
+        "line": 197,
         "column": 9
        }
       }
@@ -15723,7 +15817,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/Page",
-      "line": 192,
+      "line": 194,
       "column": 5
      }
     },
@@ -15749,7 +15843,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/BadGateway/content/application~1json/examples/unreachable/value",
-          "line": 228,
+          "line": 230,
           "column": 15
          }
         }
@@ -15757,7 +15851,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/BadGateway/content/application~1json",
-        "line": 223,
+        "line": 225,
         "column": 9
        }
       }
@@ -15766,7 +15860,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/BadGateway",
-      "line": 220,
+      "line": 222,
       "column": 5
      }
     }
@@ -15789,7 +15883,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-edge.yaml",
     "pointer": "/paths/~1dashboard/head",
-    "line": 78,
+    "line": 80,
     "column": 5
    },
    "from": "client",
@@ -15805,7 +15899,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/paths/~1dashboard/head/responses/200",
-      "line": 84,
+      "line": 86,
       "column": 9
      }
     },
@@ -15818,7 +15912,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/paths/~1dashboard/head/responses/502",
-      "line": 85,
+      "line": 87,
       "column": 9
      }
     }
@@ -15841,7 +15935,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-edge.yaml",
     "pointer": "/paths/~1api~1ws~1{channel}/get",
-    "line": 91,
+    "line": 93,
     "column": 5
    },
    "from": "client",
@@ -15863,7 +15957,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/paths/~1api~1ws~1{channel}/get/parameters/0/example",
-        "line": 101,
+        "line": 103,
         "column": 11
        }
       }
@@ -15871,7 +15965,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/paths/~1api~1ws~1{channel}/get/parameters/0",
-      "line": 96,
+      "line": 98,
       "column": 11
      },
      "name": "channel",
@@ -15888,7 +15982,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/paths/~1api~1ws~1{channel}/get/responses/101",
-      "line": 103,
+      "line": 105,
       "column": 9
      }
     },
@@ -15914,7 +16008,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/BadGateway/content/application~1json/examples/unreachable/value",
-          "line": 228,
+          "line": 230,
           "column": 15
          }
         }
@@ -15922,7 +16016,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/BadGateway/content/application~1json",
-        "line": 223,
+        "line": 225,
         "column": 9
        }
       }
@@ -15931,7 +16025,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/BadGateway",
-      "line": 220,
+      "line": 222,
       "column": 5
      }
     },
@@ -15947,7 +16041,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/Passed/content/*~1*",
-        "line": 218,
+        "line": 220,
         "column": 9
        }
       }
@@ -15956,7 +16050,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/Passed",
-      "line": 215,
+      "line": 217,
       "column": 5
      }
     }
@@ -15979,7 +16073,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-edge.yaml",
     "pointer": "/paths/~1api~1{path}/get",
-    "line": 113,
+    "line": 115,
     "column": 5
    },
    "from": "client",
@@ -16002,7 +16096,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/parameters/path/example",
-        "line": 182,
+        "line": 184,
         "column": 7
        }
       }
@@ -16010,7 +16104,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/parameters/path",
-      "line": 176,
+      "line": 178,
       "column": 5
      },
      "name": "path",
@@ -16040,7 +16134,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/BadGateway/content/application~1json/examples/unreachable/value",
-          "line": 228,
+          "line": 230,
           "column": 15
          }
         }
@@ -16048,7 +16142,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/BadGateway/content/application~1json",
-        "line": 223,
+        "line": 225,
         "column": 9
        }
       }
@@ -16057,7 +16151,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/BadGateway",
-      "line": 220,
+      "line": 222,
       "column": 5
      }
     },
@@ -16073,7 +16167,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/Passed/content/*~1*",
-        "line": 218,
+        "line": 220,
         "column": 9
        }
       }
@@ -16082,7 +16176,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/Passed",
-      "line": 215,
+      "line": 217,
       "column": 5
      }
     }
@@ -16105,7 +16199,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-edge.yaml",
     "pointer": "/paths/~1api~1{path}/put",
-    "line": 128,
+    "line": 130,
     "column": 5
    },
    "from": "client",
@@ -16128,7 +16222,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/parameters/path/example",
-        "line": 182,
+        "line": 184,
         "column": 7
        }
       }
@@ -16136,7 +16230,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/parameters/path",
-      "line": 176,
+      "line": 178,
       "column": 5
      },
      "name": "path",
@@ -16153,7 +16247,7 @@ export const contract = {
       "source": {
        "file": "openapi/veloflux-edge.yaml",
        "pointer": "/components/requestBodies/Anything/content/*~1*",
-       "line": 188,
+       "line": 190,
        "column": 9
       }
      }
@@ -16161,7 +16255,7 @@ export const contract = {
     "source": {
      "file": "openapi/veloflux-edge.yaml",
      "pointer": "/components/requestBodies/Anything",
-     "line": 185,
+     "line": 187,
      "column": 5
     }
    },
@@ -16188,7 +16282,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/BadGateway/content/application~1json/examples/unreachable/value",
-          "line": 228,
+          "line": 230,
           "column": 15
          }
         }
@@ -16196,7 +16290,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/BadGateway/content/application~1json",
-        "line": 223,
+        "line": 225,
         "column": 9
        }
       }
@@ -16205,7 +16299,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/BadGateway",
-      "line": 220,
+      "line": 222,
       "column": 5
      }
     },
@@ -16221,7 +16315,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/Passed/content/*~1*",
-        "line": 218,
+        "line": 220,
         "column": 9
        }
       }
@@ -16230,7 +16324,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/Passed",
-      "line": 215,
+      "line": 217,
       "column": 5
      }
     }
@@ -16253,7 +16347,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-edge.yaml",
     "pointer": "/paths/~1api~1{path}/post",
-    "line": 120,
+    "line": 122,
     "column": 5
    },
    "from": "client",
@@ -16276,7 +16370,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/parameters/path/example",
-        "line": 182,
+        "line": 184,
         "column": 7
        }
       }
@@ -16284,7 +16378,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/parameters/path",
-      "line": 176,
+      "line": 178,
       "column": 5
      },
      "name": "path",
@@ -16301,7 +16395,7 @@ export const contract = {
       "source": {
        "file": "openapi/veloflux-edge.yaml",
        "pointer": "/components/requestBodies/Anything/content/*~1*",
-       "line": 188,
+       "line": 190,
        "column": 9
       }
      }
@@ -16309,7 +16403,7 @@ export const contract = {
     "source": {
      "file": "openapi/veloflux-edge.yaml",
      "pointer": "/components/requestBodies/Anything",
-     "line": 185,
+     "line": 187,
      "column": 5
     }
    },
@@ -16336,7 +16430,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/BadGateway/content/application~1json/examples/unreachable/value",
-          "line": 228,
+          "line": 230,
           "column": 15
          }
         }
@@ -16344,7 +16438,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/BadGateway/content/application~1json",
-        "line": 223,
+        "line": 225,
         "column": 9
        }
       }
@@ -16353,7 +16447,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/BadGateway",
-      "line": 220,
+      "line": 222,
       "column": 5
      }
     },
@@ -16369,7 +16463,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/Passed/content/*~1*",
-        "line": 218,
+        "line": 220,
         "column": 9
        }
       }
@@ -16378,7 +16472,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/Passed",
-      "line": 215,
+      "line": 217,
       "column": 5
      }
     }
@@ -16401,7 +16495,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-edge.yaml",
     "pointer": "/paths/~1api~1{path}/delete",
-    "line": 136,
+    "line": 138,
     "column": 5
    },
    "from": "client",
@@ -16424,7 +16518,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/parameters/path/example",
-        "line": 182,
+        "line": 184,
         "column": 7
        }
       }
@@ -16432,7 +16526,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/parameters/path",
-      "line": 176,
+      "line": 178,
       "column": 5
      },
      "name": "path",
@@ -16462,7 +16556,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/BadGateway/content/application~1json/examples/unreachable/value",
-          "line": 228,
+          "line": 230,
           "column": 15
          }
         }
@@ -16470,7 +16564,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/BadGateway/content/application~1json",
-        "line": 223,
+        "line": 225,
         "column": 9
        }
       }
@@ -16479,7 +16573,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/BadGateway",
-      "line": 220,
+      "line": 222,
       "column": 5
      }
     },
@@ -16495,7 +16589,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/Passed/content/*~1*",
-        "line": 218,
+        "line": 220,
         "column": 9
        }
       }
@@ -16504,7 +16598,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/Passed",
-      "line": 215,
+      "line": 217,
       "column": 5
      }
     }
@@ -16527,7 +16621,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-edge.yaml",
     "pointer": "/paths/~1admin~1api~1{path}/get",
-    "line": 150,
+    "line": 152,
     "column": 5
    },
    "from": "client",
@@ -16550,7 +16644,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/parameters/path/example",
-        "line": 182,
+        "line": 184,
         "column": 7
        }
       }
@@ -16558,7 +16652,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/parameters/path",
-      "line": 176,
+      "line": 178,
       "column": 5
      },
      "name": "path",
@@ -16588,7 +16682,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/BadGateway/content/application~1json/examples/unreachable/value",
-          "line": 228,
+          "line": 230,
           "column": 15
          }
         }
@@ -16596,7 +16690,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/BadGateway/content/application~1json",
-        "line": 223,
+        "line": 225,
         "column": 9
        }
       }
@@ -16605,7 +16699,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/BadGateway",
-      "line": 220,
+      "line": 222,
       "column": 5
      }
     },
@@ -16621,7 +16715,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/Passed/content/*~1*",
-        "line": 218,
+        "line": 220,
         "column": 9
        }
       }
@@ -16630,7 +16724,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/Passed",
-      "line": 215,
+      "line": 217,
       "column": 5
      }
     }
@@ -16653,7 +16747,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-edge.yaml",
     "pointer": "/paths/~1admin~1api~1{path}/put",
-    "line": 165,
+    "line": 167,
     "column": 5
    },
    "from": "client",
@@ -16676,7 +16770,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/parameters/path/example",
-        "line": 182,
+        "line": 184,
         "column": 7
        }
       }
@@ -16684,7 +16778,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/parameters/path",
-      "line": 176,
+      "line": 178,
       "column": 5
      },
      "name": "path",
@@ -16701,7 +16795,7 @@ export const contract = {
       "source": {
        "file": "openapi/veloflux-edge.yaml",
        "pointer": "/components/requestBodies/Anything/content/*~1*",
-       "line": 188,
+       "line": 190,
        "column": 9
       }
      }
@@ -16709,7 +16803,7 @@ export const contract = {
     "source": {
      "file": "openapi/veloflux-edge.yaml",
      "pointer": "/components/requestBodies/Anything",
-     "line": 185,
+     "line": 187,
      "column": 5
     }
    },
@@ -16736,7 +16830,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/BadGateway/content/application~1json/examples/unreachable/value",
-          "line": 228,
+          "line": 230,
           "column": 15
          }
         }
@@ -16744,7 +16838,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/BadGateway/content/application~1json",
-        "line": 223,
+        "line": 225,
         "column": 9
        }
       }
@@ -16753,7 +16847,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/BadGateway",
-      "line": 220,
+      "line": 222,
       "column": 5
      }
     },
@@ -16769,7 +16863,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/Passed/content/*~1*",
-        "line": 218,
+        "line": 220,
         "column": 9
        }
       }
@@ -16778,7 +16872,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/Passed",
-      "line": 215,
+      "line": 217,
       "column": 5
      }
     }
@@ -16801,7 +16895,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-edge.yaml",
     "pointer": "/paths/~1admin~1api~1{path}/post",
-    "line": 157,
+    "line": 159,
     "column": 5
    },
    "from": "client",
@@ -16824,7 +16918,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/parameters/path/example",
-        "line": 182,
+        "line": 184,
         "column": 7
        }
       }
@@ -16832,7 +16926,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/parameters/path",
-      "line": 176,
+      "line": 178,
       "column": 5
      },
      "name": "path",
@@ -16849,7 +16943,7 @@ export const contract = {
       "source": {
        "file": "openapi/veloflux-edge.yaml",
        "pointer": "/components/requestBodies/Anything/content/*~1*",
-       "line": 188,
+       "line": 190,
        "column": 9
       }
      }
@@ -16857,7 +16951,7 @@ export const contract = {
     "source": {
      "file": "openapi/veloflux-edge.yaml",
      "pointer": "/components/requestBodies/Anything",
-     "line": 185,
+     "line": 187,
      "column": 5
     }
    },
@@ -16884,7 +16978,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/BadGateway/content/application~1json/examples/unreachable/value",
-          "line": 228,
+          "line": 230,
           "column": 15
          }
         }
@@ -16892,7 +16986,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/BadGateway/content/application~1json",
-        "line": 223,
+        "line": 225,
         "column": 9
        }
       }
@@ -16901,7 +16995,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/BadGateway",
-      "line": 220,
+      "line": 222,
       "column": 5
      }
     },
@@ -16917,7 +17011,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/Passed/content/*~1*",
-        "line": 218,
+        "line": 220,
         "column": 9
        }
       }
@@ -16926,7 +17020,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/Passed",
-      "line": 215,
+      "line": 217,
       "column": 5
      }
     }
@@ -17226,7 +17320,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-prometheus.yaml",
     "pointer": "/paths/~1targets/get",
-    "line": 30,
+    "line": 33,
     "column": 5
    },
    "from": "client",
@@ -17251,7 +17345,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-prometheus.yaml",
           "pointer": "/paths/~1targets/get/responses/200/content/text~1html; charset=utf-8/examples/up/value",
-          "line": 43,
+          "line": 46,
           "column": 19
          }
         }
@@ -17259,7 +17353,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-prometheus.yaml",
         "pointer": "/paths/~1targets/get/responses/200/content/text~1html; charset=utf-8",
-        "line": 38,
+        "line": 41,
         "column": 13
        }
       }
@@ -17268,7 +17362,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-prometheus.yaml",
       "pointer": "/paths/~1targets/get/responses/200",
-      "line": 35,
+      "line": 38,
       "column": 9
      }
     }
@@ -17291,7 +17385,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-prometheus.yaml",
     "pointer": "/paths/~1-~1healthy/get",
-    "line": 60,
+    "line": 63,
     "column": 5
    },
    "from": "client",
@@ -17316,7 +17410,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-prometheus.yaml",
           "pointer": "/paths/~1-~1healthy/get/responses/200/content/text~1plain; charset=utf-8/examples/healthy/value",
-          "line": 71,
+          "line": 74,
           "column": 46
          }
         }
@@ -17324,7 +17418,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-prometheus.yaml",
         "pointer": "/paths/~1-~1healthy/get/responses/200/content/text~1plain; charset=utf-8",
-        "line": 68,
+        "line": 71,
         "column": 13
        }
       }
@@ -17333,7 +17427,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-prometheus.yaml",
       "pointer": "/paths/~1-~1healthy/get/responses/200",
-      "line": 65,
+      "line": 68,
       "column": 9
      }
     }
@@ -17356,7 +17450,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-prometheus.yaml",
     "pointer": "/paths/~1-~1ready/get",
-    "line": 74,
+    "line": 77,
     "column": 5
    },
    "from": "client",
@@ -17381,7 +17475,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-prometheus.yaml",
           "pointer": "/paths/~1-~1ready/get/responses/200/content/text~1plain; charset=utf-8/examples/ready/value",
-          "line": 85,
+          "line": 88,
           "column": 48
          }
         }
@@ -17389,7 +17483,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-prometheus.yaml",
         "pointer": "/paths/~1-~1ready/get/responses/200/content/text~1plain; charset=utf-8",
-        "line": 82,
+        "line": 85,
         "column": 13
        }
       }
@@ -17398,7 +17492,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-prometheus.yaml",
       "pointer": "/paths/~1-~1ready/get/responses/200",
-      "line": 79,
+      "line": 82,
       "column": 9
      }
     },
@@ -17420,7 +17514,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-prometheus.yaml",
           "pointer": "/paths/~1-~1ready/get/responses/503/content/text~1plain; charset=utf-8/examples/starting/value",
-          "line": 92,
+          "line": 95,
           "column": 47
          }
         }
@@ -17428,7 +17522,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-prometheus.yaml",
         "pointer": "/paths/~1-~1ready/get/responses/503/content/text~1plain; charset=utf-8",
-        "line": 89,
+        "line": 92,
         "column": 13
        }
       }
@@ -17437,7 +17531,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-prometheus.yaml",
       "pointer": "/paths/~1-~1ready/get/responses/503",
-      "line": 86,
+      "line": 89,
       "column": 9
      }
     }
@@ -17904,7 +17998,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/components/securitySchemes/bearer",
-    "line": 1305,
+    "line": 1308,
     "column": 5
    }
   }

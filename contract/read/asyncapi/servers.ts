@@ -1,5 +1,5 @@
 import type { Server } from "../../model.ts";
-import { readLimits, readSocketIo } from "../extensions.ts";
+import { readLimits, readSocketIo, readUpstreams } from "../extensions.ts";
 import { follow } from "../follow.ts";
 import { child, entriesOf, identityOf, isMapping, sourceOf, textOf, type Place } from "../place.ts";
 import type { Desk } from "../reader.ts";
@@ -62,6 +62,7 @@ function readServer(desk: Desk, key: string, place: Place): ServerDraft {
     description: textAt(place, "description"),
     ...(Object.keys(limits).length > 0 && { limits }),
     ...(Object.keys(socketio).length > 0 && { socketio }),
+    ...readUpstreams(place),
     source: sourceOf(place),
   };
 }

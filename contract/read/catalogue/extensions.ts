@@ -8,6 +8,7 @@ export type ExtensionId =
   | "unknown-trigger"
   | "trigger-not-read"
   | "unknown-resource"
+  | "unknown-upstream"
   | "unknown-example"
   | "close-code-reserved";
 
@@ -62,6 +63,14 @@ export const extensions: Readonly<Record<ExtensionId, CatalogueEntry>> = {
     why: "`state:<name>` names a schema of the same system whose rows are kept; with another name the message is never said.",
     mend: "Use the name of a schema: its key under `components.schemas`, or its file's name in PascalCase; or read the document that has it together with this one.",
     example: 'x-emit: { on: "state:Lott" }   # wrong\nx-emit: { on: "state:Lot" }    # right',
+  },
+  "unknown-upstream": {
+    severity: "warning",
+    title: "`x-upstreams` names a port of this machine that no document has",
+    why: "The picture of ports shows what the documents name; a way to a port that is nowhere is not in it.",
+    mend: "Correct the port, add a server for it (of whatever protocol: what nobody plays is described), or read the document that has it together with this one.",
+    example:
+      "x-upstreams: [{ target: redis://localhost:6397 }]   # wrong\nx-upstreams: [{ target: redis://localhost:6379 }]   # right",
   },
   "unknown-example": {
     severity: "error",

@@ -16,6 +16,7 @@ export const homesOf: ReadonlyMap<string, readonly Home[]> = new Map<string, rea
   ["x-room", ["operation", "message"]],
   ["x-socketio", ["server", "message", "reply"]],
   ["x-proxy", ["path"]],
+  ["x-upstreams", ["server"]],
   ["x-hooks", ["channel"]],
 ]);
 

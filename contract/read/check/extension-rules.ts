@@ -32,12 +32,12 @@ const rules: ReadonlyMap<string, string> = new Map([
     "on a server `transports`, `pingInterval`, `pingTimeout`, `connectTimeout`, `maxPayload`, on a reply `delivery` (`ack`, `message`) and `timeout`: `x-socketio: { transports: [websocket], pingInterval: PT25S }`",
   ],
   [
-    "x-hooks",
-    "names of hooks, each with `fields` and, where wanted, `arguments` and `onConnect`: `x-hooks: { useRoom: { arguments: [room_id], fields: { isConnected: isConnected } } }`",
-  ],
-  [
     "x-proxy",
     "`target` (scheme, host and port) and, where wanted, `pathname`: `x-proxy: { target: http://localhost:9000, pathname: /admin }`",
+  ],
+  [
+    "x-upstreams",
+    "a list of servers, each with `target` (scheme, host and port) and, where wanted, `description`: `x-upstreams: [{ target: redis://localhost:6379, description: cache }]`",
   ],
   [
     "x-hooks",

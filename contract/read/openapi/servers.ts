@@ -1,6 +1,6 @@
 import type { Server } from "../../model.ts";
 import { basePath } from "../asyncapi/servers.ts";
-import { readLimits } from "../extensions.ts";
+import { readLimits, readUpstreams } from "../extensions.ts";
 import { child, entriesOf, itemsOf, sourceOf, type Place } from "../place.ts";
 import type { Desk } from "../reader.ts";
 import { type Reach, reachOf } from "../server-reach.ts";
@@ -70,6 +70,7 @@ function readServer(desk: Desk, place: Place, index: number): ServerDraft {
     pathname: basePath(parsed?.pathname ?? ""),
     ...variables.usedIn(written),
     ...(Object.keys(limits).length > 0 && { limits }),
+    ...readUpstreams(place),
     source: sourceOf(place),
   };
 }

@@ -10,7 +10,7 @@ const isTextOf = { object: ["title", "summary", "description", "x-displayName"],
 
 /**
  * Every text for people that documents have, those of the files they refer to among them, each once: titles, summaries and descriptions,
- * what close codes mean, what examples and tags are called. Titles of schemas are names, and no text.
+ * what close codes mean, what a server speaks to others for, what examples and tags are called. Titles of schemas are names, and no text.
  */
 export function proseOf(reader: Reader, documents: readonly Place[]): readonly Prose[] {
   const found: Prose[] = [];
@@ -34,6 +34,8 @@ export function proseOf(reader: Reader, documents: readonly Place[]): readonly P
       if (texts.includes(key) && !isMapping(entry.value)) take(entry);
       else if (kind === "object" && key === "x-close-codes")
         for (const [, one] of entriesOf(entry)) take(child(one, "summary"));
+      else if (kind === "object" && key === "x-upstreams")
+        for (const one of itemsOf(entry)) take(child(one, "description"));
       else if (kind === "object" && key === "examples") for (const one of itemsOf(entry)) take(child(one, "summary"));
       if (key !== "$ref") walk(entry, kindOfChild(format, kind, key, entry.value), format);
     }
