@@ -1,7 +1,8 @@
 import { maskText, maskValue } from "../contract/index.ts";
 import { described } from "./markdown/described.ts";
 import { codeSpan, type Md } from "./markdown/md.ts";
-import type { Block, Diagram, Item, Sample } from "./page.ts";
+import type { Block, Diagram, Item } from "./page.ts";
+import type { Code } from "./samples/code.ts";
 import { tokenMark } from "./samples/literals.ts";
 import type { Say } from "./words/words.ts";
 
@@ -33,9 +34,10 @@ export const codeBlock = (language: string, code: string): Block => ({ kind: "co
 export const json = (value: unknown): Block =>
   codeBlock("json", maskText(JSON.stringify(maskValue(value), null, 2) ?? "null"));
 
-/** Samples with their names above them. */
-export const samplesBlock = (say: Say, all: readonly Sample[]): readonly Block[] => {
-  if (all.length === 0) return [];
+/** Samples with their names above them, and what is said of them. */
+export const samplesBlock = (say: Say, { samples: all, remark }: Code): readonly Block[] => {
+  const remarks = remark === undefined ? [] : [paragraph(remark)];
+  if (all.length === 0) return remarks.length === 0 ? [] : [heading(say("samplesTitle")), ...remarks];
   const hasToken = all.some(({ code }) => code.includes(tokenMark));
   const words = hasToken ? [paragraph(say("samplesWords", { token: codeSpan(tokenMark) }))] : [];
   const named = { client: say("labelClient"), hook: say("labelHook"), browser: say("labelBrowser") };
@@ -46,7 +48,7 @@ export const samplesBlock = (say: Say, all: readonly Sample[]): readonly Block[]
     language,
     code: String(maskValue(code)),
   }));
-  return [heading(say("samplesTitle")), ...words, { kind: "samples", samples: labelled }];
+  return [heading(say("samplesTitle")), ...remarks, ...words, { kind: "samples", samples: labelled }];
 };
 
 export const diagram = (drawn: Diagram): Block => ({ kind: "diagram", diagram: drawn });

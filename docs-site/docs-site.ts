@@ -1,11 +1,11 @@
-import { type Contract, type Diagnostic, type HttpOperation, type Operation, resourcesOf } from "../contract/index.ts";
-import { heading, paragraph, samplesBlock } from "./blocks.ts";
+import { type Contract, type Diagnostic, type Operation, resourcesOf } from "../contract/index.ts";
+import { paragraph, samplesBlock } from "./blocks.ts";
 import { type Book, openBook } from "./book.ts";
 import { llmsText } from "./llms-text.ts";
 import { titled } from "./markdown/flat.ts";
-import { codeSpan, joined, link, type Md, md } from "./markdown/md.ts";
+import { codeSpan, link, type Md, md } from "./markdown/md.ts";
 import { writePage } from "./markdown/write-page.ts";
-import type { Block, Page } from "./page.ts";
+import type { Page } from "./page.ts";
 import { channelPage } from "./pages/channel.ts";
 import { connectingPage } from "./pages/connecting.ts";
 import { errorsPage } from "./pages/errors.ts";
@@ -198,23 +198,12 @@ function operationPage(book: Book, operation: Operation, { clients, tryIt }: Sit
   const trial = tryIt === undefined ? [] : [paragraph(link(book.say("tryIt"), `${tryIt}#${pieceOf(operation.id)}`))];
   if (operation.kind === "http") {
     if (channel?.protocol !== "http") return [];
-    const made = httpSamples(book, operation, channel, clients);
-    const samples = made.length > 0 ? samplesBlock(book.say, made) : noSamples(book, operation);
+    const samples = samplesBlock(book.say, httpSamples(book, operation, channel, clients));
     return [httpOperationPage(book, operation, channel, [...samples, ...trial])];
   }
   if (channel === undefined || channel.protocol === "http") return [];
   const samples = samplesBlock(book.say, messageSamples(book, operation, channel, clients));
   return [messageOperationPage(book, operation, channel, [...samples, ...trial])];
-}
-
-/** Why there is no code on a page, where the body is the reason. */
-function noSamples({ say }: Book, { body }: HttpOperation): readonly Block[] {
-  if (body?.required !== true || body.content.length === 0) return [];
-  const types = joined(
-    body.content.map(({ contentType }) => codeSpan(contentType)),
-    ", ",
-  );
-  return [heading(say("samplesTitle")), paragraph(say("noSamples", { types }))];
 }
 
 /** An id in an address that stands between brackets. */

@@ -10,6 +10,8 @@ import {
 /** A whole address and the server it is on. */
 export interface Address {
   readonly url: string;
+  /** As clients find it: behind a public name that has none written, Socket.IO is on the port of HTTPS. */
+  readonly port: number;
   readonly endpoint: Endpoint;
   readonly server: Server | undefined;
 }
@@ -21,26 +23,36 @@ export function addressesOf(contract: Contract, channel: Channel, operation?: Op
   const endpoints = played.length > 0 ? played : (own?.remote ?? channel.remote ?? []);
   return endpoints.map((endpoint) => {
     const server = serverOf(contract, channel, endpoint);
-    const isOpen = channel.protocol === "websocket";
-    const secure = server === undefined ? false : /^(?:https|wss)$/.test(server.protocol);
-    const scheme = `${isOpen ? "ws" : "http"}${secure ? "s" : ""}`;
-    const isUsual = endpoint.port === (secure ? 443 : 80);
-    const host = `${server?.host ?? "localhost"}${isUsual ? "" : `:${endpoint.port}`}`;
-    return { url: `${scheme}://${host}${endpoint.path}`, endpoint, server };
+    if (server !== undefined)
+      return {
+        url: `${originOf(server)}${endpoint.path}`,
+        port: isPublicSocketIo(server) ? 443 : endpoint.port,
+        endpoint,
+        server,
+      };
+    const scheme = channel.protocol === "websocket" ? "ws" : "http";
+    const port = endpoint.port === 80 ? "" : `:${endpoint.port}`;
+    return { url: `${scheme}://localhost${port}${endpoint.path}`, port: endpoint.port, endpoint, server };
   });
 }
 
 /** The address of a server as a client writes it, base path included; a port only where it is not the usual one. */
-export function serverUrl({ protocol, host, port, pathname, isPortImplied }: Server): string {
+export const serverUrl = (server: Server): string => `${originOf(server)}${server.pathname}`;
+
+/** Scheme, host and port. */
+function originOf(server: Server): string {
+  const { protocol, host, port } = server;
   const known = portProtocolOf(protocol);
   const name = host.includes(":") ? `[${host}]` : host;
-  if (known === "infrastructure") return `${protocol}://${name}${port === 0 ? "" : `:${port}`}${pathname}`;
-  // Nobody serves Socket.IO in public without TLS, and without a port that is its usual one.
-  const isPublic = isPortImplied === true && !isLoopback(host);
+  if (known === "infrastructure") return `${protocol}://${name}${port === 0 ? "" : `:${port}`}`;
+  const isPublic = isPublicSocketIo(server);
   const scheme = known !== "socketio" ? protocol.toLowerCase() : port === 443 || isPublic ? "https" : "http";
   const isUsual = isPublic || port === (scheme.endsWith("s") ? 443 : 80);
-  return `${scheme}://${name}${isUsual ? "" : `:${port}`}${pathname}`;
+  return `${scheme}://${name}${isUsual ? "" : `:${port}`}`;
 }
+
+/** Nobody serves Socket.IO in public without TLS, and without a port that is its usual one. */
+const isPublicSocketIo = ({ isPortImplied, host }: Server): boolean => isPortImplied === true && !isLoopback(host);
 
 /** What is spoken to a server. */
 const portProtocolOf = (protocol: string): "socketio" | "web" | "infrastructure" =>

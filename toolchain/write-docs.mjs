@@ -9,5 +9,6 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 writeFileSync(fileURLToPath(new URL("../docs/diagnostics.md", import.meta.url)), diagnosticsPage());
 await buildInPageMock();
-const args = ["bin/sockwright.js", "docs", "--build"];
+const titles = ["--title", "Four systems", "--title", "pt-BR=Quatro sistemas"];
+const args = ["bin/sockwright.js", "docs", "--build", ...titles];
 process.exit(spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" }).status ?? 1);

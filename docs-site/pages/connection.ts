@@ -50,10 +50,7 @@ export function facts(book: Book, channel: OpenChannel): readonly (readonly Md[]
         ", ",
       ),
     ),
-    ...row(
-      say("portFact"),
-      joined([...new Set(addresses.map(({ endpoint }) => String(endpoint.port)))].map(codeSpan), ", "),
-    ),
+    ...row(say("portFact"), joined([...new Set(addresses.map(({ port }) => String(port)))].map(codeSpan), ", ")),
     ...row(say("credentials"), credentialWords(book, channel.security)),
     ...(channel.protocol === "socketio"
       ? [

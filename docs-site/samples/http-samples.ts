@@ -2,8 +2,10 @@ import { type HttpChannel, type HttpOperation, type JsonSchema } from "../../con
 import { together, writeParameter } from "../../contract/wire/index.ts";
 import type { Book } from "../book.ts";
 import { addressesOf } from "../endpoint-url.ts";
+import { codeSpan, joined, prose } from "../markdown/md.ts";
 import type { Sample } from "../page.ts";
 import { bodyExamples } from "../valid-examples.ts";
+import type { Code, NoCode } from "./code.ts";
 import type { ClientNames } from "./client-names.ts";
 import { type Form, formInScript, formInShell, formLines, formOf } from "./form-samples.ts";
 import { findsOperation } from "./handed-on.ts";
@@ -25,15 +27,17 @@ interface Asked {
   readonly credential: Credential | undefined;
 }
 
-/** Code for a request; none where it needs a body that is neither JSON nor a form of texts, or a value that is none of its own, or is handed on to nobody who takes it. */
+/** Code for a request; where there is none, it is said why. */
 export function httpSamples(
   book: Book,
   operation: HttpOperation,
   channel: HttpChannel,
   clients: ClientNames | undefined,
-): readonly Sample[] {
+): Code {
+  if (operation.responses.some(({ status }) => status === "101"))
+    return { samples: [], remark: book.say("noCodeUpgrade") };
   const asked = askedOf(book, operation, channel);
-  if (asked === undefined || operation.responses.some(({ status }) => status === "101")) return [];
+  if (!("method" in asked)) return { samples: [], ...asked };
   const names = clients?.operations[operation.id];
   const typing = openTyping(book.contract, names?.brands ?? {});
   const request = typing.value(schemaOfParts(operation, asked), partsOf(asked));
@@ -54,7 +58,7 @@ export function httpSamples(
             ].join("\n"),
           },
         ];
-  return [...client, browser(asked), curl(asked)];
+  return { samples: [...client, browser(asked), curl(asked)] };
 }
 
 const partsOf = ({ parts, body }: Asked): object => ({
@@ -72,9 +76,9 @@ const schemaOfParts = ({ parameters }: HttpOperation, { schema }: Asked): JsonSc
   },
 });
 
-function askedOf(book: Book, operation: HttpOperation, channel: HttpChannel): Asked | undefined {
+function askedOf(book: Book, operation: HttpOperation, channel: HttpChannel): Asked | NoCode {
   const [address] = addressesOf(book.contract, channel, operation);
-  if (address === undefined) return undefined;
+  if (address === undefined) return { remark: book.say("noCodeAddress") };
   const rows = rowKeys(book.contract, channel);
   const path = Object.fromEntries(
     Object.entries(neededValues(book, operation.parameters, "path")).map(([name, value]) => {
@@ -84,24 +88,33 @@ function askedOf(book: Book, operation: HttpOperation, channel: HttpChannel): As
   );
   const query = neededValues(book, operation.parameters, "query");
   const headers = neededValues(book, operation.parameters, "header");
-  if (operation.parameters.some((one) => one.in === "cookie" && one.required)) return undefined;
+  if (operation.parameters.some((one) => one.in === "cookie" && one.required))
+    return { remark: book.say("noCodeCookie") };
   const json = operation.body?.content.find(({ contentType }) => /[/+]json\b/i.test(contentType));
   const form = json === undefined ? formOf(book, operation.body) : undefined;
   const media = json ?? form?.media;
   const [example] = form === undefined ? (json === undefined ? [] : bodyExamples(book, json)) : [{ value: form.value }];
-  if (operation.body?.required === true && example === undefined) return undefined;
+  if (operation.body?.required === true && example === undefined) {
+    const types = operation.body.content.map(({ contentType }) => codeSpan(contentType));
+    return { remark: book.say("noCodeBody", { types: joined(types, ", ") }) };
+  }
   const credential = credentialOf(book, operation.security);
   const given = { path, query, header: headers, cookie: {} as Readonly<Record<string, unknown>> };
   const written = together(
     operation.parameters.filter((one) => one.required).map((one) => writeParameter(one, given[one.in][one.name])),
   );
-  const pathOf = (template: string): string =>
-    template.replaceAll(/\{([^{}]+)\}/g, (whole, name: string) => written.path[name] ?? whole);
-  if (!findsOperation(book.contract, channel, operation, pathOf)) return undefined;
+  const pathOf = (template: string): string => {
+    const path = template.replaceAll(/\{([^{}]+)\}/g, (whole, name: string) => written.path[name] ?? whole);
+    // What is handed on may be the rest of a path, with its slashes.
+    return channel.proxy === undefined ? path : path.replaceAll("%2F", "/");
+  };
+  const method = operation.method.toUpperCase();
+  if (!findsOperation(book.contract, channel, operation, pathOf))
+    return { remark: book.say("noCodeHandedOn", { method: prose(method) }) };
   const { url, endpoint } = address;
   const origin = url.slice(0, -endpoint.path.length);
   return {
-    method: operation.method.toUpperCase(),
+    method,
     url: `${origin}${pathOf(endpoint.path)}${queryOf(written.query, credential)}`,
     headers: {
       ...written.headers,

@@ -2,9 +2,10 @@ import type { Contract, Message, MessageOperation, Reply } from "../../contract/
 import { lastStep, payloadSteps, readExpression, wireFormOf, writeExpression } from "../../contract/wire/index.ts";
 import { type Book, messagesOf } from "../book.ts";
 import { addressesOf } from "../endpoint-url.ts";
-import type { Sample } from "../page.ts";
+import { codeSpan, joined } from "../markdown/md.ts";
 import type { OpenChannel } from "../pages/connection.ts";
 import { fitsMessage, messageExamples } from "../valid-examples.ts";
+import type { Code, NoCode } from "./code.ts";
 import type { ClientNames } from "./client-names.ts";
 import { clientSample, hookSample } from "./generated-samples.ts";
 import { askedIdMark } from "./literals.ts";
@@ -61,32 +62,37 @@ export interface Join {
   readonly payload: unknown;
 }
 
-/** Code for everybody who has something to do with an operation; none where its message is bytes. */
+/** Code for everybody who has something to do with an operation; where there is none, or not for everybody, it is said why. */
 export function messageSamples(
   book: Book,
   operation: MessageOperation,
   channel: OpenChannel,
   clients: ClientNames | undefined,
-): readonly Sample[] {
+): Code {
   const told = toldOf(book, operation, channel);
-  if (told === undefined) return [];
+  if (!("payload" in told)) return { samples: [], ...told };
   const names = clients?.channels[channel.id];
   const generated = names === undefined ? [] : [clientSample(told, names), hookSample(told, names)];
   const raw =
     channel.protocol === "socketio"
       ? [socketIoSample(told)]
       : [browserSample(told), wscatSample(told), pythonSample(told)];
-  return [...generated, ...raw].filter((sample) => sample !== undefined);
+  const samples = [...generated, ...raw].filter((sample) => sample !== undefined);
+  const needed = channel.protocol === "websocket" ? Object.keys(told.headers) : [];
+  if (needed.length === 0) return { samples };
+  return { samples, remark: book.say("noCodeInBrowsers", { names: joined(needed.map(codeSpan), ", ") }) };
 }
 
-function toldOf(book: Book, operation: MessageOperation, channel: OpenChannel): Told | undefined {
+function toldOf(book: Book, operation: MessageOperation, channel: OpenChannel): Told | NoCode {
   const [message] = messagesOf(book, operation);
   const [address] = addressesOf(book.contract, channel);
-  if (message === undefined || address === undefined || wireFormOf(message.contentType) !== "json") return undefined;
+  if (message === undefined || address === undefined) return { remark: book.say("noCodeAddress") };
+  if (wireFormOf(message.contentType) !== "json")
+    return { remark: book.say("noCodeBytes", { types: codeSpan(message.contentType) }) };
   const [example] = operation.from === "client" ? messageExamples(book, message) : [];
-  if (operation.from === "client" && example === undefined) return undefined;
+  if (operation.from === "client" && example === undefined) return { remark: book.say("noCodeExample") };
   const values = pathValues(book, channel);
-  if (!isPlain(values)) return undefined;
+  if (!isPlain(values)) return { remark: book.say("noCodeParts") };
   const credential = credentialOf(book, channel.security);
   const { [credential?.name ?? ""]: _, ...query } = neededValues(book, channel.handshake, "query");
   const { url, endpoint } = address;

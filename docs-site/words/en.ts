@@ -360,6 +360,17 @@ export const en = {
   labelBrowser: "Browser",
   tryIt: "Try it on a running mock",
   tryItHere: "Try it",
-  noSamples: "There is no code here: the body ({types}) is a file, or of a kind that no value was made up for.",
+  noCodeBody: "There is no code here: the body ({types}) is a file, or of a kind that no value was made up for.",
+  noCodeHandedOn:
+    "There is no code here: where this is handed on to, nothing takes {method} on the path that the examples give.",
+  noCodeCookie: "There is no code here: the request needs a cookie, which browsers set themselves.",
+  noCodeUpgrade:
+    "There is no code here: this request opens a WebSocket, and the pages of what is said on it have code.",
+  noCodeBytes: "There is no code here: the message ({types}) is no JSON.",
+  noCodeExample: "There is no code here: the documents have no example that fits the schema.",
+  noCodeAddress: "There is no code here: the documents have no address for this.",
+  noCodeParts: "There is no code here: a parameter in the address is a list or an object.",
+  noCodeInBrowsers:
+    "This WebSocket needs headers ({names}), which pages in a browser cannot set: there is code for programs only.",
   samplesWords: "Put a token of yours in place of {token}.",
 } as const;

@@ -362,6 +362,17 @@ export const ptBR: Words = {
   labelBrowser: "Navegador",
   tryIt: "Experimente em um mock em execução",
   tryItHere: "Experimente",
-  noSamples: "Aqui não há código: o corpo ({types}) é um arquivo, ou de um tipo para o qual nenhum valor foi criado.",
+  noCodeBody: "Aqui não há código: o corpo ({types}) é um arquivo, ou de um tipo para o qual nenhum valor foi criado.",
+  noCodeHandedOn:
+    "Aqui não há código: no lugar para onde isto é repassado, nada aceita {method} no caminho que os exemplos dão.",
+  noCodeCookie: "Aqui não há código: a requisição precisa de um cookie, que os próprios navegadores definem.",
+  noCodeUpgrade:
+    "Aqui não há código: esta requisição abre um WebSocket, e o código está nas páginas do que se diz nele.",
+  noCodeBytes: "Aqui não há código: a mensagem ({types}) não é JSON.",
+  noCodeExample: "Aqui não há código: os documentos não têm nenhum exemplo que caiba no esquema.",
+  noCodeAddress: "Aqui não há código: os documentos não têm nenhum endereço para isto.",
+  noCodeParts: "Aqui não há código: um parâmetro no endereço é uma lista ou um objeto.",
+  noCodeInBrowsers:
+    "Este WebSocket precisa de cabeçalhos ({names}), que páginas em um navegador não podem definir: há código só para programas.",
   samplesWords: "Coloque um token seu no lugar de {token}.",
 };

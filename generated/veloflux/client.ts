@@ -1,4 +1,4 @@
-// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 2e4d3947a1ab). Change those and run `sockwright generate`.
+// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 3b3e06894311). Change those and run `sockwright generate`.
 
 import {
   type Client,
@@ -1663,6 +1663,9 @@ const velofluxEdgeSpec: RestSpec = {
       method: "POST",
       path: "/api/{path}",
       bodies: [{
+        contentType: "application/json",
+        check: () => import("./validators/post-through-edge-body.js").then((module) => module.postThroughEdgeBody),
+      }, {
         contentType: "*/*",
       }],
       replies: {

@@ -1,4 +1,4 @@
-// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 2e4d3947a1ab). Change those and run `sockwright generate`.
+// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 3b3e06894311). Change those and run `sockwright generate`.
 
 /** What veloflux promises, as plain data: a `Contract` of sockwright. */
 export const contract = {
@@ -2783,7 +2783,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/parameters/path/example",
-        "line": 184,
+        "line": 201,
         "column": 7
        }
       }
@@ -2791,7 +2791,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/parameters/path",
-      "line": 178,
+      "line": 195,
       "column": 5
      },
      "name": "path",
@@ -2855,7 +2855,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/parameters/path/example",
-        "line": 184,
+        "line": 201,
         "column": 7
        }
       }
@@ -2863,7 +2863,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/parameters/path",
-      "line": 178,
+      "line": 195,
       "column": 5
      },
      "name": "path",
@@ -2873,7 +2873,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-edge.yaml",
     "pointer": "/paths/~1admin~1api~1{path}",
-    "line": 146,
+    "line": 163,
     "column": 3
    },
    "protocol": "http",
@@ -2883,7 +2883,7 @@ export const contract = {
     "source": {
      "file": "openapi/veloflux-edge.yaml",
      "pointer": "/paths/~1admin~1api~1{path}/x-proxy",
-     "line": 149,
+     "line": 166,
      "column": 5
     }
    }
@@ -15640,7 +15640,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/Page/content/text~1html; charset=utf-8/examples/page/value",
-          "line": 202,
+          "line": 219,
           "column": 15
          }
         }
@@ -15648,7 +15648,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/Page/content/text~1html; charset=utf-8",
-        "line": 197,
+        "line": 214,
         "column": 9
        }
       }
@@ -15657,7 +15657,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/Page",
-      "line": 194,
+      "line": 211,
       "column": 5
      }
     },
@@ -15683,7 +15683,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/BadGateway/content/application~1json/examples/unreachable/value",
-          "line": 230,
+          "line": 247,
           "column": 15
          }
         }
@@ -15691,7 +15691,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/BadGateway/content/application~1json",
-        "line": 225,
+        "line": 242,
         "column": 9
        }
       }
@@ -15700,7 +15700,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/BadGateway",
-      "line": 222,
+      "line": 239,
       "column": 5
      }
     }
@@ -15800,7 +15800,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/Page/content/text~1html; charset=utf-8/examples/page/value",
-          "line": 202,
+          "line": 219,
           "column": 15
          }
         }
@@ -15808,7 +15808,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/Page/content/text~1html; charset=utf-8",
-        "line": 197,
+        "line": 214,
         "column": 9
        }
       }
@@ -15817,7 +15817,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/Page",
-      "line": 194,
+      "line": 211,
       "column": 5
      }
     },
@@ -15843,7 +15843,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/BadGateway/content/application~1json/examples/unreachable/value",
-          "line": 230,
+          "line": 247,
           "column": 15
          }
         }
@@ -15851,7 +15851,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/BadGateway/content/application~1json",
-        "line": 225,
+        "line": 242,
         "column": 9
        }
       }
@@ -15860,7 +15860,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/BadGateway",
-      "line": 222,
+      "line": 239,
       "column": 5
      }
     }
@@ -16008,7 +16008,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/BadGateway/content/application~1json/examples/unreachable/value",
-          "line": 230,
+          "line": 247,
           "column": 15
          }
         }
@@ -16016,7 +16016,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/BadGateway/content/application~1json",
-        "line": 225,
+        "line": 242,
         "column": 9
        }
       }
@@ -16025,7 +16025,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/BadGateway",
-      "line": 222,
+      "line": 239,
       "column": 5
      }
     },
@@ -16041,7 +16041,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/Passed/content/*~1*",
-        "line": 220,
+        "line": 237,
         "column": 9
        }
       }
@@ -16050,7 +16050,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/Passed",
-      "line": 217,
+      "line": 234,
       "column": 5
      }
     }
@@ -16096,7 +16096,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/parameters/path/example",
-        "line": 184,
+        "line": 201,
         "column": 7
        }
       }
@@ -16104,7 +16104,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/parameters/path",
-      "line": 178,
+      "line": 195,
       "column": 5
      },
      "name": "path",
@@ -16134,7 +16134,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/BadGateway/content/application~1json/examples/unreachable/value",
-          "line": 230,
+          "line": 247,
           "column": 15
          }
         }
@@ -16142,7 +16142,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/BadGateway/content/application~1json",
-        "line": 225,
+        "line": 242,
         "column": 9
        }
       }
@@ -16151,7 +16151,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/BadGateway",
-      "line": 222,
+      "line": 239,
       "column": 5
      }
     },
@@ -16167,7 +16167,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/Passed/content/*~1*",
-        "line": 220,
+        "line": 237,
         "column": 9
        }
       }
@@ -16176,7 +16176,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/Passed",
-      "line": 217,
+      "line": 234,
       "column": 5
      }
     }
@@ -16199,7 +16199,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-edge.yaml",
     "pointer": "/paths/~1api~1{path}/put",
-    "line": 130,
+    "line": 147,
     "column": 5
    },
    "from": "client",
@@ -16222,7 +16222,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/parameters/path/example",
-        "line": 184,
+        "line": 201,
         "column": 7
        }
       }
@@ -16230,7 +16230,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/parameters/path",
-      "line": 178,
+      "line": 195,
       "column": 5
      },
      "name": "path",
@@ -16247,7 +16247,7 @@ export const contract = {
       "source": {
        "file": "openapi/veloflux-edge.yaml",
        "pointer": "/components/requestBodies/Anything/content/*~1*",
-       "line": 190,
+       "line": 207,
        "column": 9
       }
      }
@@ -16255,7 +16255,7 @@ export const contract = {
     "source": {
      "file": "openapi/veloflux-edge.yaml",
      "pointer": "/components/requestBodies/Anything",
-     "line": 187,
+     "line": 204,
      "column": 5
     }
    },
@@ -16282,7 +16282,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/BadGateway/content/application~1json/examples/unreachable/value",
-          "line": 230,
+          "line": 247,
           "column": 15
          }
         }
@@ -16290,7 +16290,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/BadGateway/content/application~1json",
-        "line": 225,
+        "line": 242,
         "column": 9
        }
       }
@@ -16299,7 +16299,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/BadGateway",
-      "line": 222,
+      "line": 239,
       "column": 5
      }
     },
@@ -16315,7 +16315,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/Passed/content/*~1*",
-        "line": 220,
+        "line": 237,
         "column": 9
        }
       }
@@ -16324,7 +16324,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/Passed",
-      "line": 217,
+      "line": 234,
       "column": 5
      }
     }
@@ -16366,20 +16366,20 @@ export const contract = {
       {
        "name": "",
        "summary": "",
-       "value": "health",
+       "value": "auth/login",
        "source": {
         "file": "openapi/veloflux-edge.yaml",
-        "pointer": "/components/parameters/path/example",
-        "line": 184,
-        "column": 7
+        "pointer": "/paths/~1api~1{path}/post/parameters/0/example",
+        "line": 132,
+        "column": 11
        }
       }
      ],
      "source": {
       "file": "openapi/veloflux-edge.yaml",
-      "pointer": "/components/parameters/path",
-      "line": 178,
-      "column": 5
+      "pointer": "/paths/~1api~1{path}/post/parameters/0",
+      "line": 127,
+      "column": 11
      },
      "name": "path",
      "in": "path"
@@ -16389,22 +16389,48 @@ export const contract = {
     "required": false,
     "content": [
      {
+      "contentType": "application/json",
+      "schema": {},
+      "examples": [
+       {
+        "name": "ana",
+        "summary": "The administrator of the example tenant logs in",
+        "value": {
+         "email": "ana@padaria.example",
+         "password": "correto-cavalo-bateria"
+        },
+        "source": {
+         "file": "openapi/veloflux-edge.yaml",
+         "pointer": "/paths/~1api~1{path}/post/requestBody/content/application~1json/examples/ana/value",
+         "line": 141,
+         "column": 17
+        }
+       }
+      ],
+      "source": {
+       "file": "openapi/veloflux-edge.yaml",
+       "pointer": "/paths/~1api~1{path}/post/requestBody/content/application~1json",
+       "line": 136,
+       "column": 11
+      }
+     },
+     {
       "contentType": "*/*",
       "schema": {},
       "examples": [],
       "source": {
        "file": "openapi/veloflux-edge.yaml",
-       "pointer": "/components/requestBodies/Anything/content/*~1*",
-       "line": 190,
-       "column": 9
+       "pointer": "/paths/~1api~1{path}/post/requestBody/content/*~1*",
+       "line": 142,
+       "column": 11
       }
      }
     ],
     "source": {
      "file": "openapi/veloflux-edge.yaml",
-     "pointer": "/components/requestBodies/Anything",
-     "line": 187,
-     "column": 5
+     "pointer": "/paths/~1api~1{path}/post/requestBody",
+     "line": 133,
+     "column": 7
     }
    },
    "responses": [
@@ -16430,7 +16456,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/BadGateway/content/application~1json/examples/unreachable/value",
-          "line": 230,
+          "line": 247,
           "column": 15
          }
         }
@@ -16438,7 +16464,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/BadGateway/content/application~1json",
-        "line": 225,
+        "line": 242,
         "column": 9
        }
       }
@@ -16447,7 +16473,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/BadGateway",
-      "line": 222,
+      "line": 239,
       "column": 5
      }
     },
@@ -16463,7 +16489,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/Passed/content/*~1*",
-        "line": 220,
+        "line": 237,
         "column": 9
        }
       }
@@ -16472,7 +16498,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/Passed",
-      "line": 217,
+      "line": 234,
       "column": 5
      }
     }
@@ -16495,7 +16521,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-edge.yaml",
     "pointer": "/paths/~1api~1{path}/delete",
-    "line": 138,
+    "line": 155,
     "column": 5
    },
    "from": "client",
@@ -16518,7 +16544,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/parameters/path/example",
-        "line": 184,
+        "line": 201,
         "column": 7
        }
       }
@@ -16526,7 +16552,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/parameters/path",
-      "line": 178,
+      "line": 195,
       "column": 5
      },
      "name": "path",
@@ -16556,7 +16582,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/BadGateway/content/application~1json/examples/unreachable/value",
-          "line": 230,
+          "line": 247,
           "column": 15
          }
         }
@@ -16564,7 +16590,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/BadGateway/content/application~1json",
-        "line": 225,
+        "line": 242,
         "column": 9
        }
       }
@@ -16573,7 +16599,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/BadGateway",
-      "line": 222,
+      "line": 239,
       "column": 5
      }
     },
@@ -16589,7 +16615,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/Passed/content/*~1*",
-        "line": 220,
+        "line": 237,
         "column": 9
        }
       }
@@ -16598,7 +16624,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/Passed",
-      "line": 217,
+      "line": 234,
       "column": 5
      }
     }
@@ -16621,7 +16647,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-edge.yaml",
     "pointer": "/paths/~1admin~1api~1{path}/get",
-    "line": 152,
+    "line": 169,
     "column": 5
    },
    "from": "client",
@@ -16644,7 +16670,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/parameters/path/example",
-        "line": 184,
+        "line": 201,
         "column": 7
        }
       }
@@ -16652,7 +16678,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/parameters/path",
-      "line": 178,
+      "line": 195,
       "column": 5
      },
      "name": "path",
@@ -16682,7 +16708,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/BadGateway/content/application~1json/examples/unreachable/value",
-          "line": 230,
+          "line": 247,
           "column": 15
          }
         }
@@ -16690,7 +16716,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/BadGateway/content/application~1json",
-        "line": 225,
+        "line": 242,
         "column": 9
        }
       }
@@ -16699,7 +16725,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/BadGateway",
-      "line": 222,
+      "line": 239,
       "column": 5
      }
     },
@@ -16715,7 +16741,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/Passed/content/*~1*",
-        "line": 220,
+        "line": 237,
         "column": 9
        }
       }
@@ -16724,7 +16750,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/Passed",
-      "line": 217,
+      "line": 234,
       "column": 5
      }
     }
@@ -16747,7 +16773,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-edge.yaml",
     "pointer": "/paths/~1admin~1api~1{path}/put",
-    "line": 167,
+    "line": 184,
     "column": 5
    },
    "from": "client",
@@ -16770,7 +16796,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/parameters/path/example",
-        "line": 184,
+        "line": 201,
         "column": 7
        }
       }
@@ -16778,7 +16804,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/parameters/path",
-      "line": 178,
+      "line": 195,
       "column": 5
      },
      "name": "path",
@@ -16795,7 +16821,7 @@ export const contract = {
       "source": {
        "file": "openapi/veloflux-edge.yaml",
        "pointer": "/components/requestBodies/Anything/content/*~1*",
-       "line": 190,
+       "line": 207,
        "column": 9
       }
      }
@@ -16803,7 +16829,7 @@ export const contract = {
     "source": {
      "file": "openapi/veloflux-edge.yaml",
      "pointer": "/components/requestBodies/Anything",
-     "line": 187,
+     "line": 204,
      "column": 5
     }
    },
@@ -16830,7 +16856,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/BadGateway/content/application~1json/examples/unreachable/value",
-          "line": 230,
+          "line": 247,
           "column": 15
          }
         }
@@ -16838,7 +16864,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/BadGateway/content/application~1json",
-        "line": 225,
+        "line": 242,
         "column": 9
        }
       }
@@ -16847,7 +16873,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/BadGateway",
-      "line": 222,
+      "line": 239,
       "column": 5
      }
     },
@@ -16863,7 +16889,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/Passed/content/*~1*",
-        "line": 220,
+        "line": 237,
         "column": 9
        }
       }
@@ -16872,7 +16898,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/Passed",
-      "line": 217,
+      "line": 234,
       "column": 5
      }
     }
@@ -16895,7 +16921,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-edge.yaml",
     "pointer": "/paths/~1admin~1api~1{path}/post",
-    "line": 159,
+    "line": 176,
     "column": 5
    },
    "from": "client",
@@ -16918,7 +16944,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/parameters/path/example",
-        "line": 184,
+        "line": 201,
         "column": 7
        }
       }
@@ -16926,7 +16952,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/parameters/path",
-      "line": 178,
+      "line": 195,
       "column": 5
      },
      "name": "path",
@@ -16943,7 +16969,7 @@ export const contract = {
       "source": {
        "file": "openapi/veloflux-edge.yaml",
        "pointer": "/components/requestBodies/Anything/content/*~1*",
-       "line": 190,
+       "line": 207,
        "column": 9
       }
      }
@@ -16951,7 +16977,7 @@ export const contract = {
     "source": {
      "file": "openapi/veloflux-edge.yaml",
      "pointer": "/components/requestBodies/Anything",
-     "line": 187,
+     "line": 204,
      "column": 5
     }
    },
@@ -16978,7 +17004,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/BadGateway/content/application~1json/examples/unreachable/value",
-          "line": 230,
+          "line": 247,
           "column": 15
          }
         }
@@ -16986,7 +17012,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/BadGateway/content/application~1json",
-        "line": 225,
+        "line": 242,
         "column": 9
        }
       }
@@ -16995,7 +17021,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/BadGateway",
-      "line": 222,
+      "line": 239,
       "column": 5
      }
     },
@@ -17011,7 +17037,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/Passed/content/*~1*",
-        "line": 220,
+        "line": 237,
         "column": 9
        }
       }
@@ -17020,7 +17046,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/Passed",
-      "line": 217,
+      "line": 234,
       "column": 5
      }
     }

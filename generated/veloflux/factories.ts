@@ -1,4 +1,4 @@
-// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 2e4d3947a1ab). Change those and run `sockwright generate`.
+// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 3b3e06894311). Change those and run `sockwright generate`.
 
 import type {
   AdminMetrics,
@@ -29,6 +29,7 @@ import type {
   NewUser,
   PlanList,
   PostAlertsBody,
+  PostThroughEdgeBody,
   PredictionList,
   Problem,
   RefreshRequest,
@@ -1563,6 +1564,21 @@ const valuesOfPostAlertsBody: readonly [() => PostAlertsBody, ...(() => PostAler
  */
 export function makePostAlertsBody(index = 0): PostAlertsBody {
   return (valuesOfPostAlertsBody[index % valuesOfPostAlertsBody.length] ?? valuesOfPostAlertsBody[0])();
+}
+
+const valuesOfPostThroughEdgeBody: readonly [() => PostThroughEdgeBody, ...(() => PostThroughEdgeBody)[]] = [
+  () => ({ email: "ana@padaria.example", password: "correto-cavalo-bateria" }) as PostThroughEdgeBody,
+  () => (false) as PostThroughEdgeBody,
+  () => (83) as PostThroughEdgeBody,
+];
+
+/**
+ * A `PostThroughEdgeBody` as the contract describes it.
+ *
+ * @param index which of the 3 values to start from
+ */
+export function makePostThroughEdgeBody(index = 0): PostThroughEdgeBody {
+  return (valuesOfPostThroughEdgeBody[index % valuesOfPostThroughEdgeBody.length] ?? valuesOfPostThroughEdgeBody[0])();
 }
 
 const valuesOfPredictionList: readonly [() => PredictionList, ...(() => PredictionList)[]] = [

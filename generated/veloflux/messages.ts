@@ -1,4 +1,4 @@
-// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 2e4d3947a1ab). Change those and run `sockwright generate`.
+// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 3b3e06894311). Change those and run `sockwright generate`.
 
 import type {
   AdminMetrics,
@@ -46,6 +46,7 @@ import type {
   PlanList,
   PostAdminThroughEdgePath,
   PostAlertsBody,
+  PostThroughEdgeBody,
   PostThroughEdgePath,
   PredictionList,
   Problem,
@@ -709,7 +710,7 @@ export type PostAlertsResponse =
 /** What `POST /api/{path}` takes. */
 export interface PostThroughEdgeRequest {
   path: PostThroughEdgePath;
-  body?: Blob;
+  body?: PostThroughEdgeBody | Blob;
 }
 
 /** What `POST /api/{path}` answers; `status` tells the answers apart. */
@@ -1791,7 +1792,7 @@ export interface paths {
     };
     post: {
       parameters: { path: PostThroughEdgePath };
-      requestBody?: { content: { "*/*": Blob } };
+      requestBody?: { content: { "application/json": PostThroughEdgeBody; "*/*": Blob } };
       responses: {
         502: { content: { "application/json": Problem } };
         default: { content: { "*/*": Blob } };

@@ -1,4 +1,4 @@
-// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 2e4d3947a1ab). Change those and run `sockwright generate`.
+// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 3b3e06894311). Change those and run `sockwright generate`.
 
 /**
  * Figures of the process, and the metrics of port 8080 as JSON.
@@ -1263,6 +1263,11 @@ export interface PostAdminThroughEdgePath {
  * The body of `postAlerts`.
  */
 export type PostAlertsBody = PostableAlert[];
+
+/**
+ * The body of `postThroughEdge`.
+ */
+export type PostThroughEdgeBody = unknown;
 
 /**
  * The path parameters of `postThroughEdge`.

@@ -88,6 +88,13 @@ describe("the page about connecting", () => {
   });
 });
 
+test("the page about ports says what stands behind a port, and what stands behind one elsewhere", () => {
+  const page = pageOf(fourSystems, "ports.md");
+  expect(page).toContain("| `9090` | Cache | `redis://localhost:6379` |");
+  expect(page).toContain('p9090 -->|"Cache"| p6379');
+  expect(page).toContain('p80 -->|"Pages"| p3000');
+});
+
 const usual = { initialMs: 1000, factor: 2, maxMs: 5000 };
 
 test.each([
@@ -222,43 +229,5 @@ actions: [{ target: '$.tags[0]', update: { x-displayName: O que se vende } }]
     expect(pageOf(docsSite(contract, { language: "pt-BR" }), "lots/groups/catalogue.md")).toContain(
       "# O que se vende\n",
     );
-  });
-});
-
-describe("forms have code, too", () => {
-  const api = (type: string, properties: string, required = "name"): string => `openapi: 3.1.0
-info: { title: Desk, version: 1.0.0 }
-servers: [{ url: 'http://localhost:5009' }]
-paths:
-  /notes:
-    post:
-      operationId: leaveNote
-      requestBody:
-        required: true
-        content: { ${type}: { schema: { type: object, required: [${required}], properties: { ${properties} } } } }
-      responses: { '204': { description: None. } }
-`;
-  const name = 'name: { const: "Ada\'s @desk" }';
-  const file = "scan: { type: string, contentMediaType: image/png }";
-
-  test.each([
-    {
-      given: api("application/x-www-form-urlencoded", name),
-      want: ["--data-urlencode 'name=Ada'\\''s @desk'", 'body: new URLSearchParams({ "name": "Ada\'s @desk" }),'],
-    },
-    {
-      given: api("multipart/form-data", name),
-      want: ["--form-string 'name=Ada'\\''s @desk'", 'form.append("name", "Ada\'s @desk");', "body: form,"],
-    },
-    { given: api("multipart/form-data", `${name}, ${file}`), want: ["body: form,"] },
-    {
-      given: api("multipart/form-data", file, "scan"),
-      want: ["There is no code here: the body (`multipart/form-data`) is a file"],
-    },
-  ])("$want", async ({ given, want }) => {
-    const page = pageOf(docsSite(await readTexts({ "desk.yaml": given })), "desk/operations/desk/leave-note.md");
-    for (const words of want) expect(page).toContain(words);
-    expect(page).not.toContain("scan=");
-    expect(page).not.toContain('"content-type"');
   });
 });
