@@ -1,4 +1,4 @@
-// npm run bench [-- [start-up http websocket broadcast backpressure connections growth install bundle generate pages conformance] [--rounds 5] [--seconds 4] [--clients 1000]… [--idle 5000]… [--source]]
+// npm run bench [-- [start-up http websocket broadcast backpressure connections growth install bundle generate pages large-pages conformance] [--rounds 5] [--seconds 4] [--clients 1000]… [--idle 5000]… [--source]]
 //               -- conformance [--only R01]… [--limit 27] [--tool specmatic]… [--workers 1]
 //
 // Measures, and says which budgets are met; a missed one is no failure.
@@ -14,7 +14,7 @@ import { generate } from "./benches/generate.ts";
 import { growth } from "./benches/growth.ts";
 import { http } from "./benches/http.ts";
 import { install } from "./benches/install.ts";
-import { pages } from "./benches/pages.ts";
+import { largePages, pages } from "./benches/pages.ts";
 import { startUp } from "./benches/start-up.ts";
 import { websocket } from "./benches/websocket.ts";
 import { ours, rule } from "./figure.ts";
@@ -33,6 +33,7 @@ const benches: Readonly<Record<string, Bench>> = {
   bundle,
   generate,
   pages,
+  "large-pages": largePages,
 };
 /** It takes long, and is asked for by its name. */
 const onRequest: Readonly<Record<string, Bench>> = { conformance };

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import { packageFolder } from "./package-info.ts";
 import { findInstalled } from "./templates/installed.ts";
@@ -40,7 +41,7 @@ export async function buildSite(site: string, vitepress: InstalledVitePress | un
   }
   using _ = lend(site, vitepress);
   const program = join(realpathSync(vitepress.folder), "bin/vitepress.js");
-  const child = spawn(process.execPath, [program, "build", site], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [...heap(), program, "build", site], { stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding("utf8").on("data", (text: string) => (said += text));
@@ -48,6 +49,20 @@ export async function buildSite(site: string, vitepress: InstalledVitePress | un
   if (code !== 0) throw new UsageFault(`VitePress could not build ${site}:\n${said.trim()}`);
   return join(site, ".vitepress/dist");
 }
+
+/** VitePress holds all pages at once: what Node gives a program by itself is too little for thousands of them. Who has chosen knows why. */
+function heap(): readonly string[] {
+  const chosen = [...process.execArgv, process.env["NODE_OPTIONS"] ?? ""].some((option) =>
+    /max[-_]old[-_]space[-_]size/.test(option),
+  );
+  // A container may have less than its machine.
+  const bytes = Math.min(process.constrainedMemory() || Infinity, totalmem());
+  const megabytes = Math.floor((0.75 * bytes) / 2 ** 20);
+  return chosen || megabytes <= usualHeap ? [] : [`--max-old-space-size=${megabytes}`];
+}
+
+/** In megabytes, what Node takes on machines that are not small. */
+const usualHeap = 4096;
 
 /** Pages import Vue from where they are: while a site is built that sees none, it is lent the modules of another folder. */
 function lend(site: string, { folder, isSeen }: InstalledVitePress): Disposable {

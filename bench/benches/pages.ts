@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, globSync, mkdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { copyFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, errors } from "playwright";
 import { type Figure, ours } from "../figure.ts";
 import { interleave } from "../interleave.ts";
+import { madeOpenApi } from "../made/openapi.ts";
 import { asyncApiBuilders, openApiBuilders, type PageBuilder } from "../page-builders.ts";
 import { serveGzipped } from "../serve-gzipped.ts";
 import type { Bench } from "./bench.ts";
@@ -16,10 +17,12 @@ const patienceMs = 60_000;
 /** What is loaded later than that after the words is no part of the page. */
 const settleMs = 1500;
 
-/** What is shown: a document of the repository, what it says of one operation and of no other, and who else shows such documents. */
+/** What is shown, and who else shows such documents. */
 interface Subject {
   readonly what: string;
-  readonly document: string;
+  /** The path of a document of the repository, or a document that is made. */
+  readonly document: string | object;
+  /** What it says of one operation and of no other. */
   readonly words: string;
   readonly builders: readonly PageBuilder[];
 }
@@ -27,17 +30,27 @@ interface Subject {
 const subjects: readonly Subject[] = [
   {
     what: "the VeloFlux API, 41 operations",
-    document: "openapi/veloflux-api.yaml",
+    document: join(root, "openapi/veloflux-api.yaml"),
     words: "Log a user in",
     builders: openApiBuilders,
   },
   {
     what: "Conversations over a WebSocket, 14 operations",
-    document: "asyncapi/conversations.yaml",
+    document: join(root, "asyncapi/conversations.yaml"),
     words: "which carries the new message's id",
     builders: asyncApiBuilders,
   },
 ];
+
+/** The first operation is what builders of one page show first. */
+function large(): Subject {
+  const document = madeOpenApi({ operations: 1_000, examples: 1 }) as {
+    readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly description: string }>>>>;
+  };
+  const [first = {}] = Object.values(document.paths);
+  const [words = ""] = Object.values(first).map(({ description }) => description.split("\n")[0] ?? "");
+  return { what: "a made API, 1,000 operations", document, words, builders: openApiBuilders };
+}
 
 /** A page that shows the operation. */
 interface Shown {
@@ -57,11 +70,16 @@ export const pages: Bench = async (given) => {
   return figures;
 };
 
+/** The same of a document as large as those of the largest public APIs. */
+export const largePages: Bench = async (given) => weigh(large(), given);
+
 async function weigh(subject: Subject, { workshop, rounds, say }: Parameters<Bench>[0]): Promise<readonly Figure[]> {
   const { what } = subject;
-  const document = join(root, subject.document);
-  const folder = join(workshop.env["TMPDIR"] ?? workshop.installed, "..", "pages", basename(document, ".yaml"));
+  const folder = join(workshop.env["TMPDIR"] ?? workshop.installed, "..", "pages", what.replaceAll(/\W+/g, "-"));
   mkdirSync(folder, { recursive: true });
+  const made = join(folder, "made.json");
+  const document = typeof subject.document === "string" ? subject.document : made;
+  if (document === made) writeFileSync(made, JSON.stringify(subject.document));
   say(`${what}: building the site`);
   const started = performance.now();
   const site = join(folder, "site");
@@ -112,7 +130,8 @@ async function serveAll(
   );
   if (page === undefined) throw new Error(`no page of an operation says "${words}"`);
   // Bundled, and without what only Sockwright reads: what others are given.
-  const [plain = ""] = globSync("documents/*.plain.yaml", { cwd: site });
+  const documents = globSync("documents/*.yaml", { cwd: site });
+  const plain = documents.find((one) => one.endsWith(".plain.yaml")) ?? documents[0] ?? "";
   const { url } = opened.use(await serveGzipped(dist));
   const shown: Shown[] = [{ name: ours, url: `${url}/${page}`, words }];
   for (const { name, write } of builders) {

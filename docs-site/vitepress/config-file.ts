@@ -134,15 +134,26 @@ function setUp(md) {
   md.renderer.rules.fence = (tokens, index, ...rest) => {
     const { info, content } = tokens[index];
     const drawn = info.trim() === "mermaid" ? diagrams.get(content.trim()) : undefined;
-    return drawn === undefined
-      ? fence(tokens, index, ...rest)
-      : '<figure class="diagram" tabindex="0" v-pre>' + drawn + "</figure>\n";
+    if (drawn !== undefined) return '<figure class="diagram" tabindex="0" v-pre>' + drawn + "</figure>\n";
+    return content.length <= mostColoured ? fence(tokens, index, ...rest) : inOneColour(tokens[index], () => fence(tokens, index, ...rest));
   };
   // Otherwise Vue would take braces for an expression, and show or run what it makes of it.
   const braces = (html) => html.replaceAll("{{", "&#123;&#123;").replaceAll("}}", "&#125;&#125;");
   md.renderer.rules.text = (...args) => braces(text(...args));
   md.renderer.rules.code_inline = (tokens, index) =>
     "<code v-pre>" + braces(md.utils.escapeHtml(tokens[index].content)) + "</code>";
+}
+
+/** Colours make code ten times as long in HTML: with long examples, large sites could not be built, nor pages be loaded on the road. */
+const mostColoured = 2000;
+
+function inOneColour(token, render) {
+  const { info } = token;
+  const [language] = info.match(/^[\w-]*/);
+  token.info = info.replace(/^[\w-]*/, "txt");
+  const html = render();
+  token.info = info;
+  return html.replace("language-txt", "language-" + language).replace('<span class="lang">txt<', '<span class="lang">' + language + "<");
 }
 
 /** A cell of a head with nothing in it is the head of nothing. */
