@@ -12,9 +12,15 @@ export function redirectPages(book: Book, redirects: Readonly<Record<string, str
       book.notes.push(leadsNowhere(before, now));
       return [];
     }
-    const { path, document } = to;
-    const key = before.startsWith(`${document}.`) ? before.slice(document.length + 1) : before;
-    const from = path.replace(/[^/]+$/, `${permalinks([key])(key)}.md`);
+    const [document, key] = partsOf(book, before);
+    if (key === "") {
+      book.notes.push(isNoId(before));
+      return [];
+    }
+    const { path } = to;
+    const [folder = ""] = /[^/]+(?=\/[^/]+$)/.exec(path) ?? [];
+    const formerly = document === to.document ? folder : permalinks([document])(document);
+    const from = path.replace(/[^/]+\/[^/]+$/, `${formerly}/${permalinks([key])(key)}.md`);
     const way = relativeTo(from, path);
     // What has its own page is found there.
     if (from === path || pathOf(book, before) !== undefined) return [];
@@ -30,12 +36,27 @@ export function redirectPages(book: Book, redirects: Readonly<Record<string, str
   });
 }
 
+/** Document and key of an id as it was; the document may have been called otherwise, too. */
+function partsOf({ contract }: Book, id: string): readonly [document: string, key: string] {
+  const known = contract.documents.find((one) => id.startsWith(`${one.id}.`))?.id;
+  const end = known?.length ?? id.indexOf(".");
+  return end < 0 ? [id, ""] : [id.slice(0, end), id.slice(end + 1)];
+}
+
 function pathOf({ contract, map, ...book }: Book, id: string): { path: string; document: string } | undefined {
   const operation = book.operation(id) ?? contract.webhooks.find((one) => one.id === id);
   if (operation !== undefined) return { path: map.operation(operation), document: operation.document };
   const channel = book.channel(id);
   return channel === undefined ? undefined : { path: map.channel(channel), document: channel.document };
 }
+
+const isNoId = (before: string): Book["notes"][number] => ({
+  id: "redirect-leads-nowhere",
+  severity: "warning",
+  source: { file: "sockwright.config.ts", pointer: "/docs/redirects", line: 1, column: 1 },
+  message: `"${before}" is no id that a page can have had`,
+  fix: "name the id as it was: <document>.<key>",
+});
 
 const leadsNowhere = (before: string, now: string): Book["notes"][number] => ({
   id: "redirect-leads-nowhere",

@@ -70,7 +70,7 @@ function spoken(book: Book, channel: OpenChannel, path: string): readonly Block[
       text: md`← ${say("serverSays", { message: said(operation) })}${title(operation)}`,
       items: operation.emissions
         .filter(({ on }) => belongs(on.kind))
-        .map((emission) => ({ text: emissionWords(book, path, emission) })),
+        .map((emission) => ({ text: emissionWords(book, path, operation, emission) })),
     });
   function said(operation: MessageOperation): Md {
     const names = messageNames(book, operation.messages);
@@ -89,7 +89,7 @@ function spoken(book: Book, channel: OpenChannel, path: string): readonly Block[
           items: [
             ...(reply === undefined ? [] : [{ text: say(key, { messages: joined(names, " / ") }) }]),
             ...afterwards.map((one) => ({
-              text: say("afterwards", { message: said(one.operation), whom: whom(book, one.to) }),
+              text: say("afterwards", { message: said(one.operation), whom: whom(book, one.operation, one.to) }),
             })),
           ],
         };

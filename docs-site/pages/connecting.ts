@@ -82,12 +82,13 @@ function requestBlocks(book: Book, system: string): readonly Block[] {
     }
   }
   // Where the same requests are answered elsewhere.
-  const away = contract.servers.flatMap((server): [string, SecurityRequirement[]][] => {
+  const away = new Map<string, SecurityRequirement[]>();
+  for (const server of contract.servers) {
     const security = asked.get(server.document);
     const url = serverUrl(server);
-    return server.role !== "remote" || security === undefined || here.has(url) ? [] : [[url, security]];
-  });
-  const places = [...here, ...new Map(away)];
+    if (server.role === "remote" && security !== undefined && !here.has(url)) add(away, url, security);
+  }
+  const places = [...here, ...away];
   if (places.length === 0) return [];
   const rows = places.map(([base, security]) => [codeSpan(base), carried(book, security)]);
   return [heading(say("connectingRequests")), ...table([say("url"), say("credentials")], rows)];

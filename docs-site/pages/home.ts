@@ -15,7 +15,12 @@ export function homePage(book: Book, title: string, isWholeText: boolean): Page 
       .filter(({ systems }) => systems.includes(system))
       .map(({ number }) => codeSpan(String(number)));
     const name = link(prose(titleOfSystem(book, system)), relativeTo(map.home, map.system(system)));
-    return [name, joined(ports, ", "), md`${own(contract.channels)}`, md`${own(contract.operations)}`];
+    return [
+      name,
+      joined(ports, ", "),
+      md`${own(contract.channels.filter(({ protocol }) => protocol !== "http"))}`,
+      md`${own(contract.operations)}`,
+    ];
   });
   const [only] = map.systems;
   const intro = map.systems.length === 1 && only !== undefined ? describedIn(book, only) : "";

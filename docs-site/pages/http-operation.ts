@@ -56,6 +56,7 @@ export function httpOperationPage(
             ),
           ],
           [say("path"), linkToChannel(book, path, channel)],
+          ...(operation.key === `${operation.method} ${channel.key}` ? [] : [[say("key"), codeSpan(operation.key)]]),
           [say("credentials"), credentialWords(book, operation.security)],
           ...belongsTo(book, operation, path),
         ],

@@ -71,9 +71,11 @@ function facts(
     [say("saidBy"), say(operation.from === "client" ? "sideClient" : "sideServer")],
     [say("channel"), linkToChannel(book, path, channel, prose(titleOf(channel)))],
     ...each(say(channel.protocol === "socketio" ? "eventName" : "message"), ({ name }) => name),
+    [say("key"), codeSpan(operation.key)],
     ...each(say("contentType"), ({ contentType }) => contentType),
     ...each(say("correlation"), ({ correlationId }) => correlationId),
-    ...each(say("room"), ({ room }) => room),
+    // Who speaks is heard by the server, whatever room the message is for when the server says it.
+    ...(operation.from === "client" ? [] : each(say("room"), ({ room }) => room)),
     ...each(say("joinsRoom"), ({ subscription }) => (subscription?.effect === "add" ? subscription.key : undefined)),
     ...each(say("leavesRoom"), ({ subscription }) =>
       subscription?.effect === "remove" ? subscription.key : undefined,
@@ -125,7 +127,7 @@ function conversation(
 function emissions(book: Book, operation: MessageOperation, path: string): readonly Block[] {
   const { say } = book;
   if (operation.from === "client") return [];
-  const ways = operation.emissions.map((emission) => emissionWords(book, path, emission));
+  const ways = operation.emissions.map((emission) => emissionWords(book, path, operation, emission));
   return [heading(say("whenSaid")), ...list(ways.length === 0 ? [say("onTriggerNone")] : ways)];
 }
 

@@ -22,9 +22,9 @@ export function portsPage(book: Book): Page {
     title: words.ports,
     summary: words.portsSummary,
     blocks: [
-      paragraph(say("portsIntro")),
+      ...(portsHere(book).length === 0 ? [] : [paragraph(say("portsIntro"))]),
       ...(portsHere(book).length === 0 ? [] : [heading(say("picture")), diagram(picture(book, wrong))]),
-      heading(say("everyPort")),
+      ...(portsHere(book).length === 0 ? [] : [heading(say("everyPort"))]),
       ...table(
         [say("port"), say("protocol"), say("system"), say("description")],
         portsHere(book).map((port) => row(book, port)),
@@ -112,7 +112,7 @@ function picture(book: Book, wrong: readonly WrongPlace[]): ReturnType<typeof dr
     ports: portsHere(book).map((port) => ({
       number: port.number,
       protocols: protocolsOf(contract, port),
-      systems: port.systems.join(", "),
+      systems: port.systems.map((system) => titleOfSystem(book, system)).join(", "),
       isOpen: port.protocols.length > 0,
       ...(wrong.some((one) => one.port === port.number) ? { remark: words.noWebSocket } : {}),
     })),
@@ -163,13 +163,14 @@ function wrongPorts(book: Book, wrong: readonly WrongPlace[]): readonly Block[] 
   ];
 }
 
-function elsewhere({ contract, say }: Book): readonly Block[] {
+function elsewhere(book: Book): readonly Block[] {
+  const { contract, say } = book;
   const rows = contract.servers
-    .filter((server) => server.role === "remote" || isElsewhere(server))
+    .filter(isElsewhere)
     .map((server) => [
       codeSpan(serverUrl(server)),
-      prose(server.system),
-      joined([...(isElsewhere(server) ? [say("describedOnly")] : []), aside(server.description)], " "),
+      prose(titleOfSystem(book, server.system)),
+      joined([...(server.role === "infrastructure" ? [say("describedOnly")] : []), aside(server.description)], " "),
     ]);
   if (rows.length === 0) return [];
   return [

@@ -10,7 +10,9 @@ import type { Block } from "../page.ts";
 export function serverBlocks({ contract, say }: Book, system: string): readonly Block[] {
   const own = contract.servers.filter((one) => one.system === system);
   const roles = { mocked: say("played"), remote: say("remote"), infrastructure: say("infrastructure") };
-  const rows = own.map((one) => [codeSpan(serverUrl(one)), roles[one.role], aside(one.description)]);
+  const where = (one: Server): Md =>
+    one.role === "mocked" && isElsewhere(one) ? say("playedInstead") : roles[one.role];
+  const rows = own.map((one) => [codeSpan(serverUrl(one)), where(one), aside(one.description)]);
   if (rows.length === 0) return [];
   return [
     heading(say("servers")),
@@ -32,8 +34,8 @@ function variableWords({ say }: Pick<Book, "say">, server: Server): readonly Md[
   });
 }
 
-/** Infrastructure that is not on this machine: somebody else's, whatever its port. */
-export const isElsewhere = ({ role, host }: Server): boolean => role === "infrastructure" && !isLoopback(host);
+/** Not on this machine, whatever its port. */
+export const isElsewhere = ({ host }: Server): boolean => !isLoopback(host);
 
 /** The ports of this machine. */
 export function portsHere({ contract }: Pick<Book, "contract">): readonly Port[] {

@@ -36,8 +36,13 @@ export function timelineOf(book: Book, channel: Channel): Timeline {
     ...onError,
     ...asked.flatMap(({ afterwards }) => afterwards.map((one) => one.operation)),
   ]);
+  const asks = new Set(asked.map(({ operation }) => operation.id));
+  // What a request or another channel brings about is named on no other place of this channel.
+  const isElsewhere = ({ emissions }: MessageOperation): boolean =>
+    emissions.some(({ on }) => on.kind === "operation" && !asks.has(on.operation));
   const unasked = server.filter(
-    (operation) => !named.has(operation) || isOn(operation, "interval") || isOn(operation, "state"),
+    (operation) =>
+      !named.has(operation) || isOn(operation, "interval") || isOn(operation, "state") || isElsewhere(operation),
   );
   return { onConnect, asked, unasked, onError };
 }

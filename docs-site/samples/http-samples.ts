@@ -38,6 +38,8 @@ export function httpSamples(
     return { samples: [], remark: book.say("noCodeUpgrade") };
   const asked = askedOf(book, operation, channel);
   if (!("method" in asked)) return { samples: [], ...asked };
+  // Pages may not set cookies of requests, and generated clients leave them to the browser.
+  if (asked.headers["cookie"] !== undefined) return { samples: [curl(asked)], remark: book.say("noCodeCookieSent") };
   const names = clients?.operations[operation.id];
   const typing = openTyping(book.contract, names?.brands ?? {});
   const request = typing.value(schemaOfParts(operation, asked), partsOf(asked));

@@ -31,6 +31,9 @@ const wordsIn = (language) => languages.find(([, { lang }]) => lang === language
 /** Neither accents nor capitals matter to who searches. */
 const processTerm = (term) => term.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
+/** Words, and paths as a whole: who searches for one means the page of just that. */
+const tokenize = (text) => [...text.split(/[\n\r\p{Z}\p{P}]+/u), ...(text.match(/(?:\/[\w{}.-]+){2,}/g) ?? [])];
+
 const themeOf = ({ lang, words, sidebar }) => ({
   nav: lang in trials ? [{ text: words.tryItHere, link: trialAt(lang), target: "_self" }] : [],
   outline: { level: [2, 3], label: words.onThisPage },
@@ -107,7 +110,7 @@ export default defineConfig({
       provider: "local",
       options: {
         locales: byKey(searchIn),
-        miniSearch: { options: { processTerm }, searchOptions: { combineWith: "AND", prefix: true, fuzzy: 0.1 } },
+        miniSearch: { options: { processTerm, tokenize }, searchOptions: { combineWith: "AND", prefix: true, fuzzy: 0.1 } },
         // Examples and samples would be most of the index.
         _render(text, env, md) {
           env.isSearched = true;

@@ -56,6 +56,7 @@ export const en = {
   phase: "When",
   by: "By",
   path: "Path",
+  key: "Name in the document",
   address: "Address",
   document: "Document",
   version: "Version",
@@ -78,6 +79,7 @@ export const en = {
   describedBy: "Described by {documents}.",
   servers: "Servers",
   played: "on this machine",
+  playedInstead: "somewhere else; a mock plays it on this machine",
   remote: "somewhere else",
   infrastructure: "infrastructure",
   serverVariable: "In {address}, the variable {name} is {value}.",
@@ -101,8 +103,13 @@ export const en = {
   answeredInAck: "Answered in the acknowledgement by {messages}",
   afterwards: "Then the server says {message} to {whom}",
   toSender: "whoever asked",
+  toConnected: "whoever has connected",
   toOthers: "all others",
+  toOthersInRoom: "all others in the room",
+  toOthersOrRoom: "all others, or those in the room of the message",
   toEveryone: "everyone",
+  toRoom: "everyone in the room",
+  toEveryoneOrRoom: "everyone, or everyone in the room of the message",
   silent: "Nothing is said here but the frames of the protocol itself.",
   everyTime: "every {time}",
   once: "once",
@@ -364,6 +371,8 @@ export const en = {
   noCodeHandedOn:
     "There is no code here: where this is handed on to, nothing takes {method} on the path that the examples give.",
   noCodeCookie: "There is no code here: the request needs a cookie, which browsers set themselves.",
+  noCodeCookieSent:
+    "The credential is a cookie, which browsers send by themselves once the server has set it: there is code for programs only.",
   noCodeUpgrade:
     "There is no code here: this request opens a WebSocket, and the pages of what is said on it have code.",
   noCodeBytes: "There is no code here: the message ({types}) is no JSON.",

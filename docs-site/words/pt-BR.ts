@@ -58,6 +58,7 @@ export const ptBR: Words = {
   phase: "Quando",
   by: "Por",
   path: "Caminho",
+  key: "Nome no documento",
   address: "Endereço",
   document: "Documento",
   version: "Versão",
@@ -80,6 +81,7 @@ export const ptBR: Words = {
   describedBy: "Descrito por {documents}.",
   servers: "Servidores",
   played: "nesta máquina",
+  playedInstead: "em outro lugar; um mock toma o lugar dele nesta máquina",
   remote: "em outro lugar",
   infrastructure: "infraestrutura",
   serverVariable: "Em {address}, a variável {name} é {value}.",
@@ -103,8 +105,13 @@ export const ptBR: Words = {
   answeredInAck: "Respondido na confirmação (ack) com {messages}",
   afterwards: "Depois o servidor diz {message} para {whom}",
   toSender: "quem pediu",
+  toConnected: "quem se conectou",
   toOthers: "todos os outros",
+  toOthersInRoom: "todos os outros na sala",
+  toOthersOrRoom: "todos os outros, ou os que estão na sala da mensagem",
   toEveryone: "todos",
+  toRoom: "todos na sala",
+  toEveryoneOrRoom: "todos, ou todos na sala da mensagem",
   silent: "Aqui só passam os quadros do próprio protocolo.",
   everyTime: "a cada {time}",
   once: "uma vez",
@@ -366,6 +373,8 @@ export const ptBR: Words = {
   noCodeHandedOn:
     "Aqui não há código: no lugar para onde isto é repassado, nada aceita {method} no caminho que os exemplos dão.",
   noCodeCookie: "Aqui não há código: a requisição precisa de um cookie, que os próprios navegadores definem.",
+  noCodeCookieSent:
+    "A credencial é um cookie, que os navegadores enviam sozinhos depois que o servidor o define: há código só para programas.",
   noCodeUpgrade:
     "Aqui não há código: esta requisição abre um WebSocket, e o código está nas páginas do que se diz nele.",
   noCodeBytes: "Aqui não há código: a mensagem ({types}) não é JSON.",

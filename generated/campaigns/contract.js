@@ -1,4 +1,4 @@
-// Written from asyncapi/campaigns.yaml (contract 31194d9f0cd8). Change those and run `sockwright generate`.
+// Written from asyncapi/campaigns.yaml (contract 30c206eb3e01). Change those and run `sockwright generate`.
 
 /** What campaigns promises, as plain data: a `Contract` of sockwright. */
 export const contract = {
@@ -250,7 +250,7 @@ export const contract = {
    "system": "campaigns",
    "channel": "campaigns.campaigns",
    "title": "Ask for what happened before",
-   "description": "Answered in the acknowledgement, where the client asks for one, with the whole dashboard. A client that asks for none gets the same\ndata as events: each of the four campaign events is said to it at once.\n",
+   "description": "Answered in the acknowledgement, where the client asks for one, with the whole dashboard. Whoever asks gets the same\ndata as events, too: each of the four campaign events is said to it at once.\n",
    "tags": [],
    "deprecated": false,
    "from": "client",

@@ -1,4 +1,4 @@
-// Written from asyncapi/campaigns.yaml (contract 31194d9f0cd8). Change those and run `sockwright generate`.
+// Written from asyncapi/campaigns.yaml (contract 30c206eb3e01). Change those and run `sockwright generate`.
 
 import { useMemo } from "react";
 import { io } from "socket.io-client";

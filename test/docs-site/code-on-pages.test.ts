@@ -111,6 +111,19 @@ operations: { tell: { action: receive, channel: { $ref: '#/channels/gate' } } }
   });
 });
 
+test("a cookie as credential has code for programs only, since pages may set none", async () => {
+  const given = `openapi: 3.1.0
+info: { title: Gate, version: 1.0.0 }
+servers: [{ url: 'http://localhost:5010' }]
+paths: { /in: { get: { operationId: enter, security: [{ sid: [] }], responses: { '204': { description: None. } } } } }
+components: { securitySchemes: { sid: { type: apiKey, in: cookie, name: sid } } }
+`;
+  const page = pageOf(docsSite(await readTexts({ "gate.yaml": given })), "gate/operations/gate/enter.md");
+  expect(page).toContain("The credential is a cookie");
+  expect(page).toContain("-H 'cookie: sid=YOUR_TOKEN'");
+  expect(page).not.toContain("fetch(");
+});
+
 test("what is handed on as the rest of a path keeps its slashes", async () => {
   const page = pageOf(docsSite(await readFourSystems()), "veloflux/operations/veloflux-edge/post-through-edge.md");
   expect(page).toContain("'http://localhost/api/auth/login'");

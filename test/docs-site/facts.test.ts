@@ -42,7 +42,7 @@ describe("channels that are not played", () => {
     const [here = "", away = ""] = pageOf(await site(), "ports.md").split(`## ${en.elsewhere}`);
     expect(here).toContain("| `6379` |");
     expect(here).not.toContain("5672");
-    expect(away).toContain("| `amqp://mq.internal:5672` | orders | Described only. The broker of the warehouse. |");
+    expect(away).toContain("| `amqp://mq.internal:5672` | Orders | Described only. The broker of the warehouse. |");
   });
 });
 

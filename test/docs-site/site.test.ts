@@ -210,4 +210,12 @@ describe("old addresses", () => {
     expect(page).toContain("](./place-bid.md)");
     expect(site.notes).toEqual([expect.objectContaining({ id: "redirect-leads-nowhere" })]);
   });
+
+  test("of a document that was called otherwise lead there too, and what is no id is said", async () => {
+    const redirects = { "live.makeBid": "auction-live.placeBid", bid: "auction-live.placeBid" };
+    const site = docsSite(await readAuction(), { redirects });
+    const page = pageOf(site, "auction/operations/live/make-bid.md");
+    expect(page).toContain("](../auction-live/place-bid.md)");
+    expect(site.notes.map(({ message }) => message)).toEqual(['"bid" is no id that a page can have had']);
+  });
 });
