@@ -9,6 +9,7 @@ import { drivenClock, openControl, startMockServer } from "../../mock-server/ind
 import { readFourSystems } from "../contracts/read-four-systems.ts";
 import { readHarbour } from "../contracts/read-harbour.ts";
 import { attacks, readHostile } from "../docs-site/hostile.ts";
+import { readTexts } from "../docs-site/read-texts.ts";
 import { choose, complaintsOfAxe, crossed, visit } from "./visit.ts";
 
 const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
@@ -96,6 +97,29 @@ describe.skipIf(!existsSync(executablePath))("everything that a mock plays can b
     await page.getByRole("button", { name: "Let it say it" }).click();
     await page.getByRole("status").getByText("Heard by 1.").waitFor();
     await crossed(page, "Server: notification").filter({ hasText: "Kept:" }).first().waitFor();
+    expect(visited.complaints).toEqual([]);
+  });
+
+  test("what holds a secret is judged too, though the journal hides it", async () => {
+    const gate = `asyncapi: 3.1.0
+info: { title: Gate, version: 1.0.0 }
+servers: { here: { host: localhost:5011, protocol: ws } }
+channels:
+  gate:
+    address: /gate
+    messages:
+      pass:
+        payload: { type: object, properties: { token: { type: string }, turns: { type: integer } } }
+        examples: [{ payload: { token: swordfish, turns: 2 } }]
+operations: { hand: { action: send, channel: { $ref: '#/channels/gate' } } }
+`;
+    await using visited = await visit(browser, await pageOf(await readTexts({ "gate.yaml": gate })));
+    const { page } = visited;
+    await choose(page, "gate.hand");
+    await page.getByRole("button", { name: "Connect", exact: true }).click();
+    await page.getByRole("status").getByText("Connected.").waitFor();
+    await page.getByRole("button", { name: "Let it say it" }).click();
+    await crossed(page, "Server: pass").filter({ hasText: "Kept:" }).first().waitFor();
     expect(visited.complaints).toEqual([]);
   });
 

@@ -65,8 +65,17 @@ export function transcript() {
   };
 }
 
-/** The journal has what was said, one argument or a list of them. */
+/** The journal has what was said, one argument or a list of them, with dots in place of what is secret. */
 function isSaid(values) {
-  const texts = values.map((value) => JSON.stringify(value));
-  return ({ kind, payload }) => kind === "said" && texts.includes(JSON.stringify(payload));
+  return ({ kind, payload }) => kind === "said" && values.some((value) => isAlike(payload, value));
+}
+
+const dots = "•••";
+
+function isAlike(noted, value) {
+  if (typeof noted === "string" && noted.includes(dots)) return true;
+  if (typeof noted !== "object" || noted === null) return noted === value;
+  if (typeof value !== "object" || value === null) return false;
+  const keys = Object.keys(noted);
+  return keys.length === Object.keys(value).length && keys.every((key) => isAlike(noted[key], value[key]));
 }
