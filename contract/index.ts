@@ -54,4 +54,5 @@ export { publicContract } from "./public-contract.ts";
 export { propertiesOf, requiredOf, resolveSchema, schemaIdOf } from "./resolve-schema.ts";
 export { hidden, isSecretHeader, maskText, maskValue } from "./secrets.ts";
 export { slug } from "./slug.ts";
+export { systemTitle } from "./system-title.ts";
 export { wildcard } from "./wildcard.ts";

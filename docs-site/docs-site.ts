@@ -140,7 +140,17 @@ function editionOf({ contract, language, ...own }: Translation, folder: string, 
     (map.systems.length === 1 ? titleOfSystem(book, map.systems[0] ?? "") : words.documentation);
   const pages = pagesOf(book, title, options);
   const written = [...pages, ...redirectPages(book, options.redirects ?? {})];
-  const llms = llmsText(title, words.homeSummary, pages, options.base ?? "/", folder);
+  const llms = llmsText({
+    title,
+    summary: words.homeSummary,
+    pages,
+    base: options.base ?? "/",
+    above: folder,
+    nameOf: (own) => {
+      const system = map.systems.find((one) => map.system(one).startsWith(`${folder}${own}/`));
+      return system === undefined ? own : titleOfSystem(book, system);
+    },
+  });
   const files = [
     ...written.map((page) => ({ path: page.path, text: writePage(page) })),
     { path: `public/${folder}llms.txt`, text: llms },

@@ -1,3 +1,4 @@
+import { systemTitle } from "../../contract/index.ts";
 import { heading, paragraph, table, description } from "../blocks.ts";
 import type { Book } from "../book.ts";
 import { codeSpan, joined, link, md, prose } from "../markdown/md.ts";
@@ -38,18 +39,9 @@ export function homePage(book: Book, title: string, isWholeText: boolean): Page 
   };
 }
 
-/** What the titles of a system's documents have in common at the beginning, else the title of the first AsyncAPI document. */
-export function titleOfSystem({ contract }: Book, system: string): string {
-  const own = contract.documents.filter((one) => one.system === system);
-  const [first = [], ...rest] = own.map(({ title }) => title.trim().split(/\s+/));
-  const shared = first.filter((_, at) =>
-    rest.every((words) => first.slice(0, at + 1).every((one, to) => bare(one) === bare(words[to] ?? ""))),
-  );
-  if (shared.length > 0) return bare(shared.join(" "));
-  return (own.find(({ format }) => format === "asyncapi") ?? own[0])?.title ?? system;
-}
-
-const bare = (word: string): string => word.replace(/[,:;.–-]+$/, "");
+/** What people call a system. */
+export const titleOfSystem = ({ contract }: Pick<Book, "contract">, system: string): string =>
+  systemTitle(contract, system);
 
 function describedIn({ contract }: Book, system: string): string {
   const [first] = contract.documents.filter((one) => one.system === system);

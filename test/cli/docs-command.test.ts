@@ -115,7 +115,9 @@ describe("sockwright docs", () => {
     expect(await readFile(page("pt-BR/ports.md"), "utf8")).toContain("# Portas e tráfego");
     expect(await readFile(page("pt-BR/auction/index.md"), "utf8")).toContain("# Leilão");
     expect(await readFile(page("auction/index.md"), "utf8")).toContain("# Auction");
-    expect(await readFile(page("public/pt-BR/llms.txt"), "utf8")).toContain("](/pt-BR/auction/index.md)");
+    const forPrograms = await readFile(page("public/pt-BR/llms.txt"), "utf8");
+    expect(forPrograms).toContain("](/pt-BR/auction/index.md)");
+    expect(forPrograms).toContain("\n## Leilão\n");
     expect(JSON.parse(await readFile(page(".vitepress/site.json"), "utf8"))).toMatchObject({
       locales: { root: { label: "English" }, "pt-BR": { label: "Português (Brasil)", link: "/pt-BR/" } },
     });

@@ -28,6 +28,11 @@ describe("what can be tried", () => {
     expect([...new Set(tried(contract))].toSorted()).toEqual(saying.map(({ id }) => id).toSorted());
   });
 
+  test("stands under what people call its system", async () => {
+    const names = catalogueOf(await readFourSystems(), { now, urlOf }).map(({ name }) => name);
+    expect(names.toSorted()).toEqual(["Campaigns", "Cidadão.AI", "Conversations", "VeloFlux"]);
+  });
+
   test("begins with payloads that fit", async () => {
     const contract = await readFourSystems();
     const byId = new Map(contract.messages.map((message) => [`${message.channel} ${message.key}`, message]));
