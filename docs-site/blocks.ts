@@ -1,12 +1,12 @@
 import { maskText, maskValue } from "../contract/index.ts";
 import { described } from "./markdown/described.ts";
 import { codeSpan, type Md } from "./markdown/md.ts";
-import type { Block, Diagram, Item } from "./page.ts";
+import type { Block, Diagram, Item, Level } from "./page.ts";
 import type { Code } from "./samples/code.ts";
 import { tokenMark } from "./samples/literals.ts";
 import type { Say } from "./words/words.ts";
 
-export const heading = (text: Md, level: 2 | 3 | 4 = 2): Block => ({ kind: "heading", level, text });
+export const heading = (text: Md, level: Level = 2): Block => ({ kind: "heading", level, text });
 
 export const paragraph = (text: Md): Block => ({ kind: "text", text });
 

@@ -13,8 +13,11 @@ export interface Page {
   readonly movedTo?: string;
 }
 
+/** How deep a heading stands; the title of the page is 1. */
+export type Level = 2 | 3 | 4 | 5 | 6;
+
 export type Block =
-  | { readonly kind: "heading"; readonly level: 2 | 3 | 4; readonly text: Md }
+  | { readonly kind: "heading"; readonly level: Level; readonly text: Md }
   | { readonly kind: "text"; readonly text: Md }
   | { readonly kind: "list"; readonly items: readonly Item[] }
   | { readonly kind: "table"; readonly head: readonly Md[]; readonly rows: readonly (readonly Md[])[] }

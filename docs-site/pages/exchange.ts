@@ -3,49 +3,58 @@ import { codeBlock, description, heading, json, list, paragraph } from "../block
 import { type Book, linkToOperation } from "../book.ts";
 import { described } from "../markdown/described.ts";
 import { codeSpan, joined, md, prose } from "../markdown/md.ts";
-import type { Block } from "../page.ts";
+import type { Block, Level } from "../page.ts";
 import { schemaTree } from "../schema/schema-tree.ts";
 import { bodyExamples } from "../valid-examples.ts";
 import { parameterTable } from "./parameters.ts";
 
 type Exchange = HttpOperation | Webhook | Callback;
 
+/** The levels of the headings of an exchange: of its parts, of what is in a part, and of what is in that. */
+type Levels = readonly [part: Level, inner: Level, innermost: Level];
+
 /** What a request takes, and every answer to it. */
-export function exchangeBlocks(book: Book, exchange: Exchange, path: string): readonly Block[] {
+export function exchangeBlocks(
+  book: Book,
+  exchange: Exchange,
+  path: string,
+  levels: Levels = [2, 3, 4],
+): readonly Block[] {
   const { say } = book;
+  const [level] = levels;
   const parameters = parameterTable(book, exchange.parameters);
   return [
-    ...(parameters.length === 0 ? [] : [heading(say("parameters")), ...parameters]),
-    ...bodyBlocks(book, exchange),
-    ...(exchange.responses.length === 0 ? [] : [heading(say("answers"))]),
-    ...exchange.responses.flatMap((response) => responseBlocks(book, response, path)),
+    ...(parameters.length === 0 ? [] : [heading(say("parameters"), level), ...parameters]),
+    ...bodyBlocks(book, exchange, levels),
+    ...(exchange.responses.length === 0 ? [] : [heading(say("answers"), level)]),
+    ...exchange.responses.flatMap((response) => responseBlocks(book, response, path, levels)),
   ];
 }
 
-function bodyBlocks(book: Book, { body }: Exchange): readonly Block[] {
+function bodyBlocks(book: Book, { body }: Exchange, [level, inner]: Levels): readonly Block[] {
   if (body === undefined) return [];
   const { say } = book;
   return [
-    heading(say("body")),
+    heading(say("body"), level),
     paragraph(say(body.required ? "bodyRequired" : "bodyOptional")),
-    ...body.content.flatMap((media) => mediaBlocks(book, media, 3)),
+    ...body.content.flatMap((media) => mediaBlocks(book, media, inner)),
   ];
 }
 
-function responseBlocks(book: Book, response: Response, path: string): readonly Block[] {
+function responseBlocks(book: Book, response: Response, path: string, [, level, inner]: Levels): readonly Block[] {
   const { say } = book;
   const { status, headers, content, links } = response;
   const table = parameterTable(book, headers);
   const words = response.description.trim();
   return [
-    heading(codeSpan(status), 3),
-    ...(words === "" ? [] : [paragraph(described(words, 3))]),
-    ...(table.length === 0 ? [] : [heading(say("headers"), 4), ...table]),
-    ...content.flatMap((media) => mediaBlocks(book, media, 4)),
+    heading(codeSpan(status), level),
+    ...(words === "" ? [] : [paragraph(described(words, level))]),
+    ...(table.length === 0 ? [] : [heading(say("headers"), inner), ...table]),
+    ...content.flatMap((media) => mediaBlocks(book, media, inner)),
     ...(links.length === 0
       ? []
       : [
-          heading(say("links"), 4),
+          heading(say("links"), inner),
           ...list(
             links.map(({ name, operation, parameters }) => {
               const target = book.operation(operation);
@@ -63,7 +72,7 @@ function responseBlocks(book: Book, response: Response, path: string): readonly 
 }
 
 /** @param level of the heading above the examples */
-function mediaBlocks(book: Book, media: MediaType, level: 3 | 4): readonly Block[] {
+function mediaBlocks(book: Book, media: MediaType, level: Level): readonly Block[] {
   const { say } = book;
   const shown = bodyExamples(book, media);
   return [
@@ -92,10 +101,7 @@ export function callbackBlocks(book: Book, { callbacks = [] }: HttpOperation, pa
       heading(prose(callback.title || callback.name), 3),
       paragraph(say("callbackWords", { method: codeSpan(callback.method.toUpperCase()), url: codeSpan(callback.url) })),
       ...description(callback.description, 3),
-      ...deeper(exchangeBlocks(book, callback, path)),
+      ...exchangeBlocks(book, callback, path, [4, 5, 6]),
     ]),
   ];
 }
-
-const deeper = (blocks: readonly Block[]): readonly Block[] =>
-  blocks.map((block) => (block.kind === "heading" && block.level < 4 ? { ...block, level: 4 } : block));
