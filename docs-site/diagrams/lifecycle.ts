@@ -15,6 +15,8 @@ export interface Lifecycle {
   /** What leads from connecting to open, and from connecting to refused; empty where nothing does. */
   readonly accepted: string;
   readonly refused: string;
+  /** Which of those lead back to connecting. */
+  readonly retried: string;
   /** Codes, or other reasons, for which an open connection ends. */
   readonly closes: string;
   /** What leads back to connecting, and what to the end. */
@@ -33,7 +35,8 @@ export function drawLifecycle({ title, states, ...ways }: Lifecycle): Diagram {
   const row = ways.again === "" ? 16 : 70;
   const below = row + 100;
   const beside = (at: number, words: string): number => x(at) + wide / 2 + 8 + widthOf(clipped(words));
-  const width = Math.max(x(2) + wide, beside(0, ways.refused), beside(2, ways.never)) + 12;
+  const [refused, retried] = ways.retried === "" ? [ways.refused, ""] : [`↓ ${ways.refused}`, `↑ ${ways.retried}`];
+  const width = Math.max(x(2) + wide, ...[refused, retried].map((text) => beside(0, text)), beside(2, ways.never)) + 12;
   const isLow = ways.refused !== "" || ways.never !== "";
   const height = isLow ? below + high + 12 : row + high + 12;
   const state = (at: number, y: number, name: string): string =>
@@ -47,10 +50,19 @@ export function drawLifecycle({ title, states, ...ways }: Lifecycle): Diagram {
       (under === "" ? "" : label(middle, row + 33, under))
     );
   };
-  const down = (at: number, words: string, name: string): string => {
+  const down = (at: number, [words, wordsUp = ""]: readonly [string, string?], name: string): string => {
     const middle = x(at) + wide / 2;
-    const words_ = label(middle + 8, row + high + 36, clipped(words), 'text-anchor="start"');
-    return arrow(`M${middle} ${row + high}V${below - 2}`, [middle, below - 2], 90) + words_ + state(at, below, name);
+    const [top, low] = [row + high, below - 2];
+    const line = (y: number, text: string): string => label(middle + 8, y, clipped(text), 'text-anchor="start"');
+    const way = arrow(`M${middle} ${top}V${low}`, [middle, low], 90) + state(at, below, name);
+    if (wordsUp === "") return way + line(top + 36, words);
+    const beside_ = middle - 24;
+    return (
+      way +
+      line(top + 26, words) +
+      arrow(`M${beside_} ${below}V${top + 2}`, [beside_, top + 2], 270) +
+      line(top + 46, wordsUp)
+    );
   };
   const back = (): string => {
     const [from, to] = [x(2) + wide / 2, x(0) + wide / 2];
@@ -65,13 +77,14 @@ export function drawLifecycle({ title, states, ...ways }: Lifecycle): Diagram {
     state(2, row, states.closed),
     across(0, accepted),
     across(1, closes),
-    ...(ways.refused === "" ? [] : [down(0, ways.refused, states.refused)]),
-    ...(ways.never === "" ? [] : [down(2, ways.never, states.ended)]),
+    ...(ways.refused === "" ? [] : [down(0, [refused, retried], states.refused)]),
+    ...(ways.never === "" ? [] : [down(2, [ways.never], states.ended)]),
     ...(ways.again === "" ? [] : [back()]),
   ];
   const moves = [
     ["connecting", "open", ways.accepted],
     ["connecting", "refused", ways.refused],
+    ["refused", "connecting", ways.retried],
     ["open", "closed", ways.closes],
     ["closed", "connecting", ways.again],
     ["closed", "ended", ways.never],
@@ -95,6 +108,8 @@ const widthOf = (text: string): number => text.length * letter;
 /** A long text in two lines of about the same length, parted between two words. */
 function halves(text: string): readonly string[] {
   if (text.length <= 20) return [text];
+  const [first = "", ...rest] = text.split(/(?<=;) /);
+  if (rest.length > 0) return [first, rest.join(" ")];
   const gaps = [...text.matchAll(/(?<=,) /g), ...text.matchAll(/ /g)].map(({ index }) => index);
   const [near] = gaps.toSorted((left, right) => Math.abs(left - text.length / 2) - Math.abs(right - text.length / 2));
   return near === undefined ? [text] : [text.slice(0, near), text.slice(near + 1)];

@@ -27,7 +27,16 @@ function misplacedIn({ svg }: Diagram): readonly string[] {
 }
 
 const states = { connecting: "connecting", open: "open", closed: "closed", refused: "refused", ended: "ended" };
-const nothing = { title: "A connection", states, accepted: "", refused: "", closes: "", again: "", never: "" };
+const nothing = {
+  title: "A connection",
+  states,
+  accepted: "",
+  refused: "",
+  retried: "",
+  closes: "",
+  again: "",
+  never: "",
+};
 const codes = "1000, 1001, 1008, 1009, 1011, 1013, 4000, 4001, 4002, 4003, 4004";
 
 describe("nothing is written outside of a picture, or over something else", () => {
@@ -43,10 +52,15 @@ describe("nothing is written outside of a picture, or over something else", () =
         ...nothing,
         accepted: codes,
         refused: codes,
+        retried: codes,
         closes: codes,
         again: `${codes} · after 1 s or more`,
         never: codes,
       }),
+    },
+    {
+      name: "a connection that may be refused for now",
+      given: drawLifecycle({ ...nothing, refused: "401, 429, 503", retried: "429, 503 · after a wait" }),
     },
     {
       name: "one long word",
@@ -78,6 +92,20 @@ test("codes that are too many for one line stand above and below it, each whole"
   const { svg } = drawLifecycle({ ...nothing, closes: "1000, 1001, 1008, 1009, 1011, 1013" });
   expect(svg).toContain(">1000, 1001, 1008,<");
   expect(svg).toContain(">1009, 1011, 1013<");
+});
+
+test("a refusal that is not for good has its way back, in the picture, in words and in mermaid", () => {
+  const { svg, mermaid } = drawLifecycle({ ...nothing, refused: "401, 429", retried: "429 · after a wait" });
+  expect(svg).toContain(">↓ 401, 429<");
+  expect(svg).toContain(">↑ 429 · after a wait<");
+  expect(svg).toContain("refused → connecting: 429 · after a wait");
+  expect(mermaid).toContain("\n  refused --> connecting: 429 · after a wait\n");
+});
+
+test("codes that come at once stand below those that come later", () => {
+  const { svg } = drawLifecycle({ ...nothing, closes: "1000, 1009; 1008, 1013 · at once" });
+  expect(svg).toContain(">1000, 1009;<");
+  expect(svg).toContain(">1008, 1013 · at once<");
 });
 
 const shop = (traffic: Parameters<typeof drawTopology>[0]["traffic"]): string =>

@@ -1,13 +1,14 @@
-import type { Channel, CloseCode, HttpOperation } from "../../contract/index.ts";
+import type { Channel, HttpOperation, Response } from "../../contract/index.ts";
 import { diagram, heading, list, paragraph, table } from "../blocks.ts";
 import { type Book, linkToOperation } from "../book.ts";
-import { drawLifecycle } from "../diagrams/lifecycle.ts";
 import { addressesOf } from "../endpoint-url.ts";
 import { aside } from "../markdown/described.ts";
-import { codeSpan, joined, type Md, md, none, prose } from "../markdown/md.ts";
+import { codeSpan, joined, type Md, md, prose } from "../markdown/md.ts";
 import type { Block } from "../page.ts";
 import { inTime } from "../time.ts";
+import { afterClose, doAbout } from "./advice.ts";
 import { credentialWords } from "./credentials.ts";
+import { lifecycleOf } from "./lifecycle-of.ts";
 import { parameterTable } from "./parameters.ts";
 import { waitsWords } from "./waits-words.ts";
 import { wrongPlacesOf } from "./wrong-ports.ts";
@@ -17,10 +18,11 @@ export type OpenChannel = Exclude<Channel, { readonly protocol: "http" }>;
 /** How to connect to a channel, how that is refused, how long it lasts, and what to do when it ends. */
 export function connectionBlocks(book: Book, channel: OpenChannel, path: string): readonly Block[] {
   const { say } = book;
+  const refused = refusalsOf(book, channel).map(({ status }) => status);
   return [
     heading(say("connecting")),
     ...table([say("what"), say("value")], facts(book, channel)),
-    diagram(lifecycle(book, channel)),
+    diagram(lifecycleOf(book, channel, refused)),
     ...titled(say("pathParameters"), parameterTable(book, channel.parameters)),
     ...titled(say("handshakeParameters"), parameterTable(book, channel.handshake)),
     ...refusals(book, channel, path),
@@ -97,10 +99,13 @@ export const upgradeOf = (book: Book, { upgrade }: OpenChannel): HttpOperation |
   return operation?.kind === "http" ? operation : undefined;
 };
 
+const refusalsOf = (book: Book, channel: OpenChannel): readonly Response[] =>
+  (upgradeOf(book, channel)?.responses ?? []).filter(({ status }) => status !== "101");
+
 function refusals(book: Book, channel: OpenChannel, path: string): readonly Block[] {
   const { say } = book;
   const upgrade = upgradeOf(book, channel);
-  const refused = upgrade?.responses.filter(({ status }) => status !== "101") ?? [];
+  const refused = refusalsOf(book, channel);
   if (upgrade === undefined || refused.length === 0) return [];
   const rows = refused.map(({ status, description }) => [codeSpan(status), aside(description), doAbout(book, status)]);
   return [
@@ -108,19 +113,6 @@ function refusals(book: Book, channel: OpenChannel, path: string): readonly Bloc
     paragraph(md`${say("refusedUpgradesWords")} ${linkToOperation(book, path, upgrade)}`),
     ...table([say("status"), say("meaning"), say("whatToDo")], rows),
   ];
-}
-
-/** What to do about an HTTP status. */
-export const doAbout = (book: Book, status: string): Md => aboutStatus(book, "do", status);
-
-/** Why there is such a status. */
-export const whyStatus = (book: Book, status: string): Md => aboutStatus(book, "why", status);
-
-/** Words for the very status, else for its class. */
-function aboutStatus({ say, words }: Book, about: "do" | "why", status: string): Md {
-  const own = `${about}_${status}`;
-  if (Object.hasOwn(words, own)) return say(own as "do_404");
-  return say(`${about}_${status.startsWith("5") ? "5XX" : "4XX"}`);
 }
 
 function wrongPlaces(book: Book, channel: OpenChannel): readonly Block[] {
@@ -184,46 +176,4 @@ function closing(book: Book, { closeCodes }: OpenChannel): readonly Block[] {
     afterClose(book, one),
   ]);
   return [heading(say("closeCodes")), ...table([say("code"), say("meaning"), say("phase"), say("whatToDo")], rows)];
-}
-
-/** What a client should do after a close code. */
-export function afterClose({ say, words }: Book, { when, reconnect }: CloseCode): Md {
-  if (reconnect === "never" && when.length > 0 && when.every((one) => one === "normal" || one === "idle"))
-    return say("do_done");
-  const first = when.flatMap((situation) => {
-    const key = `do_${situation}`;
-    return Object.hasOwn(words, key) ? [say(key as "do_idle")] : [];
-  });
-  return joined([...first, say(`do_${reconnect}`)], " ");
-}
-
-function lifecycle(book: Book, channel: OpenChannel): ReturnType<typeof drawLifecycle> {
-  const { say, words } = book;
-  const codes = (kept: (code: CloseCode) => boolean): string =>
-    channel.closeCodes
-      .filter(kept)
-      .map(({ code }) => code)
-      .join(", ");
-  const statuses =
-    upgradeOf(book, channel)
-      ?.responses.map(({ status }) => status)
-      .filter((status) => status !== "101") ?? [];
-  const again = codes(({ reconnect, phase }) => reconnect !== "never" && phase === "open");
-  const wait =
-    channel.reconnect === undefined ? none : say("stateWait", { time: prose(inTime(channel.reconnect.initialMs)) });
-  return drawLifecycle({
-    title: words.lifecycle,
-    states: {
-      connecting: words.stateConnecting,
-      open: words.stateOpen,
-      closed: words.stateClosed,
-      refused: words.stateRefused,
-      ended: words.stateEnded,
-    },
-    accepted: channel.protocol === "websocket" ? "101" : "CONNECT",
-    refused: [...statuses, codes(({ phase }) => phase === "handshake")].filter((text) => text !== "").join(", "),
-    closes: codes(({ phase }) => phase === "open"),
-    again: [again, wait.text].filter((text) => text !== "").join(" · "),
-    never: codes(({ reconnect, phase }) => reconnect === "never" && phase === "open"),
-  });
 }

@@ -6,7 +6,7 @@ import { codesIn, type ErrorCode, errorsIn, sense } from "../error-codes.ts";
 import { codeSpan, joined, type Md, md, prose } from "../markdown/md.ts";
 import type { Block, Page } from "../page.ts";
 import { bodyExamples, messageExamples } from "../valid-examples.ts";
-import { afterClose, doAbout, whyStatus } from "./connection.ts";
+import { afterClose, doAbout, whyStatus } from "./advice.ts";
 import { titleOfSystem } from "./home.ts";
 import { plainly } from "../words/words.ts";
 

@@ -151,15 +151,16 @@ function traffic(book: Book): readonly Block[] {
 function wrongPorts(book: Book, wrong: readonly WrongPlace[]): readonly Block[] {
   const { say } = book;
   if (wrong.length === 0) return [];
-  const rows = wrong.map(({ place, statuses, right }) => [
-    codeSpan(place),
-    joined(statuses.map(codeSpan), ", "),
+  const rows = wrong.map(({ place, port, statuses, right, rightPort }) => [
     codeSpan(right),
+    // Where nothing but the port differs, the port says it all, in a table that fits on a screen.
+    codeSpan(place.replace(`:${port}`, "") === right.replace(`:${rightPort}`, "") ? String(port) : place),
+    joined(statuses.map(codeSpan), ", "),
   ]);
   return [
     heading(say("wrongPorts")),
     paragraph(say("wrongPortsWords")),
-    ...table([say("address"), say("answeredWith"), say("rightPlace")], rows),
+    ...table([say("rightPlace"), say("notHere"), say("answeredWith")], rows),
   ];
 }
 

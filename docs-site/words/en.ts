@@ -164,7 +164,7 @@ export const en = {
   waitsOn: "That makes waits of {waits}, and so on, without an end.",
   waitsFirst: "That makes waits of {waits}, and so on: {count} attempts in all.",
   closeCodes: "Close codes",
-  phaseHandshake: "while connecting",
+  phaseHandshake: "as soon as it is open",
   phaseOpen: "once open",
   sideClient: "client",
   sideServer: "server",
@@ -180,6 +180,8 @@ export const en = {
   stateRefused: "refused",
   stateEnded: "ended",
   stateWait: "after {time} or more",
+  stateLater: "after a wait",
+  stateAtOnce: "at once",
   // Operations
   operationSummary: "{method} {path}: what it takes and what it answers.",
   messageOperationSummary: "Said by the {side} on {channel}.",
@@ -322,6 +324,7 @@ export const en = {
   wrongPortsWords:
     "An upgrade to WebSocket is refused at these addresses. Where a channel has the same path on another port, that is where to connect.",
   rightPlace: "Connect here",
+  notHere: "But not at",
   answeredWith: "Answered with",
   // Schemas
   nullable: "may be null",

@@ -166,7 +166,7 @@ export const ptBR: Words = {
   waitsOn: "Isso dá esperas de {waits}, e assim por diante, sem fim.",
   waitsFirst: "Isso dá esperas de {waits}, e assim por diante: {count} tentativas ao todo.",
   closeCodes: "Códigos de fechamento",
-  phaseHandshake: "ao conectar",
+  phaseHandshake: "assim que abre",
   phaseOpen: "depois de aberta",
   sideClient: "cliente",
   sideServer: "servidor",
@@ -182,6 +182,8 @@ export const ptBR: Words = {
   stateRefused: "recusada",
   stateEnded: "encerrada",
   stateWait: "após {time} ou mais",
+  stateLater: "após uma espera",
+  stateAtOnce: "de imediato",
   // Operations
   operationSummary: "{method} {path}: o que recebe e o que responde.",
   messageOperationSummary: "Quem diz é o {side}, em {channel}.",
@@ -324,6 +326,7 @@ export const ptBR: Words = {
   wrongPortsWords:
     "Nestes endereços um upgrade para WebSocket é recusado. Onde um canal tem o mesmo caminho em outra porta, é lá que se deve conectar.",
   rightPlace: "Conecte-se aqui",
+  notHere: "Mas não em",
   answeredWith: "Respondido com",
   // Schemas
   nullable: "pode ser null",

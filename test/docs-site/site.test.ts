@@ -125,7 +125,7 @@ describe("the page of ports", () => {
     for (const { number } of contract.ports) expect(page).toContain(`| \`${number}\` |`);
     expect(page).toContain("| `80`, `443`, `3000` | [`/api/ws/{channel}`]");
     expect(page).toContain('p3000 -->|"');
-    expect(page).toContain("| `ws://localhost:8080/api/ws/metrics` | `404` | `ws://localhost:9090/api/ws/metrics` |");
+    expect(page).toContain("| `ws://localhost:9090/api/ws/metrics` | `8080` | `404` |");
   });
 });
 
