@@ -83,4 +83,4 @@ const escaped = (text: string): string =>
     .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\_`)
     .replaceAll(/\{\{|\}\}/g, ([first = ""]) => `\\${first}\\${first}`)
     .replace(/^(\s*)(#|>|[-+](?=\s)|:::|=)/, String.raw`$1\$2`)
-    .replace(/^(\s*\d+)([.)])/, String.raw`$1\$2`);
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, String.raw`$1\$2`);

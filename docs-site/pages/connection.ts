@@ -9,6 +9,7 @@ import { inTime } from "../time.ts";
 import { afterClose, doAbout } from "./advice.ts";
 import { credentialWords } from "./credentials.ts";
 import { lifecycleOf } from "./lifecycle-of.ts";
+import { furtherAddresses } from "./handed-on.ts";
 import { parameterTable } from "./parameters.ts";
 import { waitsWords } from "./waits-words.ts";
 import { wrongPlacesOf } from "./wrong-ports.ts";
@@ -41,6 +42,7 @@ export function facts(book: Book, channel: OpenChannel): readonly (readonly Md[]
   const { contract, say } = book;
   const { limits } = channel;
   const addresses = addressesOf(contract, channel);
+  const through = furtherAddresses(book, channel);
   const row = (name: Md, value: Md | undefined): readonly (readonly Md[])[] =>
     value === undefined ? [] : [[name, value]];
   const time = (ms: number | undefined): Md | undefined => (ms === undefined ? undefined : prose(inTime(ms)));
@@ -52,6 +54,7 @@ export function facts(book: Book, channel: OpenChannel): readonly (readonly Md[]
         ", ",
       ),
     ),
+    ...row(say("alsoAt"), through.length === 0 ? undefined : joined(through.map(codeSpan), ", ")),
     ...row(say("portFact"), joined([...new Set(addresses.map(({ port }) => String(port)))].map(codeSpan), ", ")),
     ...row(say("credentials"), credentialWords(book, channel.security)),
     ...(channel.protocol === "socketio"

@@ -87,6 +87,8 @@ function alternates({ pageData }) {
 
 export default defineConfig({
   base,
+  // Browsers ask for one that is not there otherwise.
+  head: [["link", { rel: "icon", href: "data:," }]],
   locales: byKey(({ label, lang, link, title, description, ...rest }) => ({
     label,
     lang,

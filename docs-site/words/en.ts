@@ -122,6 +122,7 @@ export const en = {
   connecting: "Connecting",
   lifecycle: "From connecting to the end",
   url: "URL",
+  alsoAt: "Also handed on from",
   portFact: "Port",
   credentials: "Credentials",
   noCredentials: "none are asked for",

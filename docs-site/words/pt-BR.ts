@@ -124,6 +124,7 @@ export const ptBR: Words = {
   connecting: "Conexão",
   lifecycle: "Da conexão até o fim",
   url: "URL",
+  alsoAt: "Também repassado de",
   portFact: "Porta",
   credentials: "Credenciais",
   noCredentials: "nenhuma é pedida",

@@ -83,6 +83,10 @@ describe("the page about connecting", () => {
     ["campaigns/channels/campaigns/campaigns.md", "| Time between two pings of the server | 25 s |"],
     ["conversations/connecting.md", "| Messages kept meanwhile | 100 |"],
     ["ports.md", "| `https://campaigns.example/socket.io` |"],
+    [
+      "veloflux/channels/veloflux-realtime/metrics.md",
+      "| Also handed on from | `ws://localhost/api/ws/metrics`, `wss://localhost/api/ws/metrics`, `ws://localhost:3000/api/ws/metrics` |",
+    ],
   ])("%s says %s", (path, words) => {
     expect(pageOf(fourSystems, path)).toContain(words);
   });
