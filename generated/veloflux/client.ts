@@ -1,4 +1,4 @@
-// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 3b3e06894311). Change those and run `sockwright generate`.
+// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 53ffb104d427). Change those and run `sockwright generate`.
 
 import {
   type Client,
@@ -1560,6 +1560,7 @@ const velofluxEdgeSpec: RestSpec = {
     deleteThroughEdge: {
       method: "DELETE",
       path: "/api/{path}",
+      token: { in: "header", name: "authorization", prefix: "Bearer " },
       replies: {
         "502": {
           "application/json": {
@@ -1645,6 +1646,7 @@ const velofluxEdgeSpec: RestSpec = {
     postAdminThroughEdge: {
       method: "POST",
       path: "/admin/api/{path}",
+      token: { in: "header", name: "authorization", prefix: "Bearer " },
       bodies: [{
         contentType: "*/*",
       }],
@@ -1698,7 +1700,11 @@ const velofluxEdgeSpec: RestSpec = {
     putAdminThroughEdge: {
       method: "PUT",
       path: "/admin/api/{path}",
+      token: { in: "header", name: "authorization", prefix: "Bearer " },
       bodies: [{
+        contentType: "application/json",
+        check: () => import("./validators/put-admin-through-edge-body.js").then((module) => module.putAdminThroughEdgeBody),
+      }, {
         contentType: "*/*",
       }],
       replies: {
@@ -1715,7 +1721,11 @@ const velofluxEdgeSpec: RestSpec = {
     putThroughEdge: {
       method: "PUT",
       path: "/api/{path}",
+      token: { in: "header", name: "authorization", prefix: "Bearer " },
       bodies: [{
+        contentType: "application/json",
+        check: () => import("./validators/put-through-edge-body.js").then((module) => module.putThroughEdgeBody),
+      }, {
         contentType: "*/*",
       }],
       replies: {

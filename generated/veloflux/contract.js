@@ -1,4 +1,4 @@
-// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 3b3e06894311). Change those and run `sockwright generate`.
+// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 53ffb104d427). Change those and run `sockwright generate`.
 
 /** What veloflux promises, as plain data: a `Contract` of sockwright. */
 export const contract = {
@@ -2783,7 +2783,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/parameters/path/example",
-        "line": 201,
+        "line": 268,
         "column": 7
        }
       }
@@ -2791,7 +2791,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/parameters/path",
-      "line": 195,
+      "line": 262,
       "column": 5
      },
      "name": "path",
@@ -2855,7 +2855,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/parameters/path/example",
-        "line": 201,
+        "line": 268,
         "column": 7
        }
       }
@@ -2863,7 +2863,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/parameters/path",
-      "line": 195,
+      "line": 262,
       "column": 5
      },
      "name": "path",
@@ -2873,7 +2873,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-edge.yaml",
     "pointer": "/paths/~1admin~1api~1{path}",
-    "line": 163,
+    "line": 191,
     "column": 3
    },
    "protocol": "http",
@@ -2883,7 +2883,7 @@ export const contract = {
     "source": {
      "file": "openapi/veloflux-edge.yaml",
      "pointer": "/paths/~1admin~1api~1{path}/x-proxy",
-     "line": 166,
+     "line": 194,
      "column": 5
     }
    }
@@ -15640,7 +15640,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/Page/content/text~1html; charset=utf-8/examples/page/value",
-          "line": 219,
+          "line": 286,
           "column": 15
          }
         }
@@ -15648,7 +15648,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/Page/content/text~1html; charset=utf-8",
-        "line": 214,
+        "line": 281,
         "column": 9
        }
       }
@@ -15657,7 +15657,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/Page",
-      "line": 211,
+      "line": 278,
       "column": 5
      }
     },
@@ -15683,7 +15683,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/BadGateway/content/application~1json/examples/unreachable/value",
-          "line": 247,
+          "line": 314,
           "column": 15
          }
         }
@@ -15691,7 +15691,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/BadGateway/content/application~1json",
-        "line": 242,
+        "line": 309,
         "column": 9
        }
       }
@@ -15700,7 +15700,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/BadGateway",
-      "line": 239,
+      "line": 306,
       "column": 5
      }
     }
@@ -15800,7 +15800,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/Page/content/text~1html; charset=utf-8/examples/page/value",
-          "line": 219,
+          "line": 286,
           "column": 15
          }
         }
@@ -15808,7 +15808,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/Page/content/text~1html; charset=utf-8",
-        "line": 214,
+        "line": 281,
         "column": 9
        }
       }
@@ -15817,7 +15817,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/Page",
-      "line": 211,
+      "line": 278,
       "column": 5
      }
     },
@@ -15843,7 +15843,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/BadGateway/content/application~1json/examples/unreachable/value",
-          "line": 247,
+          "line": 314,
           "column": 15
          }
         }
@@ -15851,7 +15851,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/BadGateway/content/application~1json",
-        "line": 242,
+        "line": 309,
         "column": 9
        }
       }
@@ -15860,7 +15860,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/BadGateway",
-      "line": 239,
+      "line": 306,
       "column": 5
      }
     }
@@ -16008,7 +16008,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/BadGateway/content/application~1json/examples/unreachable/value",
-          "line": 247,
+          "line": 314,
           "column": 15
          }
         }
@@ -16016,7 +16016,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/BadGateway/content/application~1json",
-        "line": 242,
+        "line": 309,
         "column": 9
        }
       }
@@ -16025,7 +16025,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/BadGateway",
-      "line": 239,
+      "line": 306,
       "column": 5
      }
     },
@@ -16041,7 +16041,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/Passed/content/*~1*",
-        "line": 237,
+        "line": 304,
         "column": 9
        }
       }
@@ -16050,7 +16050,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/Passed",
-      "line": 234,
+      "line": 301,
       "column": 5
      }
     }
@@ -16096,7 +16096,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/parameters/path/example",
-        "line": 201,
+        "line": 268,
         "column": 7
        }
       }
@@ -16104,7 +16104,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/parameters/path",
-      "line": 195,
+      "line": 262,
       "column": 5
      },
      "name": "path",
@@ -16134,7 +16134,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/BadGateway/content/application~1json/examples/unreachable/value",
-          "line": 247,
+          "line": 314,
           "column": 15
          }
         }
@@ -16142,7 +16142,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/BadGateway/content/application~1json",
-        "line": 242,
+        "line": 309,
         "column": 9
        }
       }
@@ -16151,7 +16151,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/BadGateway",
-      "line": 239,
+      "line": 306,
       "column": 5
      }
     },
@@ -16167,7 +16167,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/Passed/content/*~1*",
-        "line": 237,
+        "line": 304,
         "column": 9
        }
       }
@@ -16176,7 +16176,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/Passed",
-      "line": 234,
+      "line": 301,
       "column": 5
      }
     }
@@ -16218,20 +16218,20 @@ export const contract = {
       {
        "name": "",
        "summary": "",
-       "value": "health",
+       "value": "backends/backend-1",
        "source": {
         "file": "openapi/veloflux-edge.yaml",
-        "pointer": "/components/parameters/path/example",
-        "line": 201,
-        "column": 7
+        "pointer": "/paths/~1api~1{path}/put/parameters/0/example",
+        "line": 159,
+        "column": 11
        }
       }
      ],
      "source": {
       "file": "openapi/veloflux-edge.yaml",
-      "pointer": "/components/parameters/path",
-      "line": 195,
-      "column": 5
+      "pointer": "/paths/~1api~1{path}/put/parameters/0",
+      "line": 154,
+      "column": 11
      },
      "name": "path",
      "in": "path"
@@ -16241,22 +16241,50 @@ export const contract = {
     "required": false,
     "content": [
      {
+      "contentType": "application/json",
+      "schema": {},
+      "examples": [
+       {
+        "name": "heavier",
+        "summary": "More traffic for a backend",
+        "value": {
+         "address": "10.0.0.11:8080",
+         "pool": "web",
+         "weight": 5,
+         "region": "sa-east-1"
+        },
+        "source": {
+         "file": "openapi/veloflux-edge.yaml",
+         "pointer": "/paths/~1api~1{path}/put/requestBody/content/application~1json/examples/heavier/value",
+         "line": 168,
+         "column": 17
+        }
+       }
+      ],
+      "source": {
+       "file": "openapi/veloflux-edge.yaml",
+       "pointer": "/paths/~1api~1{path}/put/requestBody/content/application~1json",
+       "line": 163,
+       "column": 11
+      }
+     },
+     {
       "contentType": "*/*",
       "schema": {},
       "examples": [],
       "source": {
        "file": "openapi/veloflux-edge.yaml",
-       "pointer": "/components/requestBodies/Anything/content/*~1*",
-       "line": 207,
-       "column": 9
+       "pointer": "/paths/~1api~1{path}/put/requestBody/content/*~1*",
+       "line": 169,
+       "column": 11
       }
      }
     ],
     "source": {
      "file": "openapi/veloflux-edge.yaml",
-     "pointer": "/components/requestBodies/Anything",
-     "line": 204,
-     "column": 5
+     "pointer": "/paths/~1api~1{path}/put/requestBody",
+     "line": 160,
+     "column": 7
     }
    },
    "responses": [
@@ -16282,7 +16310,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/BadGateway/content/application~1json/examples/unreachable/value",
-          "line": 247,
+          "line": 314,
           "column": 15
          }
         }
@@ -16290,7 +16318,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/BadGateway/content/application~1json",
-        "line": 242,
+        "line": 309,
         "column": 9
        }
       }
@@ -16299,7 +16327,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/BadGateway",
-      "line": 239,
+      "line": 306,
       "column": 5
      }
     },
@@ -16315,7 +16343,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/Passed/content/*~1*",
-        "line": 237,
+        "line": 304,
         "column": 9
        }
       }
@@ -16324,12 +16352,21 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/Passed",
-      "line": 234,
+      "line": 301,
       "column": 5
      }
     }
    ],
-   "security": []
+   "security": [
+    {
+     "schemes": [
+      {
+       "scheme": "veloflux-edge.bearer",
+       "scopes": []
+      }
+     ]
+    }
+   ]
   },
   {
    "kind": "http",
@@ -16456,7 +16493,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/BadGateway/content/application~1json/examples/unreachable/value",
-          "line": 247,
+          "line": 314,
           "column": 15
          }
         }
@@ -16464,7 +16501,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/BadGateway/content/application~1json",
-        "line": 242,
+        "line": 309,
         "column": 9
        }
       }
@@ -16473,7 +16510,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/BadGateway",
-      "line": 239,
+      "line": 306,
       "column": 5
      }
     },
@@ -16489,7 +16526,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/Passed/content/*~1*",
-        "line": 237,
+        "line": 304,
         "column": 9
        }
       }
@@ -16498,7 +16535,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/Passed",
-      "line": 234,
+      "line": 301,
       "column": 5
      }
     }
@@ -16521,7 +16558,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-edge.yaml",
     "pointer": "/paths/~1api~1{path}/delete",
-    "line": 155,
+    "line": 174,
     "column": 5
    },
    "from": "client",
@@ -16540,20 +16577,20 @@ export const contract = {
       {
        "name": "",
        "summary": "",
-       "value": "health",
+       "value": "backends/backend-1",
        "source": {
         "file": "openapi/veloflux-edge.yaml",
-        "pointer": "/components/parameters/path/example",
-        "line": 201,
-        "column": 7
+        "pointer": "/paths/~1api~1{path}/delete/parameters/0/example",
+        "line": 186,
+        "column": 11
        }
       }
      ],
      "source": {
       "file": "openapi/veloflux-edge.yaml",
-      "pointer": "/components/parameters/path",
-      "line": 195,
-      "column": 5
+      "pointer": "/paths/~1api~1{path}/delete/parameters/0",
+      "line": 181,
+      "column": 11
      },
      "name": "path",
      "in": "path"
@@ -16582,7 +16619,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/BadGateway/content/application~1json/examples/unreachable/value",
-          "line": 247,
+          "line": 314,
           "column": 15
          }
         }
@@ -16590,7 +16627,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/BadGateway/content/application~1json",
-        "line": 242,
+        "line": 309,
         "column": 9
        }
       }
@@ -16599,7 +16636,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/BadGateway",
-      "line": 239,
+      "line": 306,
       "column": 5
      }
     },
@@ -16615,7 +16652,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/Passed/content/*~1*",
-        "line": 237,
+        "line": 304,
         "column": 9
        }
       }
@@ -16624,12 +16661,21 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/Passed",
-      "line": 234,
+      "line": 301,
       "column": 5
      }
     }
    ],
-   "security": []
+   "security": [
+    {
+     "schemes": [
+      {
+       "scheme": "veloflux-edge.bearer",
+       "scopes": []
+      }
+     ]
+    }
+   ]
   },
   {
    "kind": "http",
@@ -16647,7 +16693,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-edge.yaml",
     "pointer": "/paths/~1admin~1api~1{path}/get",
-    "line": 169,
+    "line": 197,
     "column": 5
    },
    "from": "client",
@@ -16670,7 +16716,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/parameters/path/example",
-        "line": 201,
+        "line": 268,
         "column": 7
        }
       }
@@ -16678,7 +16724,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/parameters/path",
-      "line": 195,
+      "line": 262,
       "column": 5
      },
      "name": "path",
@@ -16708,7 +16754,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/BadGateway/content/application~1json/examples/unreachable/value",
-          "line": 247,
+          "line": 314,
           "column": 15
          }
         }
@@ -16716,7 +16762,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/BadGateway/content/application~1json",
-        "line": 242,
+        "line": 309,
         "column": 9
        }
       }
@@ -16725,7 +16771,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/BadGateway",
-      "line": 239,
+      "line": 306,
       "column": 5
      }
     },
@@ -16741,7 +16787,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/Passed/content/*~1*",
-        "line": 237,
+        "line": 304,
         "column": 9
        }
       }
@@ -16750,7 +16796,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/Passed",
-      "line": 234,
+      "line": 301,
       "column": 5
      }
     }
@@ -16773,7 +16819,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-edge.yaml",
     "pointer": "/paths/~1admin~1api~1{path}/put",
-    "line": 184,
+    "line": 221,
     "column": 5
    },
    "from": "client",
@@ -16792,20 +16838,20 @@ export const contract = {
       {
        "name": "",
        "summary": "",
-       "value": "health",
+       "value": "config",
        "source": {
         "file": "openapi/veloflux-edge.yaml",
-        "pointer": "/components/parameters/path/example",
-        "line": 201,
-        "column": 7
+        "pointer": "/paths/~1admin~1api~1{path}/put/parameters/0/example",
+        "line": 233,
+        "column": 11
        }
       }
      ],
      "source": {
       "file": "openapi/veloflux-edge.yaml",
-      "pointer": "/components/parameters/path",
-      "line": 195,
-      "column": 5
+      "pointer": "/paths/~1admin~1api~1{path}/put/parameters/0",
+      "line": 228,
+      "column": 11
      },
      "name": "path",
      "in": "path"
@@ -16815,22 +16861,56 @@ export const contract = {
     "required": false,
     "content": [
      {
+      "contentType": "application/json",
+      "schema": {},
+      "examples": [
+       {
+        "name": "patient",
+        "summary": "Slower checks, fewest connections first",
+        "value": {
+         "algorithm": "least_connections",
+         "health_check": {
+          "path": "/health",
+          "interval_seconds": 30,
+          "timeout_seconds": 10
+         },
+         "redis_address": "redis:6379",
+         "allowed_origins": [
+          "https://seu-dominio.com"
+         ]
+        },
+        "source": {
+         "file": "openapi/veloflux-edge.yaml",
+         "pointer": "/paths/~1admin~1api~1{path}/put/requestBody/content/application~1json/examples/patient/value",
+         "line": 242,
+         "column": 17
+        }
+       }
+      ],
+      "source": {
+       "file": "openapi/veloflux-edge.yaml",
+       "pointer": "/paths/~1admin~1api~1{path}/put/requestBody/content/application~1json",
+       "line": 237,
+       "column": 11
+      }
+     },
+     {
       "contentType": "*/*",
       "schema": {},
       "examples": [],
       "source": {
        "file": "openapi/veloflux-edge.yaml",
-       "pointer": "/components/requestBodies/Anything/content/*~1*",
-       "line": 207,
-       "column": 9
+       "pointer": "/paths/~1admin~1api~1{path}/put/requestBody/content/*~1*",
+       "line": 247,
+       "column": 11
       }
      }
     ],
     "source": {
      "file": "openapi/veloflux-edge.yaml",
-     "pointer": "/components/requestBodies/Anything",
-     "line": 204,
-     "column": 5
+     "pointer": "/paths/~1admin~1api~1{path}/put/requestBody",
+     "line": 234,
+     "column": 7
     }
    },
    "responses": [
@@ -16856,7 +16936,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/BadGateway/content/application~1json/examples/unreachable/value",
-          "line": 247,
+          "line": 314,
           "column": 15
          }
         }
@@ -16864,7 +16944,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/BadGateway/content/application~1json",
-        "line": 242,
+        "line": 309,
         "column": 9
        }
       }
@@ -16873,7 +16953,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/BadGateway",
-      "line": 239,
+      "line": 306,
       "column": 5
      }
     },
@@ -16889,7 +16969,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/Passed/content/*~1*",
-        "line": 237,
+        "line": 304,
         "column": 9
        }
       }
@@ -16898,12 +16978,21 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/Passed",
-      "line": 234,
+      "line": 301,
       "column": 5
      }
     }
    ],
-   "security": []
+   "security": [
+    {
+     "schemes": [
+      {
+       "scheme": "veloflux-edge.bearer",
+       "scopes": []
+      }
+     ]
+    }
+   ]
   },
   {
    "kind": "http",
@@ -16921,7 +17010,7 @@ export const contract = {
    "source": {
     "file": "openapi/veloflux-edge.yaml",
     "pointer": "/paths/~1admin~1api~1{path}/post",
-    "line": 176,
+    "line": 204,
     "column": 5
    },
    "from": "client",
@@ -16940,20 +17029,20 @@ export const contract = {
       {
        "name": "",
        "summary": "",
-       "value": "health",
+       "value": "reload",
        "source": {
         "file": "openapi/veloflux-edge.yaml",
-        "pointer": "/components/parameters/path/example",
-        "line": 201,
-        "column": 7
+        "pointer": "/paths/~1admin~1api~1{path}/post/parameters/0/example",
+        "line": 216,
+        "column": 11
        }
       }
      ],
      "source": {
       "file": "openapi/veloflux-edge.yaml",
-      "pointer": "/components/parameters/path",
-      "line": 195,
-      "column": 5
+      "pointer": "/paths/~1admin~1api~1{path}/post/parameters/0",
+      "line": 211,
+      "column": 11
      },
      "name": "path",
      "in": "path"
@@ -16969,7 +17058,7 @@ export const contract = {
       "source": {
        "file": "openapi/veloflux-edge.yaml",
        "pointer": "/components/requestBodies/Anything/content/*~1*",
-       "line": 207,
+       "line": 274,
        "column": 9
       }
      }
@@ -16977,7 +17066,7 @@ export const contract = {
     "source": {
      "file": "openapi/veloflux-edge.yaml",
      "pointer": "/components/requestBodies/Anything",
-     "line": 204,
+     "line": 271,
      "column": 5
     }
    },
@@ -17004,7 +17093,7 @@ export const contract = {
          "source": {
           "file": "openapi/veloflux-edge.yaml",
           "pointer": "/components/responses/BadGateway/content/application~1json/examples/unreachable/value",
-          "line": 247,
+          "line": 314,
           "column": 15
          }
         }
@@ -17012,7 +17101,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/BadGateway/content/application~1json",
-        "line": 242,
+        "line": 309,
         "column": 9
        }
       }
@@ -17021,7 +17110,7 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/BadGateway",
-      "line": 239,
+      "line": 306,
       "column": 5
      }
     },
@@ -17037,7 +17126,7 @@ export const contract = {
        "source": {
         "file": "openapi/veloflux-edge.yaml",
         "pointer": "/components/responses/Passed/content/*~1*",
-        "line": 237,
+        "line": 304,
         "column": 9
        }
       }
@@ -17046,12 +17135,21 @@ export const contract = {
      "source": {
       "file": "openapi/veloflux-edge.yaml",
       "pointer": "/components/responses/Passed",
-      "line": 234,
+      "line": 301,
       "column": 5
      }
     }
    ],
-   "security": []
+   "security": [
+    {
+     "schemes": [
+      {
+       "scheme": "veloflux-edge.bearer",
+       "scopes": []
+      }
+     ]
+    }
+   ]
   },
   {
    "kind": "http",
@@ -18025,6 +18123,20 @@ export const contract = {
     "file": "openapi/veloflux-api.yaml",
     "pointer": "/components/securitySchemes/bearer",
     "line": 1308,
+    "column": 5
+   }
+  },
+  "veloflux-edge.bearer": {
+   "id": "veloflux-edge.bearer",
+   "description": "The token of `POST /api/auth/login`, which passes through untouched.",
+   "kind": {
+    "type": "bearer",
+    "format": "JWT"
+   },
+   "source": {
+    "file": "openapi/veloflux-edge.yaml",
+    "pointer": "/components/securitySchemes/bearer",
+    "line": 255,
     "column": 5
    }
   }

@@ -1,4 +1,4 @@
-// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 3b3e06894311). Change those and run `sockwright generate`.
+// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 53ffb104d427). Change those and run `sockwright generate`.
 
 import type {
   AdminMetrics,
@@ -32,6 +32,8 @@ import type {
   PostThroughEdgeBody,
   PredictionList,
   Problem,
+  PutAdminThroughEdgeBody,
+  PutThroughEdgeBody,
   RefreshRequest,
   Registration,
   ReloadResult,
@@ -1683,6 +1685,41 @@ const valuesOfProblem: readonly [() => Problem, ...(() => Problem)[]] = [
  */
 export function makeProblem(changes: Partial<Problem> = {}, index = 0): Problem {
   return { ...(valuesOfProblem[index % valuesOfProblem.length] ?? valuesOfProblem[0])(), ...changes } as Problem;
+}
+
+const valuesOfPutAdminThroughEdgeBody: readonly [() => PutAdminThroughEdgeBody, ...(() => PutAdminThroughEdgeBody)[]] = [
+  () => ({
+    algorithm: "least_connections",
+    health_check: { path: "/health", interval_seconds: 30, timeout_seconds: 10 },
+    redis_address: "redis:6379",
+    allowed_origins: ["https://seu-dominio.com"],
+  }) as PutAdminThroughEdgeBody,
+  () => (true) as PutAdminThroughEdgeBody,
+  () => (3) as PutAdminThroughEdgeBody,
+];
+
+/**
+ * A `PutAdminThroughEdgeBody` as the contract describes it.
+ *
+ * @param index which of the 3 values to start from
+ */
+export function makePutAdminThroughEdgeBody(index = 0): PutAdminThroughEdgeBody {
+  return (valuesOfPutAdminThroughEdgeBody[index % valuesOfPutAdminThroughEdgeBody.length] ?? valuesOfPutAdminThroughEdgeBody[0])();
+}
+
+const valuesOfPutThroughEdgeBody: readonly [() => PutThroughEdgeBody, ...(() => PutThroughEdgeBody)[]] = [
+  () => ({ address: "10.0.0.11:8080", pool: "web", weight: 5, region: "sa-east-1" }) as PutThroughEdgeBody,
+  () => (true) as PutThroughEdgeBody,
+  () => ("prism-76") as PutThroughEdgeBody,
+];
+
+/**
+ * A `PutThroughEdgeBody` as the contract describes it.
+ *
+ * @param index which of the 3 values to start from
+ */
+export function makePutThroughEdgeBody(index = 0): PutThroughEdgeBody {
+  return (valuesOfPutThroughEdgeBody[index % valuesOfPutThroughEdgeBody.length] ?? valuesOfPutThroughEdgeBody[0])();
 }
 
 const valuesOfRefreshRequest: readonly [() => RefreshRequest, ...(() => RefreshRequest)[]] = [

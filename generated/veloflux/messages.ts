@@ -1,4 +1,4 @@
-// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 3b3e06894311). Change those and run `sockwright generate`.
+// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 53ffb104d427). Change those and run `sockwright generate`.
 
 import type {
   AdminMetrics,
@@ -50,7 +50,9 @@ import type {
   PostThroughEdgePath,
   PredictionList,
   Problem,
+  PutAdminThroughEdgeBody,
   PutAdminThroughEdgePath,
+  PutThroughEdgeBody,
   PutThroughEdgePath,
   RefreshRequest,
   Registration,
@@ -745,7 +747,7 @@ export type ProbeHomePageResponse =
 /** What `PUT /admin/api/{path}` takes. */
 export interface PutAdminThroughEdgeRequest {
   path: PutAdminThroughEdgePath;
-  body?: Blob;
+  body?: PutAdminThroughEdgeBody | Blob;
 }
 
 /** What `PUT /admin/api/{path}` answers; `status` tells the answers apart. */
@@ -756,7 +758,7 @@ export type PutAdminThroughEdgeResponse =
 /** What `PUT /api/{path}` takes. */
 export interface PutThroughEdgeRequest {
   path: PutThroughEdgePath;
-  body?: Blob;
+  body?: PutThroughEdgeBody | Blob;
 }
 
 /** What `PUT /api/{path}` answers; `status` tells the answers apart. */
@@ -1346,7 +1348,7 @@ export interface paths {
     };
     put: {
       parameters: { path: PutAdminThroughEdgePath };
-      requestBody?: { content: { "*/*": Blob } };
+      requestBody?: { content: { "application/json": PutAdminThroughEdgeBody; "*/*": Blob } };
       responses: {
         502: { content: { "application/json": Problem } };
         default: { content: { "*/*": Blob } };
@@ -1800,7 +1802,7 @@ export interface paths {
     };
     put: {
       parameters: { path: PutThroughEdgePath };
-      requestBody?: { content: { "*/*": Blob } };
+      requestBody?: { content: { "application/json": PutThroughEdgeBody; "*/*": Blob } };
       responses: {
         502: { content: { "application/json": Problem } };
         default: { content: { "*/*": Blob } };

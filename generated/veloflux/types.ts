@@ -1,4 +1,4 @@
-// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 3b3e06894311). Change those and run `sockwright generate`.
+// Written from asyncapi/veloflux-realtime.yaml, openapi/veloflux-admin.yaml, openapi/veloflux-alertmanager.yaml and 4 more (contract 53ffb104d427). Change those and run `sockwright generate`.
 
 /**
  * Figures of the process, and the metrics of port 8080 as JSON.
@@ -1391,6 +1391,11 @@ export type ProblemCode =
   | "UNAVAILABLE";
 
 /**
+ * The body of `putAdminThroughEdge`.
+ */
+export type PutAdminThroughEdgeBody = unknown;
+
+/**
  * The path parameters of `putAdminThroughEdge`.
  */
 export interface PutAdminThroughEdgePath {
@@ -1399,6 +1404,11 @@ export interface PutAdminThroughEdgePath {
    */
   path: string;
 }
+
+/**
+ * The body of `putThroughEdge`.
+ */
+export type PutThroughEdgeBody = unknown;
 
 /**
  * The path parameters of `putThroughEdge`.
