@@ -31,8 +31,15 @@ const wordsIn = (language) => languages.find(([, { lang }]) => lang === language
 /** Neither accents nor capitals matter to who searches. */
 const processTerm = (term) => term.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-/** Words, and paths as a whole: who searches for one means the page of just that. */
-const tokenize = (text) => [...text.split(/[\n\r\p{Z}\p{P}]+/u), ...(text.match(/(?:\/[\w{}.-]+){2,}/g) ?? [])];
+/** Words, and paths as a whole, alone and with their method: who searches for one means the page of just that. */
+const tokenize = (text) => [
+  ...text.split(/[\n\r\p{Z}\p{P}]+/u),
+  ...(text.match(/(?:\/[\w{}.-]+){2,}/g) ?? []),
+  ...(text.match(/\b[A-Z]{3,7} \/[\w{}./-]*/g) ?? []),
+];
+
+/** Many pages name a request, and one is about it. */
+const boostDocument = (id, term) => (/^[a-z]+ \//.test(term) && id.includes("/operations/") ? 4 : 1);
 
 const themeOf = ({ lang, words, sidebar }) => ({
   nav: lang in trials ? [{ text: words.tryItHere, link: trialAt(lang), target: "_self" }] : [],
@@ -112,7 +119,7 @@ export default defineConfig({
       provider: "local",
       options: {
         locales: byKey(searchIn),
-        miniSearch: { options: { processTerm, tokenize }, searchOptions: { combineWith: "AND", prefix: true, fuzzy: 0.1 } },
+        miniSearch: { options: { processTerm, tokenize }, searchOptions: { combineWith: "AND", prefix: true, fuzzy: 0.1, boostDocument } },
         // Examples and samples would be most of the index.
         _render(text, env, md) {
           env.isSearched = true;

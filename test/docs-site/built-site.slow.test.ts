@@ -149,6 +149,22 @@ describe.runIf(existsSync(executablePath))("the same site in a browser", () => {
     120_000,
   );
 
+  test.each(["readRow", "GET /rows/{id}"])(
+    "finds first what is called %s",
+    async (words) => {
+      await using context = await browser.newContext();
+      const page = await context.newPage();
+      await page.goto(`${url}/index.html`);
+      await takenOver(page);
+      await page.locator(".VPNavBarSearch button").first().dispatchEvent("click");
+      await page.locator(".VPLocalSearchBox input").fill(words);
+      const first = page.locator(".VPLocalSearchBox .result").first();
+      await first.waitFor();
+      expect(await first.getAttribute("href")).toContain("/hostile/operations/api/read-row.html");
+    },
+    120_000,
+  );
+
   test.each([
     { name: "a desk", viewport: { width: 1280, height: 900 } },
     { name: "a phone", viewport: { width: 360, height: 740 } },
