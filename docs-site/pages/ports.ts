@@ -4,7 +4,7 @@ import { type Book, linkToChannel } from "../book.ts";
 import { drawTopology } from "../diagrams/topology.ts";
 import { serverUrl } from "../endpoint-url.ts";
 import { aside } from "../markdown/described.ts";
-import { codeSpan, joined, link, type Md, prose } from "../markdown/md.ts";
+import { codeSpan, joined, link, type Md, md, prose } from "../markdown/md.ts";
 import type { Block, Page } from "../page.ts";
 import { relativeTo } from "../permalink.ts";
 import { titleOfSystem } from "./home.ts";
@@ -57,14 +57,16 @@ function row(book: Book, port: Port): readonly Md[] {
   const systems = port.systems.map((system) =>
     link(prose(titleOfSystem(book, system)), relativeTo(map.ports, map.system(system))),
   );
+  // Where several systems share a port, each says whose words these are.
+  const said = serversOn(contract, port).flatMap(({ system, description }) => {
+    if (description.trim() === "") return [];
+    const words = aside(description.trim());
+    return [port.systems.length === 1 ? words : md`${prose(titleOfSystem(book, system))}: ${words}`];
+  });
   const remarks = [
     ...(port.protocols.length === 0 ? [say("describedOnly")] : []),
-    ...new Set(
-      serversOn(contract, port)
-        .map(({ description }) => description.trim())
-        .filter((text) => text !== ""),
-    ),
-  ].map((remark) => (typeof remark === "string" ? aside(remark) : remark));
+    ...new Map(said.map((words) => [words.text, words])).values(),
+  ];
   return [
     codeSpan(String(port.number)),
     prose(protocolsOf(contract, port)),

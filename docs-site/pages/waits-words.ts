@@ -15,7 +15,7 @@ export function waitsWords({ say }: Pick<Book, "say">, reconnect: NonNullable<Op
   const listed = (waits: readonly number[]): Md => prose(waits.map(inTime).join(", "));
   if (maxAttempts !== undefined)
     return maxAttempts <= most
-      ? say("waits", { waits: listed(all) })
+      ? say("waits", { waits: listed(all), count: maxAttempts })
       : say("waitsFirst", { waits: listed(all), count: maxAttempts });
   // From here on, none differs from the next.
   const last = factor === 1 ? all[0] : all.find((wait) => wait === maxMs);

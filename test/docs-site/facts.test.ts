@@ -79,7 +79,7 @@ describe("the page about connecting", () => {
     ["campaigns/connecting.md", "| Wait for the answer to a ping | 20 s |"],
     ["campaigns/connecting.md", "| Wait for the connection | 20 s |"],
     ["campaigns/connecting.md", "| Largest packet | 1,000,000 bytes |"],
-    ["campaigns/connecting.md", "waits of 1 s, 2 s, 4 s, then of 5 s each time, without an end"],
+    ["campaigns/connecting.md", "Waits of 1 s, 2 s, 4 s, then of 5 s each time, without an end"],
     ["campaigns/channels/campaigns/campaigns.md", "| Time between two pings of the server | 25 s |"],
     ["conversations/connecting.md", "| Messages kept meanwhile | 100 |"],
     ["ports.md", "| `https://campaigns.example/socket.io` |"],
@@ -102,11 +102,11 @@ test("the page about ports says what stands behind a port, and what stands behin
 const usual = { initialMs: 1000, factor: 2, maxMs: 5000 };
 
 test.each([
-  { given: usual, want: "That makes waits of 1 s, 2 s, 4 s, then of 5 s each time, without an end." },
-  { given: { ...usual, factor: 1 }, want: "That makes a wait of 1 s each time, without an end." },
-  { given: { ...usual, maxMs: 1000 }, want: "That makes a wait of 1 s each time, without an end." },
-  { given: { ...usual, maxAttempts: 3 }, want: "That makes waits of 1 s, 2 s, 4 s." },
-  { given: { ...usual, maxMs: 1000, maxAttempts: 90 }, want: /1 s, and so on: 90 attempts in all\.$/ },
+  { given: usual, want: "Waits of 1 s, 2 s, 4 s, then of 5 s each time, without an end." },
+  { given: { ...usual, factor: 1 }, want: "A wait of 1 s each time, without an end." },
+  { given: { ...usual, maxMs: 1000 }, want: "A wait of 1 s each time, without an end." },
+  { given: { ...usual, maxAttempts: 3 }, want: "Waits of 1 s, 2 s, 4 s; attempts in all: 3." },
+  { given: { ...usual, maxMs: 1000, maxAttempts: 90 }, want: /1 s, and so on; attempts in all: 90\.$/ },
   { given: { ...usual, factor: 1.01 }, want: /, and so on, without an end\.$/ },
 ])("waits are told to their end: $given", ({ given, want }) => {
   expect(waitsWords({ say: speaker(en, "en") }, given).text).toMatch(want);
