@@ -127,6 +127,13 @@ test("a way has its number where it leaves and where it arrives, and is said bel
   expect(svg).toContain(">2 · 8080 → 443: /second<");
 });
 
+test("what is too long for a line goes on below, and nothing of it is lost", () => {
+  const paths = Array.from({ length: 6 }, (_, at) => `/a-rather-long-path-${at}`);
+  const svg = shop([{ from: [80], to: 443, words: paths.join(", ") }]);
+  const texts = [...svg.matchAll(/<text [^>]*>([^<]*)</g)].map(([, text]) => text);
+  for (const path of paths) expect(texts.filter((text) => text?.includes(path))).toHaveLength(1);
+});
+
 /** Straight pieces of the lines between ports. */
 function piecesOf(svg: string): readonly (readonly [way: number, x1: number, y1: number, x2: number, y2: number])[] {
   return [...svg.matchAll(/d="M([\d.]+) ([\d.]+)H([\d.]+)V([\d.]+)H([\d.]+)"/g)].flatMap((found, way) => {
@@ -160,7 +167,7 @@ test("no two ways lie over each other, and each leaves from within its port", ()
     ),
   );
   expect(over).toEqual([]);
-  const boxes = [...svg.matchAll(/<rect x="56" y="([\d.]+)" width="270" height="([\d.]+)"/g)].map(([, y, height]) => [
+  const boxes = [...svg.matchAll(/<rect x="44" y="([\d.]+)" width="208" height="([\d.]+)"/g)].map(([, y, height]) => [
     Number(y),
     Number(y) + Number(height),
   ]);

@@ -29,7 +29,7 @@ export interface PortBox {
   readonly remark?: string;
 }
 
-const [left, wide, gap, slot, lineHeight, lane] = [56, 270, 16, 17, 17, 16];
+const [left, wide, gap, slot, lineHeight, lane] = [44, 208, 16, 17, 17, 16];
 const right = left + wide;
 const firstLane = right + 34;
 const dashes = 'stroke-dasharray="5 4"';
@@ -55,7 +55,7 @@ export function drawTopology({ title, clients, ports, traffic }: Topology): Diag
   );
   const tops = heights.map((_, row) => 58 + heights.slice(0, row).reduce((sum, one) => sum + one + gap, 0));
   const bottom = (tops.at(-1) ?? 0) + (heights.at(-1) ?? 0);
-  const width = Math.max(firstLane + lane * Math.max(0, ...drawn.map((way) => way.lane + 1)) + 8, 440);
+  const width = Math.max(firstLane + lane * Math.max(0, ...drawn.map((way) => way.lane + 1)) + 8, 380);
 
   const boxes = ports.map(({ number, protocols, systems, isOpen, remark }, row) => {
     const y = tops[row] ?? 0;
@@ -66,9 +66,11 @@ export function drawTopology({ title, clients, ports, traffic }: Topology): Diag
       box(left, y, wide, heights[row] ?? 0, isOpen ? "" : dashes),
       label(left + 12, first, `:${number}`, 'font-weight="700" font-size="14"'),
       ...texts.map((text, at) =>
-        label(left + 72, first + at * lineHeight, cut(text, 26), at === 0 ? "" : 'fill-opacity=".8"'),
+        at === 0
+          ? label(left + 68, first, cut(text, 18), "")
+          : label(left + 12, first + at * lineHeight, cut(text, 26), 'fill-opacity=".8"'),
       ),
-      ...(isOpen ? [arrow(`M28 ${middle}H${left - 2}`, [left - 2, middle], 0, 'stroke-opacity=".55"')] : []),
+      ...(isOpen ? [arrow(`M24 ${middle}H${left - 2}`, [left - 2, middle], 0, 'stroke-opacity=".55"')] : []),
     ].join("");
   });
 
@@ -91,19 +93,31 @@ export function drawTopology({ title, clients, ports, traffic }: Topology): Diag
     return [...lines, ...numbered];
   });
 
-  const said = drawn.map(({ number, from, to, words, isMistake = false }, at) => {
-    const where = `${from.join(", ")} ${isMistake ? "⇢" : "→"} ${to}`;
-    const line = words === "" ? where : `${where}: ${words}`;
-    return label(12, bottom + 30 + at * lineHeight, cut(`${number} · ${line}`, (width - 24) / letter), "");
+  const lines = drawn.flatMap(({ number, from, to, words, isMistake = false }) => {
+    const where = `${number} · ${from.join(", ")} ${isMistake ? "⇢" : "→"} ${to}`;
+    return inLines(words === "" ? where : `${where}: ${words}`, Math.floor((width - 24) / letter));
   });
+  const said = lines.map((line, at) => label(12 + line.indent * letter, bottom + 30 + at * lineHeight, line.text, ""));
   const open = ports.flatMap(({ isOpen }, row) => (isOpen ? [(tops[row] ?? 0) + (heights[row] ?? 0) / 2] : []));
-  const bus = `<path d="M28 42V${Math.max(42, ...open)}" fill="none" stroke="currentColor" stroke-width="1.2" stroke-opacity=".55"/>`;
+  const bus = `<path d="M24 42V${Math.max(42, ...open)}" fill="none" stroke="currentColor" stroke-width="1.2" stroke-opacity=".55"/>`;
   const client = box(12, 8, 100, 34) + label(62, 29, cut(clients, 12), 'text-anchor="middle" font-weight="600"') + bus;
-  const height = bottom + (drawn.length === 0 ? 12 : 24 + drawn.length * lineHeight);
+  const height = bottom + (drawn.length === 0 ? 12 : 24 + lines.length * lineHeight);
   return {
     mermaid: mermaidOf(clients, ports, traffic),
     svg: drawing({ width, height, title, words: inWords(ports, traffic) }, [client, ...boxes, ...ways, ...said]),
   };
+}
+
+/** Text broken between its words; what does not begin with the number stands further in. */
+function inLines(text: string, most: number): readonly { readonly text: string; readonly indent: number }[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last !== undefined && longer.length + (lines.length > 1 ? 4 : 0) > most) lines.push(word);
+    else lines.splice(-1, 1, longer);
+  }
+  return lines.map((line, at) => ({ text: cut(line, at === 0 ? most : most - 4), indent: at === 0 ? 0 : 4 }));
 }
 
 /** Each in a lane of its own as far as ways pass each other, the shortest next to the ports. */

@@ -42,7 +42,7 @@ export const styleFile = `/* Written by "sockwright docs". */
 .vp-doc table::-webkit-scrollbar { height: 8px; }
 .vp-doc table::-webkit-scrollbar-thumb { border-radius: 4px; background: var(--vp-c-text-3); }
 .vp-doc .diagram { margin: 24px 0; overflow-x: auto; color: var(--vp-c-text-1); }
-.vp-doc .diagram svg { display: block; max-width: max(100%, 30rem); height: auto; }
+.vp-doc .diagram svg { display: block; max-width: max(100%, 24rem); height: auto; }
 .vp-doc .trial a {
   display: inline-block; padding: 4px 16px; border: 1px solid var(--vp-c-brand-1); border-radius: 8px; text-decoration: none; font-weight: 600;
 }
