@@ -1,29 +1,71 @@
-import type { CloseCode } from "../../contract/index.ts";
+import type { CloseCode, HttpOperation } from "../../contract/index.ts";
 import type { Book } from "../book.ts";
-import { joined, type Md } from "../markdown/md.ts";
+import { sense } from "../error-codes.ts";
+import { codeSpan, joined, type Md } from "../markdown/md.ts";
 import type { WordKey } from "../words/words.ts";
+import { rightPlacesOf } from "./wrong-ports.ts";
 
-/** Whether a client may try again by itself, and when. */
-export type Again = CloseCode["reconnect"];
-
-/** What to do about an HTTP status. */
-export const doAbout = (book: Book, status: string): Md => book.say(keyOf(book, "do", status));
-
-/** Why there is such a status. */
+/** Why there is such a status, wherever it comes. */
 export const whyStatus = (book: Book, status: string): Md => book.say(keyOf(book, "why", status));
 
 /** Advice to send the same once more, later. */
 const waits: ReadonlySet<WordKey> = new Set(["do_429", "do_502", "do_503", "do_5XX"]);
-
-/** Whether the advice about a status is to try again: what {@link doAbout} says in words. */
-export const againAfterStatus = (book: Book, status: string): Again =>
-  waits.has(keyOf(book, "do", status)) ? "backoff" : "never";
 
 /** Words for the very status, else for its class. */
 function keyOf({ words }: Book, about: "do" | "why", status: string): WordKey {
   const own = `${about}_${status}`;
   if (Object.hasOwn(words, own)) return own as WordKey;
   return `${about}_${status.startsWith("5") ? "5XX" : "4XX"}`;
+}
+
+/** Why something was refused, and what helps. */
+export interface Advice {
+  readonly why: Md;
+  readonly what: Md;
+  /** Whether it is to send the same again, later. */
+  readonly isAgain: boolean;
+}
+
+/** What is known of a refusal from the request that it answers, from a code of the service's own, and from its status. */
+export function adviceOn(book: Book, operation: HttpOperation, status: string, code?: string): Advice {
+  const { say } = book;
+  const right = ["404", "421", "426"].includes(status) ? rightPlacesOf(book, operation) : [];
+  if (right.length > 0)
+    return {
+      why: say("why_wrong-place"),
+      what: say("do_wrong-place", { right: joined(right.map(codeSpan), ", ") }),
+      isAgain: false,
+    };
+  const known = { why: keyOf(book, "why", status), what: keyOf(book, "do", status) };
+  const named = code === undefined ? undefined : sense(code);
+  // Limits of connections are not those of requests.
+  const isOfConnections = named?.what === "do_slower" || named?.what === "do_backoff";
+  const advice = named === undefined || isOfConnections ? known : named;
+  const { why, what } = asksNothing(book, operation) ? withoutCredentials(advice, operation) : advice;
+  return { why: say(why), what: say(what), isAgain: waits.has(what) };
+}
+
+interface Keys {
+  readonly why: WordKey;
+  readonly what: WordKey;
+}
+
+/** Who has shown no credentials cannot renew them, and has no rights that might not do. */
+function withoutCredentials(advice: Keys, { body }: HttpOperation): Keys {
+  if (advice.what === "do_401")
+    return body === undefined ? { ...advice, what: "do_untold" } : { why: "why_login", what: "do_login" };
+  return advice.what === "do_403" ? { why: "why_4XX", what: "do_4XX" } : advice;
+}
+
+/** Whether the documents ask for no credentials there: neither the request nor the channel that it opens does. */
+function asksNothing({ contract }: Book, { id, security, parameters }: HttpOperation): boolean {
+  const opened = contract.channels.flatMap((channel) =>
+    channel.protocol !== "http" && channel.upgrade === id ? [channel.security] : [],
+  );
+  return (
+    [security, ...opened].every((all) => all.every(({ schemes }) => schemes.length === 0)) &&
+    !parameters.some(({ name }) => /authorization|token|api-?key/i.test(name))
+  );
 }
 
 /** What a client should do after a close code. */

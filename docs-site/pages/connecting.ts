@@ -6,8 +6,8 @@ import { aside } from "../markdown/described.ts";
 import { codeSpan, type Md, md, prose } from "../markdown/md.ts";
 import type { Block, Page } from "../page.ts";
 import { plainly } from "../words/words.ts";
-import { afterClose, doAbout } from "./advice.ts";
-import { facts, heartbeatWords, type OpenChannel, upgradeOf } from "./connection.ts";
+import { afterClose } from "./advice.ts";
+import { facts, heartbeatWords, type OpenChannel, refusalsOf } from "./connection.ts";
 import { credentialWords } from "./credentials.ts";
 import { titleOfSystem } from "./home.ts";
 import { serverBlocks } from "./servers.ts";
@@ -37,11 +37,10 @@ export function connectingPage(book: Book, system: string): Page {
 function channelBlocks(book: Book, channel: OpenChannel, path: string): readonly Block[] {
   const { say } = book;
   const title = prose(titleOf(channel));
-  const refused = (upgradeOf(book, channel)?.responses ?? []).filter(({ status }) => status !== "101");
-  const refusals = refused.map(({ status, description }) => [
+  const refusals = refusalsOf(book, channel).map(({ status, description, what }) => [
     codeSpan(status),
     aside(description),
-    doAbout(book, status),
+    what,
   ]);
   const closes = channel.closeCodes.map((one) => [
     codeSpan(String(one.code)),

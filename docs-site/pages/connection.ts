@@ -1,4 +1,4 @@
-import type { Channel, HttpOperation, Response } from "../../contract/index.ts";
+import type { Channel, HttpOperation } from "../../contract/index.ts";
 import { diagram, heading, list, paragraph, table } from "../blocks.ts";
 import { type Book, linkToOperation } from "../book.ts";
 import { addressesOf } from "../endpoint-url.ts";
@@ -6,7 +6,7 @@ import { aside } from "../markdown/described.ts";
 import { codeSpan, joined, type Md, md, prose } from "../markdown/md.ts";
 import type { Block } from "../page.ts";
 import { inTime } from "../time.ts";
-import { afterClose, doAbout } from "./advice.ts";
+import { type Advice, adviceOn, afterClose } from "./advice.ts";
 import { credentialWords } from "./credentials.ts";
 import { lifecycleOf } from "./lifecycle-of.ts";
 import { furtherAddresses } from "./handed-on.ts";
@@ -19,7 +19,7 @@ export type OpenChannel = Exclude<Channel, { readonly protocol: "http" }>;
 /** How to connect to a channel, how that is refused, how long it lasts, and what to do when it ends. */
 export function connectionBlocks(book: Book, channel: OpenChannel, path: string): readonly Block[] {
   const { say } = book;
-  const refused = refusalsOf(book, channel).map(({ status }) => status);
+  const refused = refusalsOf(book, channel);
   return [
     heading(say("connecting")),
     ...table([say("what"), say("value")], facts(book, channel)),
@@ -97,20 +97,31 @@ export function facts(book: Book, channel: OpenChannel): readonly (readonly Md[]
 }
 
 /** The request that a document describes the handshake with. */
-export const upgradeOf = (book: Book, { upgrade }: OpenChannel): HttpOperation | undefined => {
+const upgradeOf = (book: Book, { upgrade }: OpenChannel): HttpOperation | undefined => {
   const operation = upgrade === undefined ? undefined : book.operation(upgrade);
   return operation?.kind === "http" ? operation : undefined;
 };
 
-const refusalsOf = (book: Book, channel: OpenChannel): readonly Response[] =>
-  (upgradeOf(book, channel)?.responses ?? []).filter(({ status }) => status !== "101");
+interface Refused extends Advice {
+  readonly status: string;
+  readonly description: string;
+}
+
+/** The answers that refuse an upgrade, and what helps. */
+export function refusalsOf(book: Book, channel: OpenChannel): readonly Refused[] {
+  const upgrade = upgradeOf(book, channel);
+  if (upgrade === undefined) return [];
+  return upgrade.responses
+    .filter(({ status }) => status !== "101")
+    .map(({ status, description }) => ({ status, description, ...adviceOn(book, upgrade, status) }));
+}
 
 function refusals(book: Book, channel: OpenChannel, path: string): readonly Block[] {
   const { say } = book;
   const upgrade = upgradeOf(book, channel);
   const refused = refusalsOf(book, channel);
   if (upgrade === undefined || refused.length === 0) return [];
-  const rows = refused.map(({ status, description }) => [codeSpan(status), aside(description), doAbout(book, status)]);
+  const rows = refused.map(({ status, description, what }) => [codeSpan(status), aside(description), what]);
   return [
     heading(say("refusedUpgrades")),
     paragraph(md`${say("refusedUpgradesWords")} ${linkToOperation(book, path, upgrade)}`),

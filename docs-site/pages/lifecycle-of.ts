@@ -4,13 +4,16 @@ import { drawLifecycle } from "../diagrams/lifecycle.ts";
 import type { Diagram } from "../page.ts";
 import { inTime } from "../time.ts";
 import { plainly } from "../words/words.ts";
-import { againAfterStatus } from "./advice.ts";
 
 /**
  * The states of a connection to a channel, with the ways between them that the tables beside the picture tell.
- * @param statuses those that an upgrade is refused with
+ * @param refusals the statuses that an upgrade is refused with, and whether it is to be tried again
  */
-export function lifecycleOf(book: Book, channel: Exclude<Channel, HttpChannel>, statuses: readonly string[]): Diagram {
+export function lifecycleOf(
+  book: Book,
+  channel: Exclude<Channel, HttpChannel>,
+  refusals: readonly { readonly status: string; readonly isAgain: boolean }[],
+): Diagram {
   const { words } = book;
   const codes = (kept: (code: CloseCode) => boolean): readonly string[] =>
     channel.closeCodes.filter(kept).map(({ code }) => String(code));
@@ -32,9 +35,9 @@ export function lifecycleOf(book: Book, channel: Exclude<Channel, HttpChannel>, 
       ended: words.stateEnded,
     },
     accepted: channel.protocol === "websocket" ? "101" : "CONNECT",
-    refused: statuses.join(", "),
+    refused: refusals.map(({ status }) => status).join(", "),
     retried: ways([
-      { codes: statuses.filter((status) => againAfterStatus(book, status) !== "never"), remark: words.stateLater },
+      { codes: refusals.filter(({ isAgain }) => isAgain).map(({ status }) => status), remark: words.stateLater },
     ]),
     closes: ways([
       { codes: codes(({ phase }) => phase === "open"), remark: "" },

@@ -4,7 +4,7 @@ import { pageOf, readTexts } from "./read-texts.ts";
 
 const feed = `asyncapi: 3.1.0
 info: { title: Feed, version: 1.0.0, x-system: quay }
-servers: { live: { host: 'localhost:4011', protocol: ws } }
+servers: { live: { host: 'localhost:4011', protocol: ws, security: [{ $ref: '#/components/securitySchemes/token' }] } }
 channels:
   ships:
     address: /ships
@@ -16,6 +16,7 @@ channels:
       '1009': { summary: Too big., reconnect: backoff, when: too-large }
       '1013': { summary: Full., phase: handshake, reconnect: backoff, when: overload }
       '4002': { summary: No heartbeat., reconnect: now, when: heartbeat }
+components: { securitySchemes: { token: { type: httpApiKey, in: query, name: token } } }
 `;
 
 const upgrade = `openapi: 3.1.0
