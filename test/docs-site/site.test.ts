@@ -135,7 +135,7 @@ describe("the page about connecting", () => {
     for (const words of [
       "`ws://localhost:8000/ws`",
       "every 30 s",
-      "waits of 1 s, 2 s, 4 s",
+      "Waits of 1 s, 2 s, 4 s",
       "| `1008` | Invalid token | Fetch a new token first.",
       "| `http://localhost:8000` |",
       "](./channels/conversations/conversations.md)",
