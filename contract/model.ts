@@ -221,6 +221,8 @@ export interface Parameter {
   readonly name: string;
   readonly in: "path" | "query" | "header" | "cookie";
   readonly required: boolean;
+  /** Set where it may go in a later version. */
+  readonly deprecated?: true;
   readonly description: string;
   readonly schema: JsonSchema;
   /** OpenAPI serialisation; AsyncAPI parameters are always `simple`. */

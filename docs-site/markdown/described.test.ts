@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { aside, described } from "./described.ts";
+import { aside, described, sentence } from "./described.ts";
 import { codeSpan, prose } from "./md.ts";
 
 describe("text of a document on a page", () => {
@@ -44,6 +44,19 @@ describe("text of a document on a page", () => {
   test("stays in its line where there is only one", () => {
     expect(aside("# no heading\n\nbut <b>words</b>").text).toBe("\\# no heading but \\<b>words\\</b>");
     expect(aside("- no list").text).toBe("\\- no list");
+  });
+});
+
+describe("a text that more follows in its line", () => {
+  test.each([
+    { given: "Which platform", want: "Which platform." },
+    { given: "Which platform. ", want: "Which platform." },
+    { given: "See `docs`", want: "See `docs`." },
+    { given: "Which (of **all**)?", want: "Which (of **all**)?" },
+    { given: "It says *stop.*", want: "It says *stop.*" },
+    { given: "", want: "" },
+  ])("ends with one stop: $given", ({ given, want }) => {
+    expect(sentence(given).text).toBe(want);
   });
 });
 

@@ -37,6 +37,10 @@ export function aside(text: string): Md {
   return sanitised(line.replace(/^(#|>|[-+*](?=\s)|\d+(?=[.)]\s)|={2,}|:::)/, String.raw`\$1`));
 }
 
+/** As {@link aside}, with a stop at its end where more follows in the same line; nothing stays nothing. */
+export const sentence = (text: string): Md =>
+  text.trim() === "" || /[.!?…:;]["'”’)*_`]*$/.test(text.trim()) ? aside(text) : aside(`${text.trim()}.`);
+
 /** VitePress reads more than a language there: `js-vue` would be a template, `js{1}` and `[name]` are its own. */
 const languageOf = (info: string): string => (/^[\w#+-]+/.exec(info)?.[0] ?? "").replace(/-vue$/i, "");
 

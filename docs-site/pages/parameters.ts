@@ -1,7 +1,7 @@
 import { hidden, isSecretHeader, type Parameter, resolveSchema } from "../../contract/index.ts";
 import { paragraph, table } from "../blocks.ts";
 import type { Book } from "../book.ts";
-import { aside } from "../markdown/described.ts";
+import { aside, sentence } from "../markdown/described.ts";
 import { codeSpan, joined, md, prose } from "../markdown/md.ts";
 import type { Block } from "../page.ts";
 import { constraintsOf } from "../schema/constraints.ts";
@@ -16,12 +16,17 @@ export function parameterTable(book: Book, parameters: readonly Parameter[]): re
     const { schema } = resolveSchema(contract, parameter.schema);
     const rules = typeof schema === "object" ? constraintsOf(schema, say) : [];
     const need = say(parameter.required ? "required" : "optional");
-    const facts = joined([typeOf(contract, parameter.schema, say), need, ...rules], ", ");
+    const held = parameter.contentType === undefined ? [] : [say("holds", { type: codeSpan(parameter.contentType) })];
+    const fate = parameter.deprecated === true ? [say("deprecated")] : [];
+    const facts = new Map(
+      [typeOf(contract, parameter.schema, say), need, ...held, ...fate, ...rules].map((fact) => [fact.text, fact]),
+    );
     const [shown] = parameterExamples(book, parameter.schema, parameter.examples);
-    const plain = typeof shown?.value === "string" ? shown.value : (JSON.stringify(shown?.value) ?? "");
-    const value = isSecretHeader(parameter.name) ? hidden : plain;
-    const example = shown === undefined ? md`` : md`${say("example")}: ${codeSpan(value)}`;
-    return [codeSpan(parameter.name), prose(parameter.in), facts, joined([aside(parameter.description), example], " ")];
+    const about = [codeSpan(parameter.name), prose(parameter.in), joined([...facts.values()], ", ")];
+    if (shown === undefined) return [...about, aside(parameter.description)];
+    const plain = typeof shown.value === "string" ? shown.value : (JSON.stringify(shown.value) ?? "");
+    const value = codeSpan(isSecretHeader(parameter.name) ? hidden : plain);
+    return [...about, joined([sentence(parameter.description), md`${say("example")}: ${value}`], " ")];
   });
   return [
     ...table([say("name"), say("where"), say("type"), say("description")], rows),

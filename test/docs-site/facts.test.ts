@@ -134,6 +134,8 @@ paths:
       security: [{ key: [] }, {}]
       parameters:
         - { name: filter, in: query, style: deepObject, explode: true, schema: { type: object, properties: { state: { type: string } } } }
+        - { name: part, in: query, deprecated: true, description: Which part, example: 7, schema: { type: integer } }
+        - { name: where, in: query, content: { application/json: { schema: { type: array } } } }
         - { name: range, in: query, schema: { type: object, properties: { first: { type: integer } } } }
       requestBody:
         content:
@@ -168,6 +170,16 @@ describe("the page of a request drops nothing", () => {
       page: replace,
       words: "What `range` holds:\n\n- `first` integer, optional",
       what: "the fields of another object",
+    },
+    {
+      page: replace,
+      words: "| `part` | query | integer, optional, deprecated | Which part. Example: `7` |",
+      what: "that a parameter may go, and where its example begins",
+    },
+    {
+      page: replace,
+      words: "| `where` | query | array, optional, holds `application/json` |",
+      what: "what a parameter is written in",
     },
     {
       page: replace,

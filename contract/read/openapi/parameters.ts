@@ -51,6 +51,7 @@ function readValue(desk: Desk, place: Place, usual: Parameter["style"]): Omit<Pa
   const explode = child(place, "explode").value;
   return {
     required: child(place, "required").value === true,
+    ...(child(place, "deprecated").value === true && { deprecated: true as const }),
     description: textAt(place, "description"),
     schema: schemaOf(desk, content ?? place),
     style,
