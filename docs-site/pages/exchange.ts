@@ -50,7 +50,7 @@ function responseBlocks(book: Book, response: Response, path: string, [, level, 
     heading(codeSpan(status), level),
     ...(words === "" ? [] : [paragraph(described(words, level))]),
     ...(table.length === 0 ? [] : [heading(say("headers"), inner), ...table]),
-    ...content.flatMap((media) => mediaBlocks(book, media, inner)),
+    ...content.flatMap((media) => mediaBlocks(book, media, inner, words)),
     ...(links.length === 0
       ? []
       : [
@@ -71,13 +71,16 @@ function responseBlocks(book: Book, response: Response, path: string, [, level, 
   ];
 }
 
-/** @param level of the heading above the examples */
-function mediaBlocks(book: Book, media: MediaType, level: Level): readonly Block[] {
+/**
+ * @param level of the heading above the examples
+ * @param said above it
+ */
+function mediaBlocks(book: Book, media: MediaType, level: Level, said = ""): readonly Block[] {
   const { say } = book;
   const shown = bodyExamples(book, media);
   return [
     paragraph(codeSpan(media.contentType)),
-    ...schemaTree(book, media.schema),
+    ...schemaTree(book, media.schema, said),
     ...list(
       Object.entries(media.partTypes ?? {}).map(([part, type]) =>
         say("partIsSentAs", { part: codeSpan(part), type: codeSpan(type) }),

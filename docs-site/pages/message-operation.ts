@@ -140,7 +140,7 @@ function messageBlocks(book: Book, message: Message, channel: OpenChannel): read
     heading(codeSpan(message.name)),
     ...description(message.description, 2),
     heading(say(isTuple ? "arguments" : "payload"), 3),
-    ...schemaTree(book, message.payload),
+    ...schemaTree(book, message.payload, message.description),
     ...(message.headers === undefined ? [] : [heading(say("headers"), 3), ...schemaTree(book, message.headers)]),
     ...exampleBlocks(book, message),
   ];

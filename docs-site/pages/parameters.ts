@@ -1,10 +1,10 @@
-import { hidden, isSecretHeader, type Parameter, resolveSchema } from "../../contract/index.ts";
+import { hidden, isSecretHeader, type Parameter } from "../../contract/index.ts";
 import { paragraph, table } from "../blocks.ts";
 import type { Book } from "../book.ts";
 import { aside, sentence } from "../markdown/described.ts";
 import { codeSpan, joined, md, prose } from "../markdown/md.ts";
 import type { Block } from "../page.ts";
-import { constraintsOf } from "../schema/constraints.ts";
+import { rulesOf } from "../schema/rules.ts";
 import { insidesOf } from "../schema/schema-tree.ts";
 import { typeOf } from "../schema/type-of.ts";
 import { parameterExamples } from "../valid-examples.ts";
@@ -13,13 +13,13 @@ import { parameterExamples } from "../valid-examples.ts";
 export function parameterTable(book: Book, parameters: readonly Parameter[]): readonly Block[] {
   const { contract, say } = book;
   const rows = parameters.map((parameter) => {
-    const { schema } = resolveSchema(contract, parameter.schema);
-    const rules = typeof schema === "object" ? constraintsOf(schema, say) : [];
     const need = say(parameter.required ? "required" : "optional");
     const held = parameter.contentType === undefined ? [] : [say("holds", { type: codeSpan(parameter.contentType) })];
     const fate = parameter.deprecated === true ? [say("deprecated")] : [];
     const facts = new Map(
-      [typeOf(contract, parameter.schema, say), need, ...held, ...fate, ...rules].map((fact) => [fact.text, fact]),
+      [typeOf(contract, parameter.schema, say), need, ...held, ...fate, ...rulesOf(book, parameter.schema)].map(
+        (fact) => [fact.text, fact],
+      ),
     );
     const [shown] = parameterExamples(book, parameter.schema, parameter.examples);
     const about = [codeSpan(parameter.name), prose(parameter.in), joined([...facts.values()], ", ")];

@@ -38,7 +38,7 @@ export function resourcePage(book: Book, resource: Resource): Page {
         : [heading(say("operations")), ...table([say("kind"), say("operation"), say("description")], rows)]),
       ...(told.length === 0 ? [] : [heading(say("heardOn")), ...list(told)]),
       heading(say("fields")),
-      ...schemaTree(book, named?.schema ?? true),
+      ...schemaTree(book, named?.schema ?? true, words),
       ...(resource.seeds.length === 0 ? [] : [heading(say("rows")), ...resource.seeds.slice(0, shownRows).map(json)]),
       ...(named === undefined ? [] : [paragraph(say("source", { place: placeOf(named.source) }))]),
     ],

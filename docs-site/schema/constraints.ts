@@ -1,8 +1,6 @@
-import type { JsonSchema } from "../../contract/index.ts";
 import { codeSpan, joined, type Md, prose } from "../markdown/md.ts";
 import type { Say } from "../words/words.ts";
-
-type SchemaObject = Exclude<JsonSchema, boolean>;
+import type { SchemaObject } from "./layers.ts";
 
 /** What a schema demands beyond its type, each a few words. */
 export function constraintsOf(schema: SchemaObject, say: Say): readonly Md[] {
@@ -16,6 +14,11 @@ export function constraintsOf(schema: SchemaObject, say: Say): readonly Md[] {
   found.push(
     ...range(schema["minLength"], schema["maxLength"], say, ["lengthBetween", "lengthLeast", "lengthMost"]),
     ...range(schema["minItems"], schema["maxItems"], say, ["itemsBetween", "itemsLeast", "itemsMost"]),
+    ...range(schema["minProperties"], schema["maxProperties"], say, [
+      "propertiesBetween",
+      "propertiesLeast",
+      "propertiesMost",
+    ]),
   );
   if (schema["uniqueItems"] === true) found.push(say("unique"));
   if (typeof pattern === "string") found.push(say("pattern", { pattern: codeSpan(pattern) }));
@@ -23,6 +26,9 @@ export function constraintsOf(schema: SchemaObject, say: Say): readonly Md[] {
   if (typeof held === "string") found.push(say("holds", { type: codeSpan(held) }));
   if (typeof encoded === "string") found.push(say("encodedAs", { encoding: codeSpan(encoded) }));
   if (schema["additionalProperties"] === false || schema["unevaluatedProperties"] === false) found.push(say("closed"));
+  const isTuple = Array.isArray(schema["prefixItems"]);
+  if ((isTuple && schema["items"] === false) || schema["unevaluatedItems"] === false)
+    found.push(say("noFurtherEntries"));
   if (usual !== undefined) found.push(say("defaultIs", { value: value(usual) }));
   if (schema["readOnly"] === true) found.push(say("readOnly"));
   if (schema["writeOnly"] === true) found.push(say("writeOnly"));
@@ -45,7 +51,11 @@ function bounds(schema: SchemaObject, say: Say): readonly Md[] {
   });
 }
 
-type RangeWords = readonly ["lengthBetween" | "itemsBetween", "lengthLeast" | "itemsLeast", "lengthMost" | "itemsMost"];
+/** The sentences about two bounds, about the lower one alone and the upper one alone. */
+type RangeWords =
+  | readonly ["lengthBetween", "lengthLeast", "lengthMost"]
+  | readonly ["itemsBetween", "itemsLeast", "itemsMost"]
+  | readonly ["propertiesBetween", "propertiesLeast", "propertiesMost"];
 
 function range(from: unknown, to: unknown, say: Say, [between, least, most]: RangeWords): readonly Md[] {
   if (typeof from === "number" && typeof to === "number") return [say(between, { from, to })];

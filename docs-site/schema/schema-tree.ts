@@ -1,41 +1,48 @@
-import { type JsonSchema, propertiesOf, requiredOf, resolveSchema } from "../../contract/index.ts";
-import type { Book } from "../book.ts";
+import { type JsonSchema, resolveSchema } from "../../contract/index.ts";
 import { list } from "../blocks.ts";
-import { aside } from "../markdown/described.ts";
+import type { Book } from "../book.ts";
+import { aside, sentence } from "../markdown/described.ts";
 import { codeSpan, joined, type Md, md, none } from "../markdown/md.ts";
 import type { Block, Item } from "../page.ts";
-import { constraintsOf } from "./constraints.ts";
+import { hasConditions } from "./conditions.ts";
+import { heldIn, layersOf, wordsOf } from "./layers.ts";
+import { type Part, partsOf } from "./parts.ts";
+import { rulesOf } from "./rules.ts";
 import { typeOf } from "./type-of.ts";
-
-type SchemaObject = Exclude<JsonSchema, boolean>;
 
 /** Deeper than this, and in more lines than these, nobody reads on. */
 const [deepest, longest] = [7, 150];
 
-/** What stands under another, in the order in which it is shown. */
-interface Part {
-  /** The name of a property, the place in a tuple, or nothing for a branch. */
-  readonly name?: string | number;
-  /** What is said in place of a name. */
-  readonly words?: Md;
-  readonly schema: JsonSchema;
-  readonly isRequired?: boolean;
-  /** The branches of a choice, which has no schema of its own. */
-  readonly branches?: readonly Part[];
-  readonly above: readonly string[];
-}
-
-/** A schema as a tree of lists: each name with its type, what it demands and what it means. As deep as there is room for. */
-export function schemaTree(book: Book, schema: JsonSchema): readonly Block[] {
-  const inside = insidesOf(book, schema);
-  return inside.length > 0 ? inside : list([itemOf(book, { schema, above: [] }, 1)]);
+/**
+ * A schema as a tree of lists: each name with its type, what it demands and what it means. As deep as there is room for.
+ *
+ * @param said what the page says of it already
+ */
+export function schemaTree(book: Book, schema: JsonSchema, said = ""): readonly Block[] {
+  const inside = isPlain(book, schema) ? insidesOf(book, schema) : [];
+  return inside.length > 0 ? inside : list([itemOf(book, { schema, above: [] }, roomIn(book, schema), said)]);
 }
 
 /** The tree of what is inside a value; nothing where it is a single one. */
 export function insidesOf(book: Book, schema: JsonSchema): readonly Block[] {
-  let depth = 1;
-  while (depth < deepest && linesIn(book, partsOf(book, schema, [], depth + 1), depth + 1) <= longest) depth += 1;
+  const depth = roomIn(book, schema);
   return list(partsOf(book, schema, [], depth).map((part) => itemOf(book, part, depth)));
+}
+
+/** Whether the insides say it all: those of an open object, or of a choice and nothing else. */
+function isPlain(book: Book, schema: JsonSchema): boolean {
+  const layers = layersOf(book.contract, schema);
+  const { entry, value } = heldIn(layers);
+  const isObject = layers.every(({ type }) => type === undefined || type === "object");
+  const isTuple = layers.some((layer) => layer["prefixItems"] !== undefined);
+  return isObject && !isTuple && entry === undefined && value === undefined && rulesOf(book, schema).length === 0;
+}
+
+/** How deep a tree goes at most, for the lines that there is room for. */
+function roomIn(book: Book, schema: JsonSchema): number {
+  let depth = deepest;
+  while (depth > 1 && linesIn(book, partsOf(book, schema, [], depth), depth) > longest) depth -= 1;
+  return depth;
 }
 
 /** How many lines parts take with all that is in them; of many, no more than that they are too many. */
@@ -48,87 +55,43 @@ function linesIn(book: Book, parts: readonly Part[], depth: number): number {
   return lines;
 }
 
-/** What is under a node: the properties of an object, those of the entries of a list, the branches of a union. */
-function partsOf(book: Book, schema: JsonSchema, above: readonly string[], depth: number): readonly Part[] {
-  const { contract } = book;
-  const { schema: resolved, names } = resolveSchema(contract, schema);
-  if (typeof resolved === "boolean" || above.length > depth || names.some((name) => above.includes(name))) return [];
-  const path = [...above, names[0] ?? ""];
-  const tuple = resolved["prefixItems"];
-  if (Array.isArray(tuple))
-    return tuple.map((part: JsonSchema, index) => ({ name: index + 1, schema: part, above: path }));
-  if (resolved["items"] !== undefined) return partsOf(book, resolved["items"] as JsonSchema, path, depth);
-  const branches = branchesOf(resolved);
-  const own = ownProperties(book, resolved, branches.length > 0);
-  const required = requiredOf(contract, resolved);
-  const properties = [...own].map(([name, property]) => ({
-    name,
-    schema: property,
-    isRequired: required.has(name),
-    above: path,
-  }));
-  const others = otherProperties(book, resolved, own.size > 0, path, depth);
-  if (branches.length === 0) return [...properties, ...others];
-  const choice = { schema: true, branches: branches.map((branch) => ({ schema: branch, above: path })), above: path };
-  return [...properties, choice, ...others];
-}
-
-/** What names may stand for that are not listed; beside listed ones they get a line of their own. */
-function otherProperties(
-  book: Book,
-  schema: SchemaObject,
-  hasListed: boolean,
-  above: readonly string[],
-  depth: number,
-): readonly Part[] {
-  const { say } = book;
-  const patterns = Object.entries((schema["patternProperties"] ?? {}) as Readonly<Record<string, JsonSchema>>);
-  const fitting = patterns.map(([pattern, one]) => ({
-    words: say("namesLike", { pattern: codeSpan(pattern) }),
-    schema: one,
-    above,
-  }));
-  const rest = schema["additionalProperties"];
-  if (typeof rest !== "object" || rest === null) return fitting;
-  const isAlone = !hasListed && fitting.length === 0;
-  return isAlone
-    ? partsOf(book, rest as JsonSchema, above, depth)
-    : [...fitting, { words: say("otherNames"), schema: rest as JsonSchema, above }];
-}
-
-/** With branches beside them, only those that are written here. */
-function ownProperties(book: Book, schema: SchemaObject, hasBranches: boolean): ReadonlyMap<string, JsonSchema> {
-  if (!hasBranches) return propertiesOf(book.contract, schema);
-  const { oneOf: _, anyOf: __, ...rest } = schema;
-  return propertiesOf(book.contract, rest);
-}
-
-const branchesOf = (schema: SchemaObject): readonly JsonSchema[] =>
-  [schema["oneOf"], schema["anyOf"]].flatMap((branches) => (Array.isArray(branches) ? (branches as JsonSchema[]) : []));
-
-function itemOf(book: Book, part: Part, depth: number): Item {
+function itemOf(book: Book, part: Part, depth: number, said = ""): Item {
   const { contract, say } = book;
-  const { name, schema, isRequired, branches, above } = part;
+  const { name, schema, isRequired, branches, tag, above } = part;
   if (branches !== undefined)
-    return { text: say("anyOf"), items: branches.map((branch) => itemOf(book, branch, depth)) };
-  const { schema: resolved, names } = resolveSchema(contract, schema);
-  const isAgain = names.some((id) => above.includes(id));
+    return { text: part.words ?? none, items: branches.map((branch) => itemOf(book, branch, depth)) };
+  const { names } = resolveSchema(contract, schema);
   const items = partsOf(book, schema, above, depth).map((inner) => itemOf(book, inner, depth));
-  const isCut = !isAgain && items.length === 0 && above.length > depth && partsOf(book, schema, [], deepest).length > 0;
-  const rules = typeof resolved === "object" ? constraintsOf(resolved, say) : [];
+  const isAgain = names.some((id) => above.includes(id));
+  const isCut = items.length === 0 && partsOf(book, schema, above, Infinity).length > 0;
+  const rules = isAgain ? [] : rulesOf(book, schema, above);
+  const type = typeOf(contract, schema, say);
+  // What may be anything says more by its rules.
+  const isAny = type.text === say("anything").text;
+  const hasMore = rules.length > 0 || (name === undefined && items.length > 0);
   const need = isRequired === undefined ? none : say(isRequired ? "required" : "optional");
   const remarks = [...(isAgain ? [say("seeAbove")] : []), ...(isCut ? [say("notShown")] : [])];
-  const facts = [typeOf(contract, schema, say), need, ...rules, ...remarks];
-  const words = descriptionOf(schema) || descriptionOf(resolved);
-  const line = md`${joined([part.words ?? nameOf(book, name), joined(facts, ", ")], " ")}`;
-  const text = words === "" ? line : md`${line}: ${aside(words)}`;
+  const facts = [isAny && hasMore ? none : type, tag ?? none, need, ...rules, ...remarks];
+  const line = joined([part.words ?? nameOf(book, name), joined(facts, ", ")], " ");
+  const words = wordsFor(book, schema, said);
+  const text = words.text === "" ? line : md`${line}: ${words}`;
   return items.length === 0 ? { text } : { text, items };
+}
+
+/** What a schema means, and what its entries do where they are shown in its place. */
+function wordsFor({ contract, say }: Book, schema: JsonSchema, said: string): Md {
+  const written = wordsOf(contract, schema);
+  const own = written === said.trim() ? "" : written;
+  const { entry, value } = heldIn(layersOf(contract, schema));
+  const held = entry ?? value ?? true;
+  const inner = hasConditions(contract, held, say) ? "" : wordsOf(contract, held);
+  if (own === "") return aside(inner);
+  // What has a name has its words wherever that is told of.
+  const isNamed = resolveSchema(contract, held).names.length > 0;
+  return inner === "" || isNamed ? aside(own) : md`${sentence(own)} ${say("eachOne", { words: aside(inner) })}`;
 }
 
 function nameOf({ say }: Book, name: Part["name"]): Md {
   if (name === undefined) return none;
   return typeof name === "number" ? say("entry", { position: name }) : codeSpan(name);
 }
-
-const descriptionOf = (schema: JsonSchema): string =>
-  typeof schema === "object" && typeof schema["description"] === "string" ? schema["description"].trim() : "";

@@ -1,45 +1,64 @@
 import { type Contract, type JsonSchema, resolveSchema } from "../../contract/index.ts";
-import { joined, type Md, md, prose } from "../markdown/md.ts";
+import { joined, type Md, md, none, prose } from "../markdown/md.ts";
 import type { Say } from "../words/words.ts";
+import { withoutDemand } from "./choices.ts";
+import { heldIn, layersOf, type SchemaObject, schemasIn } from "./layers.ts";
+
+/** More branches than these are told by the kinds of their values. */
+const longest = 4;
 
 /** The kind of value in a few words: `string (date-time)`, `list of Lot`, `Bid or null`. */
 export function typeOf(contract: Contract, schema: JsonSchema, say: Say, depth = 0): Md {
-  if (schema === false) return say("never");
   const { schema: resolved, names } = resolveSchema(contract, schema);
-  if (typeof resolved === "boolean") return say("anything");
+  if (typeof resolved === "boolean") return say(resolved ? "anything" : "never");
+  const layers = layersOf(contract, schema);
+  const inner = (given: JsonSchema): Md => (depth > 3 ? prose("…") : typeOf(contract, given, say, depth + 1));
+  const branches = hasKind(layers) ? [] : unionIn(layers);
+  const alternatives = [...new Map(branches.map(inner).map((type) => [type.text, type])).values()];
+  if (alternatives.length > 0 && alternatives.length <= longest) return either(say, alternatives);
+  const { entry, value } = heldIn(layers);
   const named = contract.schemas[names[0] ?? ""];
-  const inner = (given: unknown): Md =>
-    depth > 3 ? prose("…") : typeOf(contract, given as JsonSchema, say, depth + 1);
-  if (resolved["items"] !== undefined && resolved["prefixItems"] === undefined)
-    return say("itemsOf", { type: inner(resolved["items"]) });
-  const kinds = kindsOf(resolved);
-  const rest = resolved["additionalProperties"];
-  const isMap = typeof rest === "object" && rest !== null && resolved["properties"] === undefined;
-  if (isMap && kinds.join() === "object") return say("mapOf", { type: inner(rest) });
-  const format = typeof resolved["format"] === "string" ? md` (${prose(resolved["format"])})` : md``;
-  const words = kinds.map((kind) =>
-    kind === "any" ? say("anything") : prose(kind === "object" && named !== undefined ? named.name : kind),
-  );
-  return md`${joined(words, ` ${say("or").text} `)}${format}`;
+  const ofKind = (kind: string): Md => {
+    if (kind === "any") return say("anything");
+    if (kind === "array" && entry !== undefined) return say("itemsOf", { type: inner(entry) });
+    if (kind !== "object") return prose(kind);
+    return value === undefined ? prose(named?.name ?? kind) : say("mapOf", { type: inner(value) });
+  };
+  // "Null or list of Bid" cannot be misread; the other way round, the null would be an entry.
+  const isLast = (kind: string): boolean =>
+    (kind === "array" && entry !== undefined) || (kind === "object" && value !== undefined);
+  const kinds = kindsOf(contract, layers).toSorted((one, other) => Number(isLast(one)) - Number(isLast(other)));
+  const format = layers.map((layer) => layer["format"]).find((one) => typeof one === "string");
+  return md`${either(say, kinds.map(ofKind))}${format === undefined ? none : md` (${prose(String(format))})`}`;
 }
 
-function kindsOf(schema: Exclude<JsonSchema, boolean>): readonly string[] {
+const either = (say: Say, types: readonly Md[]): Md => joined(types, ` ${say("or").text} `);
+
+/** The branches of the only choice that says of what kind a value is. */
+const unionIn = (layers: readonly SchemaObject[]): readonly JsonSchema[] =>
+  layers
+    .flatMap((layer) => [schemasIn(layer["oneOf"]), schemasIn(layer["anyOf"])])
+    .find((branches) => branches.length > 0)
+    ?.map((branch) => withoutDemand(branch).schema) ?? [];
+
+const hasKind = (layers: readonly SchemaObject[]): boolean => layers.some((layer) => kindsIn(layer).length > 0);
+
+function kindsOf(contract: Contract, layers: readonly SchemaObject[], depth = 0): readonly string[] {
+  const own = layers.map(kindsIn).find((kinds) => kinds.length > 0);
+  if (own !== undefined) return own;
+  if (depth > 3) return ["any"];
+  const kinds = unionIn(layers).flatMap((branch) => kindsOf(contract, layersOf(contract, branch), depth + 1));
+  return kinds.length === 0 ? ["any"] : [...new Set(kinds)];
+}
+
+/** The kinds that a schema names, or gives away by what it says; none where it says nothing of them. */
+function kindsIn(schema: SchemaObject): readonly string[] {
   const { type, const: constant, enum: values } = schema;
   if (type !== undefined) return [type].flat().map(String);
   if (constant !== undefined) return [kindOfValue(constant)];
   if (Array.isArray(values)) return [...new Set(values.map(kindOfValue))];
-  if (schema["properties"] !== undefined || schema["allOf"] !== undefined) return ["object"];
-  if (schema["prefixItems"] !== undefined) return ["array"];
-  for (const keyword of ["oneOf", "anyOf"])
-    if (Array.isArray(schema[keyword])) {
-      const kinds = schema[keyword].flatMap((branch: unknown) =>
-        typeof branch === "object" && branch !== null && !("$ref" in branch)
-          ? kindsOf(branch as Exclude<JsonSchema, boolean>)
-          : ["object"],
-      );
-      return [...new Set(kinds)];
-    }
-  return ["any"];
+  if (schema["properties"] !== undefined || typeof schema["additionalProperties"] === "object") return ["object"];
+  return schema["prefixItems"] !== undefined || schema["items"] !== undefined ? ["array"] : [];
 }
 
 function kindOfValue(value: unknown): string {
