@@ -81,7 +81,17 @@ describe("the root of a tree is told of", () => {
     {
       what: "a tuple",
       given: "{ type: array, prefixItems: [{ type: string }, { type: integer }], items: false }",
-      want: "- array, no further entries\n  - entry 1 string\n  - entry 2 integer",
+      want: "- array, at most 2 entries\n  - entry 1 string\n  - entry 2 integer",
+    },
+    {
+      what: "a tuple of which no place may be empty",
+      given: "{ type: array, prefixItems: [{ type: string }, { type: integer }], items: false, minItems: 2 }",
+      want: "- array, entries: 2\n  - entry 1 string\n  - entry 2 integer",
+    },
+    {
+      what: "a list of so many",
+      given: "{ type: array, items: { type: string, minLength: 3, maxLength: 3 }, minItems: 0, maxItems: 4 }",
+      want: "- list of string, at most 4 entries, each entry (length 3)",
     },
   ])("$what", async ({ given, want }) => {
     expect(await treeOf(given)).toBe(want);
@@ -143,6 +153,11 @@ describe("a tree says", () => {
       what: "conditions of entries as theirs",
       given: "{ type: array, items: { type: string, not: { const: x } } }",
       want: '- `a` list of string, optional\n  - each entry string\n    - never: string, always `"x"`',
+    },
+    {
+      what: "null where the checker of payloads lets it through",
+      given: "{ type: number, nullable: true }",
+      want: "- `a` number or null, optional",
     },
     {
       what: "what is asked for beside a reference",

@@ -20,7 +20,10 @@ const later = new Map([
 const earlier = new Map([
   ["dependencies", "2020-12 has `dependentRequired` and `dependentSchemas`; `if`/`then` is in both"],
   ["additionalItems", "2020-12 says it with `prefixItems` and `items`"],
-  ["nullable", 'only OpenAPI 3.0 knows it: write `type: [string, "null"]`'],
+  [
+    "nullable",
+    'only OpenAPI 3.0 knows it, and it is read as meant there, which other tools do not: write `type: [string, "null"]`',
+  ],
 ]);
 
 const annotations = new Set([
