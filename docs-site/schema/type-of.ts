@@ -14,10 +14,12 @@ export function typeOf(contract: Contract, schema: JsonSchema, say: Say, depth =
   const layers = layersOf(contract, schema);
   const inner = (given: JsonSchema): Md => (depth > 3 ? prose("…") : typeOf(contract, given, say, depth + 1));
   const branches = hasKind(layers) ? [] : unionIn(layers);
+  const named = contract.schemas[names[0] ?? ""];
+  // Further in, a choice goes by its name: it may be in itself.
+  if (branches.length > 1 && named !== undefined && depth > 0) return prose(named.name);
   const alternatives = [...new Map(branches.map(inner).map((type) => [type.text, type])).values()];
   if (alternatives.length > 0 && alternatives.length <= longest) return either(say, alternatives);
   const { entry, value } = heldIn(layers);
-  const named = contract.schemas[names[0] ?? ""];
   const ofKind = (kind: string): Md => {
     if (kind === "any") return say("anything");
     if (kind === "array" && entry !== undefined) return say("itemsOf", { type: inner(entry) });

@@ -21,6 +21,7 @@ components:
     Pet: { type: object, required: [kind], properties: { kind: { type: string } }, discriminator: { propertyName: kind } }
     Cat: { type: object, properties: { kind: { type: string }, lives: { type: integer } } }
     Dog: { type: object, properties: { kind: { type: string } } }
+    Json: { oneOf: [{ type: string }, { type: array, items: { $ref: '#/components/schemas/Json' } }, { type: object, additionalProperties: { $ref: '#/components/schemas/Json' } }] }
     Leaf: { type: object, properties: { under: { type: array, minItems: 1, items: { $ref: '#/components/schemas/Leaf' } } }, additionalProperties: false }
     Node: { type: object, properties: { next: { type: array, items: { $ref: '#/components/schemas/Node' } } } }
 `;
@@ -237,6 +238,10 @@ describe("a tree says", () => {
 
   test("nothing is hidden where a list comes back to its own kind", async () => {
     expect(await treeOf(ref("Node"))).toBe("- `next` list of Node, optional");
+  });
+
+  test("a choice by its name where it is in itself", async () => {
+    expect(await treeOf(ref("Json"))).toBe("- one of:\n  - string\n  - list of Json\n  - any name → Json");
   });
 
   test("rules of entries once, where a list comes back to its own kind", async () => {
