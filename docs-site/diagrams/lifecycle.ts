@@ -108,8 +108,8 @@ const widthOf = (text: string): number => text.length * letter;
 /** A long text in two lines of about the same length, parted between two words. */
 function halves(text: string): readonly string[] {
   if (text.length <= 20) return [text];
-  const [first = "", ...rest] = text.split(/(?<=;) /);
-  if (rest.length > 0) return [first, rest.join(" ")];
+  const [first = "", ...rest] = text.split(" / ");
+  if (rest.length > 0) return [first, rest.join(" / ")];
   const gaps = [...text.matchAll(/(?<=,) /g), ...text.matchAll(/ /g)].map(({ index }) => index);
   const [near] = gaps.toSorted((left, right) => Math.abs(left - text.length / 2) - Math.abs(right - text.length / 2));
   return near === undefined ? [text] : [text.slice(0, near), text.slice(near + 1)];

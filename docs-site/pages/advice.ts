@@ -41,7 +41,7 @@ export function adviceOn(book: Book, operation: HttpOperation, status: string, c
   // Limits of connections are not those of requests.
   const isOfConnections = named?.what === "do_slower" || named?.what === "do_backoff";
   const advice = named === undefined || isOfConnections ? known : named;
-  const { why, what } = asksNothing(book, operation) ? withoutCredentials(advice, operation) : advice;
+  const { why, what } = suited(advice, operation, credentialsFor(book, operation));
   return { why: say(why), what: say(what), isAgain: waits.has(what) };
 }
 
@@ -50,22 +50,37 @@ interface Keys {
   readonly what: WordKey;
 }
 
-/** Who has shown no credentials cannot renew them, and has no rights that might not do. */
-function withoutCredentials(advice: Keys, { body }: HttpOperation): Keys {
-  if (advice.what === "do_401")
+type Credentials = "none" | "token" | "other";
+
+/** Who has shown no credentials cannot renew them, and has no rights that might not do; not all credentials are tokens. */
+function suited(advice: Keys, { body }: HttpOperation, credentials: Credentials): Keys {
+  if (credentials === "token") return advice;
+  if (advice.what === "do_401") {
+    if (credentials === "other") return { ...advice, what: "do_credentials" };
     return body === undefined ? { ...advice, what: "do_untold" } : { why: "why_login", what: "do_login" };
-  return advice.what === "do_403" ? { why: "why_4XX", what: "do_4XX" } : advice;
+  }
+  return advice.what === "do_403" && credentials === "none" ? { why: "why_4XX", what: "do_4XX" } : advice;
 }
 
-/** Whether the documents ask for no credentials there: neither the request nor the channel that it opens does. */
-function asksNothing({ contract }: Book, { id, security, parameters }: HttpOperation): boolean {
+const tokenName = /authorization|token|jwt/i;
+
+/** What the documents ask for there: the request itself, or the channel that it opens. */
+function credentialsFor({ contract }: Book, { id, security, parameters }: HttpOperation): Credentials {
   const opened = contract.channels.flatMap((channel) =>
-    channel.protocol !== "http" && channel.upgrade === id ? [channel.security] : [],
+    channel.protocol !== "http" && channel.upgrade === id ? channel.security : [],
   );
-  return (
-    [security, ...opened].every((all) => all.every(({ schemes }) => schemes.length === 0)) &&
-    !parameters.some(({ name }) => /authorization|token|api-?key/i.test(name))
+  const kinds = [...security, ...opened].flatMap(({ schemes }) =>
+    schemes.map(({ scheme }) => contract.securitySchemes[scheme]?.kind),
   );
+  const isToken = kinds.some(
+    (kind) =>
+      kind === undefined ||
+      kind.type === "bearer" ||
+      kind.type === "other" ||
+      (kind.type === "apiKey" && tokenName.test(kind.name)),
+  );
+  if (isToken || (kinds.length === 0 && parameters.some(({ name }) => tokenName.test(name)))) return "token";
+  return kinds.length === 0 ? "none" : "other";
 }
 
 /** What a client should do after a close code. */

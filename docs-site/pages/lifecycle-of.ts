@@ -53,4 +53,4 @@ const ways = (all: readonly { readonly codes: readonly string[]; readonly remark
   all
     .filter(({ codes }) => codes.length > 0)
     .map(({ codes, remark }) => (remark === "" ? codes.join(", ") : `${codes.join(", ")} · ${remark}`))
-    .join("; ");
+    .join(" / ");

@@ -318,6 +318,7 @@ export const en = {
   why_login: "What was sent does not prove who asks.",
   do_login: "Correct what was sent: no other credentials are asked for.",
   do_untold: "The documents name no credentials for this: read the answer, and its `WWW-Authenticate`.",
+  do_credentials: "Send the credentials that the operation asks for; if they were sent, get new ones.",
   why_origin: "Pages of this origin may not do that.",
   do_origin: "Ask from a page whose origin is allowed, or have this origin added.",
   // Ports
@@ -337,7 +338,7 @@ export const en = {
   webSocketHere: "the WebSocket is here",
   wrongPorts: "Often asked at the wrong port",
   wrongPortsWords:
-    "An upgrade to WebSocket is refused at these addresses. Where a channel has the same path on another port, that is where to connect.",
+    "At some ports an upgrade to WebSocket is refused although a channel has the very same path at another: that is where to connect.",
   rightPlace: "Connect here",
   notHere: "But not at",
   answeredWith: "Answered with",

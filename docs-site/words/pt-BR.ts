@@ -320,6 +320,7 @@ export const ptBR: Words = {
   why_login: "O que foi enviado não prova quem está pedindo.",
   do_login: "Corrija o que foi enviado: nenhuma outra credencial é pedida.",
   do_untold: "Os documentos não citam credenciais para isto: leia a resposta, e o `WWW-Authenticate` dela.",
+  do_credentials: "Envie as credenciais que a operação pede; se foram enviadas, obtenha novas.",
   why_origin: "Páginas desta origem não podem fazer isto.",
   do_origin: "Faça o pedido a partir de uma página cuja origem é permitida, ou peça que esta origem seja incluída.",
   // Ports
@@ -339,7 +340,7 @@ export const ptBR: Words = {
   webSocketHere: "o WebSocket fica aqui",
   wrongPorts: "Endereços pedidos com frequência na porta errada",
   wrongPortsWords:
-    "Nestes endereços um upgrade para WebSocket é recusado. Onde um canal tem o mesmo caminho em outra porta, é lá que se deve conectar.",
+    "Em algumas portas um upgrade para WebSocket é recusado, embora um canal tenha o mesmo caminho em outra: é lá que se deve conectar.",
   rightPlace: "Conecte-se aqui",
   notHere: "Mas não em",
   answeredWith: "Respondido com",

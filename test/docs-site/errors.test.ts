@@ -41,6 +41,10 @@ paths:
           description: The filter cannot be read.
           content: { application/json: { schema: { $ref: '#/components/schemas/Problem' }, examples: { bad: { summary: A filter without a value, value: { code: UNREADABLE, message: filter is empty } } } } }
         '401': { description: No token. }
+    put:
+      operationId: replaceShips
+      security: [{ password: [] }]
+      responses: { '401': { description: No password. } }
     post:
       operationId: addShip
       responses:
@@ -61,7 +65,7 @@ paths:
           description: It is there already.
           content: { application/json: { schema: { $ref: '#/components/schemas/Problem' }, examples: { twice: { summary: Again, value: { code: MOORED, message: It is at pier 5. } } } } }
 components:
-  securitySchemes: { token: { type: http, scheme: bearer } }
+  securitySchemes: { token: { type: http, scheme: bearer }, password: { type: http, scheme: basic } }
   schemas:
     Problem:
       type: object
@@ -137,6 +141,7 @@ describe("an error code means", () => {
 describe("advice", () => {
   test.each([
     { what: "a token", where: "GET /ships", advice: en.do_401 },
+    { what: "something that is no token", where: "PUT /ships", advice: en.do_credentials },
     { what: "nothing, with a body, as a login does", where: "POST /login", advice: en.do_login },
     { what: "nothing at all", where: "GET /news", advice: en.do_untold },
   ])("about 401 suits a request that asks for $what", async ({ where, advice }) => {

@@ -40,10 +40,10 @@ describe("the picture of a connection", () => {
   test.each([
     { what: "the statuses of a refused upgrade", words: "connecting --> refused: 401, 429, 503" },
     { what: "that some of them are to be tried again", words: "refused --> connecting: 429, 503 · after a wait" },
-    { what: "what closes a connection at once", words: "open --> closed: 1000, 1009, 4002#59; 1008, 1013 · at once" },
+    { what: "what closes a connection at once", words: "open --> closed: 1000, 1009, 4002 / 1008, 1013 · at once" },
     {
       what: "what leads back, each after its own wait",
-      words: "closed --> connecting: 4002 · at once#59; 1009, 1013 · after 1 s or more",
+      words: "closed --> connecting: 4002 · at once / 1009, 1013 · after 1 s or more",
     },
     { what: "what ends it for good", words: "closed --> ended: 1000, 1008" },
   ])("has $what", async ({ words }) => {
