@@ -9,7 +9,7 @@ import { inTime } from "../time.ts";
 import { type Advice, adviceOn, afterClose } from "./advice.ts";
 import { credentialWords } from "./credentials.ts";
 import { lifecycleOf } from "./lifecycle-of.ts";
-import { furtherAddresses } from "./handed-on.ts";
+import { furtherAddresses } from "./further-addresses.ts";
 import { parameterTable } from "./parameters.ts";
 import { waitsWords } from "./waits-words.ts";
 import { wrongPlacesOf } from "./wrong-ports.ts";

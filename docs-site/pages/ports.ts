@@ -7,6 +7,7 @@ import { aside } from "../markdown/described.ts";
 import { codeSpan, joined, link, type Md, md, prose } from "../markdown/md.ts";
 import type { Block, Page } from "../page.ts";
 import { relativeTo } from "../permalink.ts";
+import { targetPort } from "../target-port.ts";
 import { titleOfSystem } from "./home.ts";
 import { isElsewhere, portsHere } from "./servers.ts";
 import { type WrongPlace, wrongPlacesOf } from "./wrong-ports.ts";
@@ -85,8 +86,7 @@ interface Way {
 function waysOf({ contract }: Book): readonly Way[] {
   const handedOn = contract.channels.flatMap((channel): readonly Way[] => {
     if (channel.protocol !== "http" || channel.proxy === undefined || !URL.canParse(channel.proxy.target)) return [];
-    const target = new URL(channel.proxy.target);
-    const to = Number(target.port || (target.protocol === "https:" ? 443 : 80));
+    const to = targetPort(channel.proxy.target);
     return [{ from: channel.endpoints.map(({ port }) => port), to, words: channel.key }];
   });
   const behind = contract.servers.flatMap(({ port, upstreams = [] }) =>

@@ -8,7 +8,7 @@ import { bodyExamples } from "../valid-examples.ts";
 import type { Code, NoCode } from "./code.ts";
 import type { ClientNames } from "./client-names.ts";
 import { type Form, formInScript, formInShell, formLines, formOf } from "./form-samples.ts";
-import { findsOperation } from "./handed-on.ts";
+import { findsOperation } from "./finds-operation.ts";
 import { inScript, inShell, quoted, tokenMark } from "./literals.ts";
 import { marked } from "./marks.ts";
 import { rowKeys } from "./row-keys.ts";

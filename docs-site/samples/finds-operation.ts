@@ -1,4 +1,5 @@
 import type { Contract, HttpChannel, HttpOperation } from "../../contract/index.ts";
+import { targetPort } from "../target-port.ts";
 
 /**
  * Whether a request that is handed on to another port of the contract finds an operation there; what goes elsewhere, or is not handed
@@ -11,8 +12,7 @@ export function findsOperation(
   filled: (path: string) => string,
 ): boolean {
   if (proxy === undefined) return true;
-  const { protocol, port } = new URL(proxy.target);
-  const target = port === "" ? (protocol === "https:" ? 443 : 80) : Number(port);
+  const target = targetPort(proxy.target);
   const there = contract.channels.filter(
     (channel) => channel.protocol === "http" && channel.endpoints.some((endpoint) => endpoint.port === target),
   );

@@ -1,6 +1,7 @@
 import type { HttpChannel } from "../../contract/index.ts";
 import type { Book } from "../book.ts";
 import { addressesOf } from "../endpoint-url.ts";
+import { targetPort } from "../target-port.ts";
 import type { OpenChannel } from "./connection.ts";
 
 /** Further addresses of a WebSocket: on ports that hand it on (`x-proxy` on a path with a `101`). */
@@ -13,8 +14,7 @@ export function furtherAddresses({ contract }: Pick<Book, "contract">, channel: 
   );
   return contract.channels.flatMap((way) => {
     if (way.protocol !== "http" || way.proxy === undefined || !upgrades.has(way.id)) return [];
-    const { port, protocol } = new URL(way.proxy.target);
-    const target = port === "" ? (protocol === "https:" ? 443 : 80) : Number(port);
+    const target = targetPort(way.proxy.target);
     return channel.endpoints.flatMap((endpoint) => {
       const path = endpoint.port === target ? pathBefore(way, endpoint.path) : undefined;
       if (path === undefined) return [];
