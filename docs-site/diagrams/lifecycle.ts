@@ -24,7 +24,7 @@ export interface Lifecycle {
   readonly never: string;
 }
 
-const most = 40;
+const most = 52;
 const [wide, high] = [112, 34];
 
 export function drawLifecycle({ title, states, ...ways }: Lifecycle): Diagram {

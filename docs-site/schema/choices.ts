@@ -15,6 +15,8 @@ export interface Branch {
 
 /** Schemas of which one holds. */
 export interface Choice {
+  /** Whether several may hold at once. */
+  readonly isOpen: boolean;
   /** The property that tells them apart, where the document names it. */
   readonly property?: string;
   readonly branches: readonly Branch[];
@@ -26,7 +28,7 @@ export function choicesIn(contract: Contract, layer: SchemaObject): readonly Cho
   return ["oneOf", "anyOf"].flatMap((keyword): Choice[] => {
     const branches = schemasIn(layer[keyword]).map((branch) => branchOf(contract, layer, branch));
     if (branches.length === 0) return [];
-    return [{ ...(property !== undefined && { property }), branches }];
+    return [{ isOpen: keyword === "anyOf", ...(property !== undefined && { property }), branches }];
   });
 }
 

@@ -63,8 +63,8 @@ function entriesOf({ say }: Book, layer: SchemaObject, above: readonly string[])
 }
 
 function choiceParts({ contract, say }: Book, layer: SchemaObject, above: readonly string[]): readonly Part[] {
-  return choicesIn(contract, layer).map(({ property, branches }) => ({
-    words: property === undefined ? say("anyOf") : say("anyOfBy", { property: codeSpan(property) }),
+  return choicesIn(contract, layer).map(({ property, isOpen, branches }) => ({
+    words: property === undefined ? say(isOpen ? "someOf" : "anyOf") : say("anyOfBy", { property: codeSpan(property) }),
     schema: true,
     branches: branches.map(({ schema, tag }) => ({ schema, above, ...tagWords(tag) })),
     above,

@@ -345,6 +345,7 @@ export const en = {
   // Schemas
   nullable: "may be null",
   anyOf: "one of:",
+  someOf: "at least one of:",
   anyOfBy: "one of, told apart by {property}:",
   whereTag: "where {property} is {values}",
   toldApartBy: "told apart by {property}",

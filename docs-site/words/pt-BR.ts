@@ -347,6 +347,7 @@ export const ptBR: Words = {
   // Schemas
   nullable: "pode ser null",
   anyOf: "um de:",
+  someOf: "pelo menos um de:",
   anyOfBy: "um de, diferenciados por {property}:",
   whereTag: "onde {property} é {values}",
   toldApartBy: "diferenciados por {property}",

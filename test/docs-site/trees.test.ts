@@ -173,7 +173,7 @@ describe("a tree says", () => {
     {
       what: "both choices of what is built on others",
       given: "{ allOf: [{ oneOf: [{ type: string }] }, { anyOf: [{ maxLength: 3 }] }] }",
-      want: "- `a` string, optional\n  - one of:\n    - string\n  - one of:\n    - at most 3 characters",
+      want: "- `a` string, optional\n  - one of:\n    - string\n  - at least one of:\n    - at most 3 characters",
     },
     {
       what: "what follows the places of a tuple",
