@@ -230,7 +230,7 @@ describe("the page on which everything can be tried", () => {
   test("learns from the mock what there is to try, with a token that it takes", async () => {
     const { body } = await ask("listTryIt", "GET /docs/operations");
     const { systems, token } = body as { systems: { name: string; things: { id: string }[] }[]; token: string };
-    expect(systems.map(({ name }) => name)).toEqual(["lighthouse"]);
+    expect(systems.map(({ name }) => name)).toEqual(["Lighthouse"]);
     expect(systems[0]?.things.map(({ id }) => id)).toContain("lighthouse-api.listLamps");
     expect(token.split(".")).toHaveLength(3);
   });
