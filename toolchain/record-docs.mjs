@@ -36,7 +36,7 @@ try {
   await using browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
   {
     await using context = await browser.newContext({
-      viewport: { width: 1280, height: 860 },
+      viewport: { width: 1280, height: 1360 },
       colorScheme: "light",
       reducedMotion: "reduce",
     });
