@@ -62,11 +62,13 @@ describe("a text that more follows in its line", () => {
 
 describe("a name of a document on a page", () => {
   test.each([
-    { given: "# *a* [b](c) <d> `e` {{f}}", want: "\\# \\*a\\* \\[b\\](c) \\<d> \\`e\\` \\{\\{f\\}\\}" },
+    { given: "# *a* [b](c) <d> `e` {{f}}", want: "\\# \\*a\\* \\[b\\](c) \\<d> `e` \\{\\{f\\}\\}" },
     { given: "snake_case_name _emphasis_", want: "snake_case_name \\_emphasis\\_" },
     { given: "1. no list", want: "1\\. no list" },
     { given: "a\nb", want: "a b" },
     { given: "\u202eabc", want: "\ufffdabc" },
+    { given: "below `/api` and `{{ x }}`", want: "below `/api` and `{{ x }}`" },
+    { given: "a ` b `` c", want: "a \\` b \\`\\` c" },
   ])("$given", ({ given, want }) => {
     expect(prose(given).text).toBe(want);
   });

@@ -42,9 +42,13 @@ export function joined(parts: readonly Md[], separator: string): Md {
   );
 }
 
-/** Text of a document, letter by letter: nothing in it is taken for markup. */
+/**
+ * Text of a document, letter by letter: nothing in it is taken for markup, but for what stands between two backticks, which people
+ * write where the specifications ask for plain text, too.
+ */
 export function prose(text: string): Md {
-  return piece(escaped(flat(maskText(text))));
+  const parts = flat(maskText(text)).split(/(?<!`)`([^`]+)`(?!`)/);
+  return piece(parts.map((part, at) => (at % 2 === 0 ? escaped(part) : codeSpan(part).text)).join(""));
 }
 
 /** Text of a document in the type of code. */
