@@ -9,6 +9,6 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 writeFileSync(fileURLToPath(new URL("../docs/diagnostics.md", import.meta.url)), diagnosticsPage());
 await buildInPageMock();
-const titles = ["--title", "Four systems", "--title", "pt-BR=Quatro sistemas"];
+const titles = ["--title", "The bundled systems", "--title", "pt-BR=Os sistemas incluídos"];
 const args = ["bin/sockwright.js", "docs", "--build", ...titles];
 process.exit(spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" }).status ?? 1);

@@ -56,11 +56,11 @@ export function drawLifecycle({ title, states, ...ways }: Lifecycle): Diagram {
     const line = (y: number, text: string): string => label(middle + 8, y, clipped(text), 'text-anchor="start"');
     const way = arrow(`M${middle} ${top}V${low}`, [middle, low], 90) + state(at, below, name);
     if (wordsUp === "") return way + line(top + 36, words);
-    const beside_ = middle - 24;
+    const backAt = middle - 24;
     return (
       way +
       line(top + 26, words) +
-      arrow(`M${beside_} ${below}V${top + 2}`, [beside_, top + 2], 270) +
+      arrow(`M${backAt} ${below}V${top + 2}`, [backAt, top + 2], 270) +
       line(top + 46, wordsUp)
     );
   };

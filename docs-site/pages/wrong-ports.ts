@@ -1,5 +1,6 @@
 import type { Channel, HttpChannel, HttpOperation } from "../../contract/index.ts";
 import type { Book } from "../book.ts";
+import { coversPath } from "../covers-path.ts";
 import { addressesOf } from "../endpoint-url.ts";
 
 /** An address at which an upgrade is refused although a channel has the same path, on another port. */
@@ -48,7 +49,7 @@ function mistaken(book: Book, channel: OpenChannel, operation: HttpOperation): r
   const right = addressesOf(contract, channel)[0];
   if (path?.protocol !== "http" || right === undefined) return [];
   return addressesOf(contract, path, operation)
-    .filter(({ endpoint }) => endpoint.port !== right.endpoint.port && covers(endpoint.path, right.endpoint.path))
+    .filter(({ endpoint }) => endpoint.port !== right.endpoint.port && coversPath(endpoint.path, right.endpoint.path))
     .map(({ url, endpoint }) => ({
       place: `${url.replace(/^http/, "ws").slice(0, -endpoint.path.length)}${right.endpoint.path}`,
       port: endpoint.port,
@@ -57,10 +58,4 @@ function mistaken(book: Book, channel: OpenChannel, operation: HttpOperation): r
       rightPort: right.endpoint.port,
       rightTemplate: `${right.url.slice(0, -right.endpoint.path.length)}${endpoint.path}`,
     }));
-}
-
-/** Whether a path template has this path, or is the same template. */
-function covers(template: string, path: string): boolean {
-  const [wanted, given] = [template.split("/"), path.split("/")];
-  return wanted.length === given.length && wanted.every((part, at) => /^\{.*\}$/.test(part) || part === given[at]);
 }

@@ -1,4 +1,5 @@
 import type { Contract, HttpChannel, HttpOperation } from "../../contract/index.ts";
+import { coversPath } from "../covers-path.ts";
 import { targetPort } from "../target-port.ts";
 
 /**
@@ -19,17 +20,10 @@ export function findsOperation(
   if (there.length === 0) return true;
   const path = filled(proxy.pathname ?? key);
   const hit = there.filter(({ endpoints }) =>
-    endpoints.some((endpoint) => endpoint.port === target && isUnder(endpoint.path, path)),
+    endpoints.some((endpoint) => endpoint.port === target && coversPath(endpoint.path, path)),
   );
   return hit.some(({ id }) => contract.operations.some((one) => isSame(one, id, method)));
 }
 
 const isSame = (operation: Contract["operations"][number], channel: string, method: string): boolean =>
   operation.kind === "http" && operation.channel === channel && operation.method === method;
-
-/** Whether a path is one of a template's. */
-function isUnder(template: string, path: string): boolean {
-  const wanted = template.split("/");
-  const given = path.split("/");
-  return wanted.length === given.length && wanted.every((step, at) => /\{/.test(step) || step === given[at]);
-}
